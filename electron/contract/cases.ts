@@ -1,0 +1,294 @@
+import { z } from 'zod';
+import { Assessment, ClockResult, NextStep } from '../domain/assessment.ts';
+import { ComplaintPoint, EventType, StageId } from '../domain/events.ts';
+import { ActionId, CaseId, CaseReference, DocumentId, EventId, PersonId, StaffId } from '../domain/ids.ts';
+import { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
+import { LetterSummary } from '../domain/letters.ts';
+import { Pence } from '../domain/money.ts';
+import { Person, PersonDetails } from '../domain/people.ts';
+import {
+  Category,
+  Channel,
+  ContactKind,
+  ContactMethod,
+  LinkRole,
+  RemedyKind,
+  SomeWords,
+  Tenure,
+  Words,
+} from '../domain/words.ts';
+import { command, query } from './define.ts';
+
+/** Somebody already on file, or somebody new with their details. */
+export const PersonRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('known'), personId: PersonId }),
+  z.strictObject({ kind: z.literal('new'), details: PersonDetails }),
+]);
+export type PersonRef = z.infer<typeof PersonRef>;
+
+export const LogInput = z.strictObject({
+  kind: ContactKind,
+  channel: Channel,
+  /** When it reached the landlord: the day on which the clocks start, not the day of typing. */
+  receivedOn: IsoDate,
+  receivedAt: TimeOfDay.nullable(),
+  /** Null: anonymous. */
+  complainant: PersonRef.nullable(),
+  /** Who spoke for the complainant, and how they stand to them. */
+  representative: z.strictObject({ person: PersonRef, role: LinkRole, note: Words }).nullable(),
+  description: SomeWords,
+  outcomeSought: Words,
+  categories: z.array(Category).min(1, 'Choose what it is about: at least one.'),
+  tenure: Tenure,
+  /** When the resident first knew of the matter, if said. */
+  knownSince: IsoDate.nullable(),
+  /** Who will handle it; null leaves it unassigned. */
+  handler: StaffId.nullable(),
+  /** The half-filled form that this came from; thrown away in the same transaction. */
+  draftKey: z.string().nullable(),
+});
+export type LogInput = z.infer<typeof LogInput>;
+
+/** Acts that a case allows now, by the rules: the screen offers these and no others. */
+export const CaseAct = z.enum([
+  'triage',
+  'assign',
+  'add-note',
+  'add-document',
+  'acknowledge',
+  'extend',
+  'respond',
+  'refuse',
+  'request-escalation',
+  'agree-action',
+  'complete-action',
+  'refer',
+  'record-determination',
+  'withdraw',
+  'close',
+  'reopen',
+  'correct',
+  'export',
+  'link-person',
+]);
+export type CaseAct = z.infer<typeof CaseAct>;
+
+export const TimelineEntry = z.strictObject({
+  eventId: EventId,
+  seq: z.int(),
+  type: EventType,
+  stage: StageId.nullable(),
+  on: IsoDate,
+  at: TimeOfDay.nullable(),
+  recordedAt: Instant,
+  recordedBy: z.string(),
+  /** "Stage 1 acknowledgement posted, first class". */
+  title: z.string(),
+  /** What was written, if anything. */
+  text: z.string().nullable(),
+  /** Set when a later event struck this out or moved it. */
+  correction: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const CaseAction = z.strictObject({
+  id: ActionId,
+  kind: RemedyKind,
+  what: z.string(),
+  ownerName: z.string().nullable(),
+  owner: StaffId.nullable(),
+  dueOn: IsoDate,
+  amount: Pence.nullable(),
+  doneOn: IsoDate.nullable(),
+  evidence: z.string().nullable(),
+});
+export type CaseAction = z.infer<typeof CaseAction>;
+
+export const CaseDocument = z.strictObject({
+  id: DocumentId,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  addedOn: IsoDate,
+  note: z.string(),
+});
+export type CaseDocument = z.infer<typeof CaseDocument>;
+
+export const CaseView = z.strictObject({
+  id: CaseId,
+  reference: CaseReference,
+  version: z.int().min(1),
+  kind: ContactKind,
+  channel: Channel,
+  receivedOn: IsoDate,
+  receivedAt: TimeOfDay.nullable(),
+  loggedAt: Instant,
+  loggedBy: z.string(),
+  complainant: Person.nullable(),
+  links: z.array(z.strictObject({ person: Person, role: LinkRole, note: z.string() })),
+  description: z.string(),
+  outcomeSought: z.string(),
+  categories: z.array(Category),
+  tenure: Tenure,
+  knownSince: IsoDate.nullable(),
+  procedure: z.strictObject({ id: z.string(), version: z.string(), name: z.string() }),
+  /** The complaint as we understood it when we acknowledged it. */
+  definition: z
+    .strictObject({ points: z.array(ComplaintPoint), outcomes: z.string(), notResponsibleFor: z.string() })
+    .nullable(),
+  assignments: z.array(z.strictObject({ stage: StageId, staffId: StaffId, name: z.string() })),
+  assessment: Assessment,
+  acts: z.array(CaseAct),
+  timeline: z.array(TimelineEntry),
+  letters: z.array(LetterSummary),
+  actions: z.array(CaseAction),
+  documents: z.array(CaseDocument),
+  /** Grounds on which the procedure lets a complaint be refused. */
+  refusalGrounds: z.array(z.strictObject({ id: z.string(), label: z.string(), clause: z.string() })),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+export const QueueBucket = z.enum(['overdue', 'today', 'this-week', 'later', 'waiting']);
+export type QueueBucket = z.infer<typeof QueueBucket>;
+
+export const CaseRow = z.strictObject({
+  id: CaseId,
+  reference: CaseReference,
+  complainantName: z.string(),
+  addressLine: z.string(),
+  /** The first words of what was said. */
+  about: z.string(),
+  categories: z.array(Category),
+  stage: StageId.nullable(),
+  status: Assessment.shape.status,
+  receivedOn: IsoDate,
+  next: NextStep.nullable(),
+  /** The clock behind the next step, so that the badge can explain itself. */
+  clock: ClockResult.nullable(),
+  bucket: QueueBucket.nullable(),
+  handlerName: z.string().nullable(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+const counts = z.strictObject({
+  overdue: z.int(),
+  today: z.int(),
+  'this-week': z.int(),
+  later: z.int(),
+  waiting: z.int(),
+});
+
+const onCase = { caseId: CaseId, expectedVersion: z.int().min(1) };
+const changed = z.strictObject({ version: z.int().min(1) });
+
+export const casesOperations = {
+  'people.search': query(
+    z.strictObject({ text: z.string().max(200) }),
+    z.array(z.strictObject({ person: Person, openCases: z.array(CaseReference) })),
+  ),
+  'people.save': command(
+    z.strictObject({ personId: PersonId, expectedVersion: z.int().min(1), details: PersonDetails }),
+    Person,
+  ),
+
+  'cases.log': command(LogInput, z.strictObject({ caseId: CaseId, reference: CaseReference, version: z.int() })),
+  'cases.queue': query(
+    z.strictObject({
+      bucket: QueueBucket.nullable(),
+      handler: StaffId.nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({ today: IsoDate, rows: z.array(CaseRow), total: z.int(), counts }),
+  ),
+  /** By reference, name, address, postcode or telephone number; open and closed. */
+  'cases.find': query(z.strictObject({ text: z.string().max(200) }), z.array(CaseRow)),
+  'cases.get': query(z.strictObject({ caseId: CaseId }), CaseView),
+
+  'cases.triage': command(z.strictObject({ ...onCase, kind: ContactKind, on: IsoDate, reason: SomeWords }), changed),
+  /** Who could handle a stage, and why the others may not (Code 2024, 6.13). */
+  'cases.candidates': query(
+    z.strictObject({ caseId: CaseId, stage: StageId }),
+    z.array(
+      z.strictObject({
+        staffId: StaffId,
+        name: z.string(),
+        jobTitle: z.string(),
+        mayAct: z.boolean(),
+        reason: z.string(),
+      }),
+    ),
+  ),
+  'cases.assign': command(
+    z.strictObject({ ...onCase, stage: StageId, to: StaffId, on: IsoDate, overrideReason: Words.nullable() }),
+    changed,
+  ),
+  'cases.addNote': command(
+    z.strictObject({ ...onCase, kind: z.enum(['investigation', 'note']), on: IsoDate, note: SomeWords }),
+    changed,
+  ),
+  'cases.recordContact': command(
+    z.strictObject({ ...onCase, on: IsoDate, at: TimeOfDay.nullable(), method: ContactMethod, note: SomeWords }),
+    changed,
+  ),
+  'cases.requestEscalation': command(
+    z.strictObject({ ...onCase, on: IsoDate, channel: Channel, description: Words, outcomeSought: Words }),
+    changed,
+  ),
+  'cases.agreeAction': command(
+    z.strictObject({
+      ...onCase,
+      kind: RemedyKind,
+      what: SomeWords,
+      owner: StaffId.nullable(),
+      dueOn: IsoDate,
+      amount: Pence.nullable(),
+      on: IsoDate,
+    }),
+    changed,
+  ),
+  'cases.completeAction': command(
+    z.strictObject({ ...onCase, actionId: ActionId, on: IsoDate, evidence: SomeWords }),
+    changed,
+  ),
+  'cases.refer': command(
+    z.strictObject({
+      ...onCase,
+      on: IsoDate,
+      theirReference: z.string().trim().max(60),
+      evidenceDue: IsoDate.nullable(),
+      note: Words,
+    }),
+    changed,
+  ),
+  'cases.recordDetermination': command(z.strictObject({ ...onCase, on: IsoDate, summary: SomeWords }), changed),
+  'cases.withdraw': command(z.strictObject({ ...onCase, on: IsoDate, reason: SomeWords }), changed),
+  'cases.close': command(z.strictObject({ ...onCase, on: IsoDate, reason: Words }), changed),
+  'cases.reopen': command(z.strictObject({ ...onCase, on: IsoDate, reason: SomeWords }), changed),
+  /** Puts a mistake right by a further event; nothing is taken out of the record. */
+  'cases.correct': command(
+    z.strictObject({
+      ...onCase,
+      eventId: EventId,
+      /** Null strikes the event out; a date moves it. */
+      movedTo: IsoDate.nullable(),
+      reason: SomeWords,
+    }),
+    changed,
+  ),
+  'cases.linkPerson': command(
+    z.strictObject({ ...onCase, person: PersonRef, role: LinkRole, note: Words, on: IsoDate }),
+    changed,
+  ),
+
+  /** Asks which files, then keeps copies of them with the case. */
+  'documents.add': command(
+    z.strictObject({ ...onCase, note: Words }),
+    z.strictObject({ version: z.int(), added: z.array(z.string()), alreadyHeld: z.array(z.string()) }),
+  ),
+  /** Opens a document of a harmless type; saves a copy of any other where the user says. */
+  'documents.open': command(
+    z.strictObject({ documentId: DocumentId }),
+    z.strictObject({ opened: z.boolean(), savedTo: z.string().nullable() }),
+  ),
+} as const;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { CaseId, CaseReference, LetterId, Sha256 } from '../domain/ids.ts';
+import { IsoDate } from '../domain/isoDate.ts';
+import { LetterKind } from '../domain/letterKinds.ts';
+import { ContentCheck, LetterParts, LetterSummary } from '../domain/letters.ts';
+import { SendMethod } from '../domain/words.ts';
+import { command, query } from './define.ts';
+
+const nothing = z.strictObject({});
+const onLetter = { letterId: LetterId, expectedVersion: z.int().min(1) };
+const pdf = z.instanceof(Uint8Array);
+
+export const LetterView = z.strictObject({
+  letter: LetterSummary,
+  caseReference: CaseReference,
+  complainantName: z.string(),
+  /** Rises with every event of the case; commands that change the case need it. */
+  caseVersion: z.int(),
+  parts: LetterParts,
+  checks: z.array(ContentCheck),
+  /** The people to whom it could go. */
+  recipients: z.array(z.strictObject({ personId: LetterParts.shape.recipient, name: z.string(), role: z.string() })),
+  /** The date by which the letter has to leave, and why not to choose a later one for an extension. */
+  dueOn: IsoDate.nullable(),
+  latestExtension: IsoDate.nullable(),
+});
+export type LetterView = z.infer<typeof LetterView>;
+
+export const lettersOperations = {
+  'letters.start': command(
+    z.strictObject({ caseId: CaseId, expectedVersion: z.int().min(1), kind: LetterKind }),
+    z.strictObject({ letterId: LetterId }),
+  ),
+  'letters.get': query(z.strictObject({ letterId: LetterId }), LetterView),
+  /** Saves the free parts of a draft; answers which required contents are still missing. */
+  'letters.saveParts': command(
+    z.strictObject({ ...onLetter, parts: LetterParts }),
+    z.strictObject({ version: z.int(), checks: z.array(ContentCheck) }),
+  ),
+  /** The very PDF that would be issued now, with its hash. For an issued letter, the bytes on file. */
+  'letters.preview': query(
+    z.strictObject({ letterId: LetterId }),
+    z.strictObject({ version: z.int(), pdf, pages: z.int(), sha256: Sha256 }),
+  ),
+  /** Freezes the letter: the bytes with the hash that was seen, or nothing. */
+  'letters.issue': command(
+    z.strictObject({ ...onLetter, sha256: Sha256 }),
+    z.strictObject({ letter: LetterSummary, caseVersion: z.int() }),
+  ),
+  /** Hands the issued PDF to the system's print dialog. */
+  'letters.print': command(z.strictObject({ letterId: LetterId }), z.strictObject({ printed: z.boolean() })),
+  'letters.saveCopy': command(
+    z.strictObject({ letterId: LetterId }),
+    z.strictObject({ savedTo: z.string().nullable() }),
+  ),
+  /** The day it left the office: from then on the clock that it answers has stopped. */
+  'letters.markSent': command(
+    z.strictObject({ ...onLetter, on: IsoDate, method: SendMethod }),
+    z.strictObject({ letter: LetterSummary, caseVersion: z.int() }),
+  ),
+  'letters.discard': command(z.strictObject(onLetter), nothing),
+} as const;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { StaffId } from '../domain/ids.ts';
+import { Instant, IsoDate } from '../domain/isoDate.ts';
+import { Closure, Office, OfficeDetails, StaffDetails, StaffMember } from '../domain/people.ts';
+import { Words } from '../domain/words.ts';
+import { command, query } from './define.ts';
+
+const nothing = z.strictObject({});
+const expectedVersion = z.int().min(1);
+
+export const Startup = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('ready') }),
+  z.strictObject({
+    state: z.literal('refused'),
+    /** Why the record was not opened. */
+    reason: z.enum([
+      'damaged',
+      'not-ours',
+      'newer',
+      'vanished',
+      'network-or-synced',
+      'disk-full',
+      'no-permission',
+      'sqlite-too-old',
+      'migration-failed',
+      'unexpected',
+    ]),
+    title: z.string(),
+    message: z.string(),
+    wayOut: z.string(),
+    dataFolder: z.string(),
+  }),
+]);
+export type Startup = z.infer<typeof Startup>;
+
+export const Session = z.strictObject({
+  office: Office.nullable(),
+  staff: z.array(StaffMember),
+  me: StaffMember.nullable(),
+  today: IsoDate,
+  /** The bank holidays in force, so that date fields can show them. */
+  calendarVersion: z.string(),
+  programVersion: z.string(),
+  dataFolder: z.string(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const ProcedureChoice = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  inForceFrom: IsoDate,
+  inForceTo: IsoDate.nullable(),
+  divisions: z.array(z.string()),
+  summary: z.string(),
+});
+export type ProcedureChoice = z.infer<typeof ProcedureChoice>;
+
+export const StoredDraft = z.strictObject({ key: z.string(), content: z.json(), savedAt: Instant });
+
+export const officeOperations = {
+  'startup.get': query(nothing, Startup, 'nothing'),
+  'startup.openDataFolder': command(nothing, nothing, 'nothing'),
+  'startup.quit': command(nothing, nothing, 'nothing'),
+
+  'session.get': query(nothing, Session, 'record'),
+  /** "I am …": who is at the keyboard; recorded with every act until changed. */
+  'session.choose': command(z.strictObject({ staffId: StaffId }), Session, 'office'),
+  'session.leave': command(nothing, Session, 'office'),
+
+  'procedures.list': query(nothing, z.array(ProcedureChoice), 'record'),
+
+  'office.setUp': command(
+    z.strictObject({ office: OfficeDetails, staff: z.array(StaffDetails).min(1).max(60) }),
+    Session,
+    'record',
+  ),
+  'office.update': command(z.strictObject({ expectedVersion, office: OfficeDetails }), Session),
+  'office.closures': query(nothing, z.array(Closure)),
+  'office.setClosures': command(
+    z.strictObject({ expectedVersion, closures: z.array(Closure).max(400) }),
+    z.array(Closure),
+  ),
+  'staff.add': command(z.strictObject({ staff: StaffDetails }), Session),
+  'staff.update': command(z.strictObject({ staffId: StaffId, staff: StaffDetails, isActive: z.boolean() }), Session),
+
+  /** Half-filled forms, kept from the first keystroke until they are used or thrown away. */
+  'drafts.get': query(z.strictObject({ key: z.string().min(1).max(100) }), StoredDraft.nullable()),
+  'drafts.save': command(
+    z.strictObject({ key: z.string().min(1).max(100), content: z.json() }),
+    z.strictObject({ savedAt: Instant }),
+  ),
+  'drafts.discard': command(z.strictObject({ key: z.string().min(1).max(100) }), nothing),
+
+  'history.verify': query(nothing, z.strictObject({ checked: z.int(), isIntact: z.boolean(), message: Words })),
+} as const;

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { casesOperations } from './cases.ts';
+import { exportsOperations } from './exports.ts';
+import { lettersOperations } from './letters.ts';
+import { officeOperations } from './office.ts';
+
+/** Every operation of the program. The renderer has nothing else. */
+export const operations = {
+  ...officeOperations,
+  ...casesOperations,
+  ...lettersOperations,
+  ...exportsOperations,
+} as const;
+
+export type OperationName = keyof typeof operations;
+
+/** What a caller passes. */
+export type InputOf<N extends OperationName> = z.input<(typeof operations)[N]['input']>;
+/** What a handler receives: the input after validation. */
+export type ParsedInputOf<N extends OperationName> = z.output<(typeof operations)[N]['input']>;
+/** What a handler returns and the caller receives. */
+export type OutputOf<N extends OperationName> = z.output<(typeof operations)[N]['output']>;
+
+/** True when `name` is an operation of the table, and not something that every object has. */
+export function isOperationName(name: unknown): name is OperationName {
+  return typeof name === 'string' && Object.hasOwn(operations, name);
+}

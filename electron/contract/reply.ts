@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { ErrorCode, ErrorDetail } from '../domain/appError.ts';
+import { ExportId } from '../domain/ids.ts';
+
+/** What crosses the bridge when an operation could not be done. */
+export const Failure = z.strictObject({
+  code: ErrorCode,
+  message: z.string(),
+  details: z.array(ErrorDetail),
+  /** Finds the entry in the log file; never the user's text. */
+  ref: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** Every answer over the bridge: errors travel as data, because Electron keeps nothing of an Error but its message. */
+export type Reply<T> = { ok: true; data: T } | { ok: false; error: Failure };
+
+/** What the main process tells the window unasked. */
+export const Push = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('export-progress'),
+    exportId: ExportId,
+    done: z.int(),
+    total: z.int(),
+    label: z.string(),
+  }),
+  /** Something in the record changed: lists on screen are to be read again. */
+  z.strictObject({ type: z.literal('record-changed') }),
+]);
+export type Push = z.infer<typeof Push>;
+
+/** The one channel of each direction. */
+export const INVOKE_CHANNEL = 'redress:invoke';
+export const PUSH_CHANNEL = 'redress:push';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Identifiers are UUIDs of version 7: they sort by the time at which they were made. */
+const uuid = z.uuid();
+
+export const CaseId = uuid.brand<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+export const PersonId = uuid.brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+export const StaffId = uuid.brand<'StaffId'>();
+export type StaffId = z.infer<typeof StaffId>;
+export const EventId = uuid.brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+export const LetterId = uuid.brand<'LetterId'>();
+export type LetterId = z.infer<typeof LetterId>;
+export const DocumentId = uuid.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+export const ActionId = uuid.brand<'ActionId'>();
+export type ActionId = z.infer<typeof ActionId>;
+export const ExportId = uuid.brand<'ExportId'>();
+export type ExportId = z.infer<typeof ExportId>;
+
+/** SHA-256 in lower-case hexadecimal. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** What the office calls a case in letters and on the telephone, such as "2026-0042". */
+export const CaseReference = z
+  .string()
+  .regex(/^\d{4}-\d{4,}$/)
+  .brand<'CaseReference'>();
+export type CaseReference = z.infer<typeof CaseReference>;

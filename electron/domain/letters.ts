@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { StageId } from './events.ts';
+import { CaseId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
+import { Instant, IsoDate } from './isoDate.ts';
+import { LetterKind } from './letterKinds.ts';
+import { Pence } from './money.ts';
+import { Decision, RemedyKind, SendMethod, TextSize, Words } from './words.ts';
+
+/** A point of complaint with our answer to it. */
+export const AnsweredPoint = z.strictObject({
+  id: z.string().min(1).max(40),
+  /** The point in the resident's terms. */
+  summary: Words,
+  /** Null until somebody has decided. */
+  decision: Decision.nullable(),
+  /** What we found and why, naming policy, law or good practice (Code 2024, 6.7). */
+  reasons: Words,
+});
+export type AnsweredPoint = z.infer<typeof AnsweredPoint>;
+
+/** Something we undertake in a letter: what, who, by when (Code 2024, 7.3). */
+export const PromisedAction = z.strictObject({
+  id: z.string().min(1).max(40),
+  kind: RemedyKind,
+  what: Words,
+  owner: StaffId.nullable(),
+  dueOn: IsoDate.nullable(),
+  /** For payments. */
+  amount: Pence.nullable(),
+});
+export type PromisedAction = z.infer<typeof PromisedAction>;
+
+/**
+ * The free parts of a letter: what staff write. Every kind of letter uses some of them (`partsOfKind`); the rest of the
+ * letter is composed from the case. Texts are plain: a blank line parts paragraphs, lines that begin with "- " are a list.
+ */
+export const LetterParts = z.strictObject({
+  date: IsoDate,
+  recipient: PersonId,
+  textSize: TextSize,
+  /** Who signs; the contact named in the letter. */
+  signatory: StaffId,
+  points: z.array(AnsweredPoint).max(40),
+  outcomesSought: Words,
+  notResponsibleFor: Words,
+  adjustments: Words,
+  updates: Words,
+  /** What happened, what should have happened, and the effect on the household. */
+  findings: Words,
+  apology: Words,
+  actions: z.array(PromisedAction).max(40),
+  learning: Words,
+  extendUntil: IsoDate.nullable(),
+  extensionReason: Words,
+  refusalGround: z.string().max(60).nullable(),
+  refusalReason: Words,
+  /** Anything else that the writer wants to say. */
+  extra: Words,
+});
+export type LetterParts = z.infer<typeof LetterParts>;
+export type LetterPart = keyof LetterParts;
+
+const everyKind = ['date', 'recipient', 'textSize', 'signatory', 'extra'] as const satisfies readonly LetterPart[];
+
+/** Which free parts each kind of letter uses, in the order in which the writer meets them. */
+export const partsOfKind: Record<LetterKind, readonly LetterPart[]> = {
+  'stage-1-acknowledgement': [...everyKind, 'points', 'outcomesSought', 'notResponsibleFor', 'adjustments', 'updates'],
+  'stage-2-acknowledgement': [...everyKind, 'points', 'outcomesSought', 'notResponsibleFor', 'adjustments', 'updates'],
+  'stage-1-response': [...everyKind, 'points', 'findings', 'apology', 'actions', 'learning', 'updates'],
+  'final-response': [...everyKind, 'points', 'findings', 'apology', 'actions', 'learning', 'updates'],
+  'extension-notice': [...everyKind, 'extendUntil', 'extensionReason', 'updates'],
+  refusal: [...everyKind, 'refusalGround', 'refusalReason'],
+};
+
+/** One thing that a letter must hold, and whether it does. An unmet one that is required blocks issue. */
+export const ContentCheck = z.strictObject({
+  /** The procedure's id for the content, such as "ombudsman-details". */
+  id: z.string(),
+  /** "The date by which we will respond". */
+  label: z.string(),
+  clause: z.string().nullable(),
+  required: z.boolean(),
+  met: z.boolean(),
+  /** What to do when it is not met: "Give a decision on point 2." */
+  advice: z.string(),
+  /** The part of the form to go to. */
+  part: z.string().nullable(),
+});
+export type ContentCheck = z.infer<typeof ContentCheck>;
+
+export const LetterState = z.enum(['draft', 'issued', 'sent', 'discarded']);
+export type LetterState = z.infer<typeof LetterState>;
+
+/** A letter in a list. */
+export const LetterSummary = z.strictObject({
+  id: LetterId,
+  caseId: CaseId,
+  kind: LetterKind,
+  stage: StageId.nullable(),
+  state: LetterState,
+  version: z.int().min(1),
+  date: IsoDate,
+  recipientName: z.string(),
+  issuedAt: Instant.nullable(),
+  sha256: Sha256.nullable(),
+  pages: z.int().nullable(),
+  sentOn: IsoDate.nullable(),
+  sentBy: SendMethod.nullable(),
+});
+export type LetterSummary = z.infer<typeof LetterSummary>;
