@@ -63,6 +63,7 @@ export const CaseAct = z.enum([
   'agree-action',
   'complete-action',
   'refer',
+  'send-evidence',
   'record-determination',
   'withdraw',
   'close',
@@ -261,6 +262,8 @@ export const casesOperations = {
     }),
     changed,
   ),
+  /** The case file went to the ombudsman. */
+  'cases.recordEvidenceSent': command(z.strictObject({ ...onCase, on: IsoDate, note: Words }), changed),
   'cases.recordDetermination': command(z.strictObject({ ...onCase, on: IsoDate, summary: SomeWords }), changed),
   'cases.withdraw': command(z.strictObject({ ...onCase, on: IsoDate, reason: SomeWords }), changed),
   'cases.close': command(z.strictObject({ ...onCase, on: IsoDate, reason: Words }), changed),

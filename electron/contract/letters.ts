@@ -8,7 +8,7 @@ import { command, query } from './define.ts';
 
 const nothing = z.strictObject({});
 const onLetter = { letterId: LetterId, expectedVersion: z.int().min(1) };
-const pdf = z.instanceof(Uint8Array);
+const pdf = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const LetterView = z.strictObject({
   letter: LetterSummary,

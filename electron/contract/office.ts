@@ -18,6 +18,7 @@ export const Startup = z.discriminatedUnion('state', [
       'not-ours',
       'newer',
       'vanished',
+      'in-use',
       'network-or-synced',
       'disk-full',
       'no-permission',

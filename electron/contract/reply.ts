@@ -28,7 +28,3 @@ export const Push = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('record-changed') }),
 ]);
 export type Push = z.infer<typeof Push>;
-
-/** The one channel of each direction. */
-export const INVOKE_CHANNEL = 'redress:invoke';
-export const PUSH_CHANNEL = 'redress:push';

@@ -91,6 +91,8 @@ export const Finding = z.strictObject({
   clause: z.string().nullable(),
   clockId: z.string().nullable(),
   eventId: EventId.nullable(),
+  /** The procedure whose rule it is, where several are judged together. */
+  procedureId: z.string().nullable().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

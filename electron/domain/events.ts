@@ -139,6 +139,12 @@ export const eventTypes = {
     },
     z.strictObject({ note: Words.optional() }),
   ),
+  /** What the ombudsman asked for has gone to them. */
+  'evidence-sent': define(
+    'evidence-sent',
+    { body: z.string().max(60).optional() },
+    z.strictObject({ note: Words.optional() }),
+  ),
   determined: define('determined', { body: z.string().max(60).optional() }, z.strictObject({ summary: Words })),
   'action-agreed': define(
     'action-agreed',
@@ -162,7 +168,14 @@ export const eventTypes = {
   paid: define('paid', { actionId: ActionId.optional(), amount: Pence }, z.strictObject({ note: Words.optional() })),
   'letter-issued': define(
     'letter-issued',
-    { letterId: LetterId, kind: LetterKind, stage: StageId.optional(), sha256: Sha256, pages: z.int().min(1) },
+    {
+      letterId: LetterId,
+      kind: LetterKind,
+      stage: StageId.optional(),
+      sha256: Sha256,
+      pages: z.int().min(1),
+      contents,
+    },
     noWords,
   ),
   'letter-sent': define(
@@ -182,7 +195,12 @@ export const eventTypes = {
   ),
   'person-linked': define(
     'person-linked',
-    { personId: PersonId, role: LinkRole },
+    {
+      personId: PersonId,
+      role: LinkRole,
+      /** Where the person is one of our own staff: somebody complained about reviews nothing (Code 2024, 6.13). */
+      staffId: StaffId.optional(),
+    },
     z.strictObject({ note: Words.optional() }),
   ),
   assigned: define(

@@ -1,0 +1,11 @@
+import { defineConfig } from 'drizzle-kit';
+
+/**
+ * `npm run migrations` compares schema.ts with the last snapshot and writes the next migration. drizzle-kit does not know STRICT:
+ * end every CREATE TABLE of a new migration with `STRICT` by hand (tests/store/migrations.test.ts insists on it).
+ */
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './electron/store/schema.ts',
+  out: './drizzle',
+});

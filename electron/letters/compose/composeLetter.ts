@@ -1,0 +1,99 @@
+import { assertNever } from '../../domain/assertNever.ts';
+import { letterKindLabels } from '../../domain/letterKinds.ts';
+import type { LetterModel } from '../../domain/letterModel.ts';
+import { type ContentCheck, type LetterParts, partsOfKind } from '../../domain/letters.ts';
+import { addressAsPosted, recipientLines } from './addressLines.ts';
+import { judgeContent } from './contents.ts';
+import { extensionNotice } from './extensionNotice.ts';
+import type { LetterFacts } from './facts.ts';
+import { finalResponse } from './finalResponse.ts';
+import { refusal } from './refusal.ts';
+import { type Composed, type Composing, collection } from './shared.ts';
+import { soundnessChecks } from './soundness.ts';
+import { stage1Acknowledgement } from './stage1Acknowledgement.ts';
+import { stage1Response } from './stage1Response.ts';
+import { stage2Acknowledgement } from './stage2Acknowledgement.ts';
+import { voiceOf } from './voice.ts';
+import { wordingChecks } from './wording.ts';
+
+/** Bumped whenever the composed sentences change, so that an issued letter says what it was made from. */
+export const TEMPLATE_VERSION = '2026-11.1';
+
+/**
+ * The letter as a model, from the case's facts and what staff wrote, with what it must hold and whether it does. Never
+ * throws for something that is missing: that is a check that is not met, and a required one that is not met bars issue.
+ */
+export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: LetterModel; checks: ContentCheck[] } {
+  const voice = voiceOf(facts);
+  const composing: Composing = { facts, parts, voice };
+  const { subject, body } = composeKind(composing);
+  const { office, signatory } = facts;
+  const model: LetterModel = {
+    kind: facts.kind,
+    templateVersion: TEMPLATE_VERSION,
+    title: `${letterKindLabels[facts.kind]}, ${facts.reference}`,
+    language: 'en-GB',
+    textSize: parts.textSize,
+    date: parts.date,
+    reference: facts.reference,
+    sender: {
+      name: office.name,
+      addressLines: addressAsPosted(office.address),
+      phone: office.phone,
+      email: office.email,
+      website: office.website,
+    },
+    recipientLines: recipientLines(facts),
+    salutation: `Dear ${voice.salutation || 'Sir or Madam'}`,
+    subject,
+    body: [...collection(composing), ...body],
+    closing: voice.salutation ? 'Yours sincerely' : 'Yours faithfully',
+    signatory: {
+      name: signatory?.name ?? '',
+      jobTitle: signatory?.jobTitle ?? '',
+      phone: signatory?.phone || office.phone,
+      email: signatory?.email || office.email,
+    },
+    enclosures: [],
+  };
+  return { model, checks: judgeLetter(facts, parts, model) };
+}
+
+/** Everything that a composed letter is judged by: the procedure's contents in their order, then what any letter needs, then advice on wording. */
+export function judgeLetter(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
+  return [
+    ...facts.requiredContents.map((content) => judgeContent(content, facts, parts, model)),
+    ...soundnessChecks(facts, parts, model),
+    ...wordingChecks(parts, partsOfKind[facts.kind]),
+  ];
+}
+
+/** Whether the letter may be issued: nothing that is required is missing. */
+export function mayBeIssued(checks: readonly ContentCheck[]): boolean {
+  return checks.every((check) => check.met || !check.required);
+}
+
+/** The ids of the procedure's contents that the letter holds, for the events that record its sending. */
+export function contentsHeld(facts: LetterFacts, checks: readonly ContentCheck[]): string[] {
+  const known = new Set(facts.requiredContents.map((content) => content.id));
+  return checks.filter((check) => check.met && known.has(check.id)).map((check) => check.id);
+}
+
+function composeKind(composing: Composing): Composed {
+  switch (composing.facts.kind) {
+    case 'stage-1-acknowledgement':
+      return stage1Acknowledgement(composing);
+    case 'stage-2-acknowledgement':
+      return stage2Acknowledgement(composing);
+    case 'stage-1-response':
+      return stage1Response(composing);
+    case 'final-response':
+      return finalResponse(composing);
+    case 'extension-notice':
+      return extensionNotice(composing);
+    case 'refusal':
+      return refusal(composing);
+    default:
+      return assertNever(composing.facts.kind);
+  }
+}

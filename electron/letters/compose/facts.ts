@@ -1,0 +1,119 @@
+import type { ComplaintPoint, StageId } from '../../domain/events.ts';
+import type { PersonId, StaffId } from '../../domain/ids.ts';
+import type { IsoDate } from '../../domain/isoDate.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
+import type { AnsweredPoint } from '../../domain/letters.ts';
+import type { Pence } from '../../domain/money.ts';
+import type { OfficeDetails, Person, StaffMember } from '../../domain/people.ts';
+import type { Channel, LinkRole, RemedyKind } from '../../domain/words.ts';
+
+/** How to reach the ombudsman, as it was on the letter's date. Body details of the rules fit as they are. */
+export interface OmbudsmanFacts {
+  /** "Housing Ombudsman Service". */
+  name: string;
+  /** Without the name and the postcode. */
+  addressLines: readonly string[];
+  /** Null: it has none, such as a Freepost name. */
+  postcode: string | null;
+  phone: string;
+  /** Null: no case may be opened by email. */
+  email: string | null;
+  /** "www.housing-ombudsman.org.uk", with or without "https://". */
+  website: string;
+  /** "By the form on its website, by telephone or by post." May be empty. */
+  howToComplain: string;
+}
+
+/** A content that the procedure in force demands of this kind of letter. */
+export interface RequiredContent {
+  id: string;
+  clause: string | null;
+  /** "The date by which we will respond". */
+  what: string;
+  required: boolean;
+}
+
+/** A ground on which the procedure allows a refusal. */
+export interface RefusalGroundFact {
+  id: string;
+  /** The procedure's words, which the letter quotes. */
+  label: string;
+  clause: string | null;
+}
+
+/** An action agreed in the case and not yet done. */
+export interface OpenAction {
+  id: string;
+  kind: RemedyKind;
+  what: string;
+  owner: StaffId | null;
+  dueOn: IsoDate;
+  amount: Pence | null;
+}
+
+/** What the letter needs to know of anybody on the staff. */
+export interface StaffFact {
+  id: StaffId;
+  name: string;
+  jobTitle: string;
+}
+
+/** Everything that a letter is composed from besides what staff write in its free parts. Plain data; nothing is looked up. */
+export interface LetterFacts {
+  kind: LetterKind;
+  /** The stage that the letter belongs to; for a refusal, the stage that is refused. */
+  stage: StageId;
+  office: OfficeDetails;
+  reference: string;
+  receivedOn: IsoDate;
+  channel: Channel;
+  /** The complaint in the resident's own words, and what they want. */
+  description: string;
+  outcomeSought: string;
+  /** The complaint as we set it out when we acknowledged it at this stage, or at the stage before; null before that. */
+  definition: { points: readonly ComplaintPoint[]; outcomes: string; notResponsibleFor: string } | null;
+  /** The request to go to stage 2, when there is one. */
+  escalation: { on: IsoDate; channel: Channel | null; description: string; outcomeSought: string } | null;
+  /** Null: anonymous. */
+  complainant: Person | null;
+  links: readonly { person: Person; role: LinkRole }[];
+  /** Whom the letter is to: the person that its parts name. Null: there is nobody. */
+  recipient: Person | null;
+  /** Who handles the stage. */
+  handler: StaffMember | null;
+  /** The member of staff whom the letter's parts name as signatory. */
+  signatory: StaffMember | null;
+  /** Everybody who may own a promised action. */
+  staff: readonly StaffFact[];
+  /** The date by which the stage's full answer is due if this letter leaves on its date. */
+  respondBy: IsoDate | null;
+  /** The date that was due before any extension, and the latest to which it may be extended without good reason. */
+  originalDue: IsoDate | null;
+  latestExtension: IsoDate | null;
+  /** Null: not acknowledged, not responded. */
+  stage1AcknowledgedOn: IsoDate | null;
+  stage1RespondedOn: IsoDate | null;
+  stage2AcknowledgedOn: IsoDate | null;
+  /** The points of the stage 1 response with their decisions. */
+  stage1Points: readonly AnsweredPoint[];
+  /** Those who may not decide at stage 2, because they dealt with stage 1. */
+  stage1Handlers: readonly StaffId[];
+  openActions: readonly OpenAction[];
+  /** Null: no details are known for the letter's date. */
+  ombudsman: OmbudsmanFacts | null;
+  /** Within how many months of the final response the resident may go to them; null when the procedure does not say. */
+  referWithinMonths: number | null;
+  requiredContents: readonly RequiredContent[];
+  refusalGrounds: readonly RefusalGroundFact[];
+}
+
+/** Those to whom a letter of this case could go, with how each stands to it. The first is the usual one. */
+export function possibleRecipients(
+  facts: Pick<LetterFacts, 'complainant' | 'links'>,
+): { personId: PersonId; name: string; role: LinkRole | 'complainant' }[] {
+  const linked = facts.links
+    .filter((link) => link.role !== 'witness' && link.role !== 'subject')
+    .map((link) => ({ personId: link.person.id, name: link.person.name, role: link.role }));
+  if (!facts.complainant) return linked;
+  return [{ personId: facts.complainant.id, name: facts.complainant.name, role: 'complainant' }, ...linked];
+}

@@ -1,0 +1,97 @@
+import { assertNever } from '../../domain/assertNever.ts';
+import { type IsoDate, longDate } from '../../domain/isoDate.ts';
+import type { Channel } from '../../domain/words.ts';
+import type { LetterFacts } from './facts.ts';
+import type { Voice } from './voice.ts';
+
+/** The thanks with which an acknowledgement opens: how the complaint reached us, and when. */
+export function thanksForComplaint(facts: LetterFacts, voice: Voice): string {
+  const on = longDate(facts.receivedOn);
+  if (!voice.isToComplainant) return `${thanks(facts.channel, on)} for ${voice.who}.`;
+  if (facts.channel === 'representative')
+    return `${capital(spokenFor(facts))} got in touch with us for you on ${on}. Thank you.`;
+  return `${thanks(facts.channel, on)}.`;
+}
+
+/** The thanks with which a stage 2 acknowledgement opens. */
+export function thanksForEscalation(facts: LetterFacts, voice: Voice): string {
+  const on = longDate(facts.escalation?.on ?? facts.receivedOn);
+  const channel = facts.escalation?.channel ?? null;
+  const forWhom = voice.isToComplainant ? '' : ` for ${voice.who}`;
+  if (channel === null) return `Thank you for asking us on ${on} to look at ${voice.complaint} again.`;
+  if (channel === 'representative' && voice.isToComplainant) {
+    return `${capital(spokenFor(facts))} asked us for you on ${on} to look at your complaint again. Thank you.`;
+  }
+  return `${thanks(channel, on)}${forWhom}, asking us to look at ${voice.complaint} again.`;
+}
+
+/** "the complaint that you made by telephone on Monday 2 March 2026": for letters that answer. */
+export function theComplaintMade(facts: LetterFacts, voice: Voice): string {
+  const on = longDate(facts.receivedOn);
+  if (facts.channel === 'representative' && voice.isToComplainant) {
+    return `the complaint that ${spokenFor(facts)} made for you on ${on}`;
+  }
+  const who = voice.isToComplainant ? 'you made' : `was made for ${voice.who}`;
+  return `the complaint that ${who}${how(facts.channel)} on ${on}`;
+}
+
+function thanks(channel: Channel, on: string): string {
+  switch (channel) {
+    case 'phone':
+      return `Thank you for telephoning us on ${on}`;
+    case 'letter':
+      return `Thank you for your letter, which reached us on ${on}`;
+    case 'email':
+      return `Thank you for your email of ${on}`;
+    case 'web-form':
+      return `Thank you for the form that you sent through our website on ${on}`;
+    case 'social-media':
+      return `Thank you for your message on social media on ${on}`;
+    case 'visit':
+      return `Thank you for talking to us when we visited on ${on}`;
+    case 'counter':
+      return `Thank you for coming to our office on ${on}`;
+    case 'representative':
+      return `Thank you for getting in touch with us on ${on}`;
+    default:
+      return assertNever(channel);
+  }
+}
+
+function how(channel: Channel): string {
+  switch (channel) {
+    case 'phone':
+      return ' by telephone';
+    case 'letter':
+      return ' by letter';
+    case 'email':
+      return ' by email';
+    case 'web-form':
+      return ' through our website';
+    case 'social-media':
+      return ' on social media';
+    case 'visit':
+      return ' when we visited';
+    case 'counter':
+      return ' at our office';
+    case 'representative':
+      return '';
+    default:
+      return assertNever(channel);
+  }
+}
+
+/** The representative's name at the head of a sentence or within it. */
+function spokenFor(facts: LetterFacts): string {
+  const speaker = facts.links.find((entry) => entry.role === 'representative' || entry.role === 'councillor-or-mp');
+  return speaker?.person.salutation ?? 'somebody';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** " by Tuesday 17 March 2026", or nothing when the date is not known. */
+export function byDate(date: IsoDate | null): string {
+  return date ? ` by ${longDate(date)}` : '';
+}

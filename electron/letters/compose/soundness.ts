@@ -1,0 +1,145 @@
+import { longDate } from '../../domain/isoDate.ts';
+import type { LetterModel } from '../../domain/letterModel.ts';
+import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters.ts';
+import { MOST_ADDRESS_LINES } from './addressLines.ts';
+import { listInWords, oneLine } from './blocks.ts';
+import type { LetterFacts } from './facts.ts';
+import { findUnprintable, unprintableMessage } from './unprintable.ts';
+import { complainantsElsewhere } from './voice.ts';
+
+/** About how many characters of an address fit on a line of the window. */
+const ADDRESS_CHARACTERS = 42;
+
+/**
+ * What any letter needs whatever the procedure: somebody to write to, somebody who signs, dates that can be true, words
+ * that can be printed. Things in order are not listed, but for those that staff look for.
+ */
+export function soundnessChecks(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
+  return [
+    ...recipientChecks(facts, model),
+    ...signatoryChecks(facts),
+    ...dateChecks(facts, parts),
+    ...(facts.kind === 'extension-notice' ? extensionChecks(facts, parts) : []),
+    ...actionChecks(facts, parts),
+    ...printableCheck(model),
+  ];
+}
+
+function fault(id: string, label: string, advice: string, part: LetterPart | null, required = true): ContentCheck {
+  return { id, label, clause: null, required, met: false, advice, part };
+}
+
+function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[] {
+  const label = 'Somebody to write to, with an address';
+  if (!facts.recipient) {
+    const advice = facts.complainant
+      ? 'Choose whom the letter is to.'
+      : 'There is nobody to write to: the complaint is anonymous. Record what you decide as a note in the case.';
+    return [fault('recipient', label, advice, 'recipient')];
+  }
+  if (!facts.recipient.address) {
+    const advice = `We have no address for ${facts.recipient.name}. The letter is addressed care of our office and says that it is to be collected there. Ask for an address if you can.`;
+    return [fault('recipient-address', label, advice, 'recipient', false), ...elsewhere(facts)];
+  }
+  const lines = model.recipientLines;
+  if (lines.length < 3) {
+    const advice = `The address of ${facts.recipient.name} has fewer than three lines with the name and the postcode. Complete it under People.`;
+    return [fault('recipient-address', label, advice, 'recipient')];
+  }
+  const needed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ADDRESS_CHARACTERS)), 0);
+  if (needed > MOST_ADDRESS_LINES) {
+    const advice = `The name and address of ${facts.recipient.name} are too long for the envelope’s window, which takes ${MOST_ADDRESS_LINES} lines. Shorten them under People.`;
+    return [fault('recipient-address', label, advice, 'recipient')];
+  }
+  const met: ContentCheck = { ...fault('recipient-address', label, '', null), met: true };
+  return [met, ...elsewhere(facts)];
+}
+
+function elsewhere(facts: LetterFacts): ContentCheck[] {
+  const others = complainantsElsewhere(facts);
+  if (others.length === 0) return [];
+  const names = listInWords(others.map((person) => person.name));
+  const advice = `${names} complained too and lives elsewhere: send them a letter of their own as well.`;
+  return [fault('joint-complainants', 'Everybody who complained hears from us', advice, 'recipient', false)];
+}
+
+function signatoryChecks(facts: LetterFacts): ContentCheck[] {
+  const { signatory } = facts;
+  if (!signatory || oneLine(signatory.name) === '') {
+    return [fault('signatory', 'Somebody who signs', 'Say who signs the letter.', 'signatory')];
+  }
+  const isStage2 = facts.kind === 'stage-2-acknowledgement' || facts.kind === 'final-response';
+  if (isStage2 && facts.stage1Handlers.includes(signatory.id)) {
+    const advice = `${signatory.name} dealt with stage 1, so somebody else has to decide and sign at stage 2.`;
+    return [
+      {
+        ...fault('independence', 'Signed by somebody who did not deal with stage 1', advice, 'signatory'),
+        clause: '6.13',
+      },
+    ];
+  }
+  return [];
+}
+
+function dateChecks(facts: LetterFacts, parts: LetterParts): ContentCheck[] {
+  const label = 'A date that can be right';
+  if (parts.date < facts.receivedOn) {
+    return [
+      fault(
+        'date',
+        label,
+        `The letter is dated before the complaint was received, on ${longDate(facts.receivedOn)}.`,
+        'date',
+      ),
+    ];
+  }
+  const isStage2 = facts.stage !== 'stage-1';
+  if (isStage2 && facts.escalation && parts.date < facts.escalation.on) {
+    const advice = `The letter is dated before stage 2 was asked for, on ${longDate(facts.escalation.on)}.`;
+    return [fault('date', label, advice, 'date')];
+  }
+  return [];
+}
+
+function extensionChecks(facts: LetterFacts, parts: LetterParts): ContentCheck[] {
+  const { originalDue, latestExtension } = facts;
+  const checks: ContentCheck[] = [];
+  if (parts.extendUntil && originalDue && parts.extendUntil <= originalDue) {
+    const advice = `The new date has to be later than ${longDate(originalDue)}, when the answer is due already.`;
+    checks.push(fault('new-date-later', 'A new date that is later than the old one', advice, 'extendUntil'));
+  }
+  if (parts.extendUntil && latestExtension && parts.extendUntil > latestExtension) {
+    const advice = `${longDate(latestExtension)} is the latest date that the procedure allows without good reason. Choose an earlier one, or say in the reason why it has to be later.`;
+    checks.push(fault('new-date-limit', 'A new date within the procedure’s limit', advice, 'extendUntil', false));
+  }
+  if (originalDue && parts.date > originalDue) {
+    const advice = `This notice is dated after ${longDate(originalDue)}, when the answer was due. It does not extend that date: the answer stays late. Send it all the same.`;
+    checks.push(fault('notice-in-time', 'A notice sent before the answer was due', advice, 'date', false));
+  }
+  return checks;
+}
+
+function actionChecks(facts: LetterFacts, parts: LetterParts): ContentCheck[] {
+  if (facts.kind !== 'stage-1-response' && facts.kind !== 'final-response') return [];
+  return parts.actions.flatMap((action, index) => {
+    const name = `action ${index + 1}`;
+    const checks: ContentCheck[] = [];
+    if (oneLine(action.what) === '' && action.amount === null) {
+      checks.push(fault('action-words', `What ${name} is`, `Say what we will do as ${name}.`, 'actions'));
+    }
+    if (action.kind === 'financial' && action.amount === null) {
+      checks.push(fault('action-amount', `The sum of ${name}`, `Say how much we will pay as ${name}.`, 'actions'));
+    }
+    if (action.dueOn && action.dueOn < parts.date) {
+      const advice = `The date of ${name} has passed already on the date of the letter. Give a new one, or record it as done.`;
+      checks.push(fault('action-date', `The date of ${name}`, advice, 'actions'));
+    }
+    return checks;
+  });
+}
+
+function printableCheck(model: LetterModel): ContentCheck[] {
+  const found = findUnprintable(model);
+  if (found.length === 0) return [];
+  return [fault('printable', 'Only characters that can be printed', unprintableMessage(found), null)];
+}

@@ -1,0 +1,76 @@
+import { assertNever } from '../../domain/assertNever.ts';
+import type { LetterBlock, LetterModel, TextRun } from '../../domain/letterModel.ts';
+import { panelStrips } from './panelStrips.ts';
+import { type Tag, tag } from './pen.ts';
+import { headingStrips, listStrips, type Setting, type Strip, textStrips } from './strips.ts';
+import { tableStrips } from './tableStrips.ts';
+
+/** The body of a letter as strips, from the greeting to the enclosures. */
+export function letterStrips(model: LetterModel, setting: Setting, root: Tag): Strip[] {
+  const { scale } = setting;
+  const strips = [
+    ...textStrips([{ text: model.salutation }], tag('P', root), setting, { over: 0 }),
+    ...headingStrips(model.subject, tag('H1', root), scale.title, setting),
+  ];
+  const level = { hasHeading: false };
+  for (const { block } of model.body) {
+    const before = strips[strips.length - 1];
+    // What introduces a panel stands with it.
+    if (block.type === 'panel' && before?.holdsNext === 'no') before.holdsNext = 'gladly';
+    strips.push(...blockStrips(block, setting, root, level));
+  }
+  const last = strips[strips.length - 1];
+  // The closing is never alone on a page.
+  if (last) last.holdsNext = 'gladly';
+  return [...strips, ...closingStrips(model, setting, root)];
+}
+
+function blockStrips(block: LetterBlock, setting: Setting, root: Tag, level: { hasHeading: boolean }): Strip[] {
+  switch (block.type) {
+    case 'heading':
+      level.hasHeading = true;
+      return headingStrips(block.text, tag('H2', root), setting.scale.heading, setting);
+    case 'paragraph':
+      return textStrips(block.runs, tag('P', root), setting);
+    case 'list':
+      return listStrips(block, setting, root);
+    case 'panel':
+      // A panel under a heading is a part of that section; one before any heading is a section of its own.
+      return panelStrips(block, setting, root, level.hasHeading ? 'H3' : 'H2');
+    case 'table':
+      return tableStrips(block, setting, root);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Closing, room to sign, name: kept together. */
+function closingStrips(model: LetterModel, setting: Setting, root: Tag): Strip[] {
+  const { scale } = setting;
+  const { signatory } = model;
+  const hasContact = model.body.some((entry) => entry.id === 'named-contact');
+  const contact: TextRun[] = hasContact
+    ? []
+    : [{ text: signatory.phone }, { text: signatory.email, link: `mailto:${signatory.email}` }];
+  const owner = () => tag('P', root);
+  const strips: Strip[] = [
+    ...textStrips([{ text: model.closing }], owner(), setting, { over: scale.body * 1.3 }),
+    { height: scale.body * 3, over: 0, holdsNext: 'always', draw: () => {} },
+    ...textStrips([{ text: signatory.name }], owner(), setting, { over: 0, isStrong: true }),
+    ...[{ text: signatory.jobTitle }, ...contact]
+      .filter((run) => run.text !== '')
+      .flatMap((run) => textStrips([run], owner(), setting, { over: 0 })),
+  ];
+  strips.forEach((strip, index) => {
+    strip.holdsNext = index < strips.length - 1 ? 'always' : 'no';
+  });
+  if (model.enclosures.length === 0) return strips;
+  return [
+    ...strips,
+    ...textStrips([{ text: 'Enclosed with this letter:', strong: true }], owner(), setting, {
+      over: scale.body,
+      holdsNext: 'always',
+    }),
+    ...listStrips({ type: 'list', ordered: false, items: model.enclosures.map((text) => [{ text }]) }, setting, root),
+  ];
+}

@@ -1,0 +1,91 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, session } from 'electron';
+import { createDispatcher } from './dispatch.ts';
+import { openProgram, type Program } from './services/program.ts';
+import { registerAppScheme, serveWindowFiles } from './shell/appProtocol.ts';
+import { type Bridge, openBridge } from './shell/bridge.ts';
+import { createClock } from './shell/clock.ts';
+import { finishBeforeClosing } from './shell/closing.ts';
+import { endOnUnexpectedError, surviveWindowCrash } from './shell/crashes.ts';
+import { chooseDataFolder } from './shell/dataFolder.ts';
+import { createDesktop } from './shell/dialogs.ts';
+import { createLog } from './shell/log.ts';
+import { setMenu } from './shell/menu.ts';
+import { cutOffNetwork } from './shell/network.ts';
+import { keepElectronFilesIn } from './shell/profile.ts';
+import { guardEveryPage, guardSession, guardViewerSession } from './shell/security.ts';
+import { isFirstInstance } from './shell/singleInstance.ts';
+import { openWindow } from './shell/window.ts';
+
+const { argv, env, platform } = process;
+const dataFolder = chooseDataFolder({ argv, env, platform, home: homedir(), cwd: process.cwd() });
+const inProgram = (...path: string[]) => join(app.getAppPath(), ...path);
+
+let window: BrowserWindow | null = null;
+let program: Program | null = null;
+
+keepElectronFilesIn(dataFolder);
+const log = createLog(dataFolder);
+endOnUnexpectedError(() => log);
+cutOffNetwork();
+registerAppScheme();
+// Each window asks for the sandbox itself: app.enableSandbox() keeps Chromium's PDF viewer, which prints, from loading.
+
+if (isFirstInstance(() => window)) {
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', closeProgram);
+  void app.whenReady().then(start);
+} else {
+  app.exit(0);
+}
+
+function start(): void {
+  const report = (guard: string, facts: Record<string, string>) => log.warn(`stopped: ${guard}`, facts);
+  const windowSession = session.fromPartition('persist:redress');
+  guardEveryPage(report);
+  guardViewerSession(session.defaultSession, report);
+  guardSession(windowSession, report);
+  serveWindowFiles(windowSession, inProgram('out', 'renderer'));
+
+  let bridge: Bridge | null = null;
+  program = openProgram({
+    dataFolder,
+    resourcesFolder: inProgram('resources'),
+    migrationsFolder: inProgram('drizzle'),
+    programVersion: app.getVersion(),
+    clock: createClock((!app.isPackaged && env.REDRESS_CLOCK) || null),
+    desktop: createDesktop(() => window, dataFolder),
+    push: (message) => bridge?.push(message),
+    log,
+  });
+  log.info('started', { version: app.getVersion(), electron: process.versions.electron, ready: program.isReady });
+
+  bridge = openBridge(
+    () => window,
+    createDispatcher(program),
+    (why) => log.warn('stopped: order', { why }),
+  );
+  setMenu(() => window);
+  window = openWindow({
+    dataFolder,
+    session: windowSession,
+    preload: inProgram('out', 'preload', 'preload.cjs'),
+    icon: inProgram('resources', 'icons', 'redress.png'),
+  });
+  surviveWindowCrash(window, log);
+  finishBeforeClosing(window, bridge.whenQuiet);
+}
+
+/** Closes the record, with its backup, before the program ends. */
+function closeProgram(event: { preventDefault(): void }): void {
+  const closing = program;
+  if (closing === null) return;
+  program = null;
+  event.preventDefault();
+  closing
+    .close()
+    .then(() => log.info('closed'))
+    .catch((error: unknown) => log.error('closing failed', {}, error))
+    .finally(() => app.quit());
+}

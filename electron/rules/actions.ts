@@ -1,0 +1,38 @@
+import type { HistoryEvent } from '../domain/events.ts';
+import type { ActionId } from '../domain/ids.ts';
+import { dayOf } from './dayNumber.ts';
+import type { Dated } from './history.ts';
+
+type ActionAgreed = Extract<HistoryEvent, { type: 'action-agreed' }>;
+
+/** Something that was promised, and whether it has been done. */
+export interface OpenPromise {
+  event: ActionAgreed;
+  due: number;
+}
+
+/** Promised actions that nobody has recorded as done; a payment is done when it is paid. Earliest first. */
+export function openPromises(events: readonly Dated[]): OpenPromise[] {
+  const open: OpenPromise[] = [];
+  for (const { type, event } of events) if (type === 'action-agreed') open.push({ event, due: dayOf(event.dueOn) });
+  if (open.length === 0) return open;
+  const done = new Set<ActionId>();
+  for (const { type, event } of events) {
+    if (type === 'action-done') done.add(event.actionId);
+    else if (type === 'paid' && event.actionId !== undefined) done.add(event.actionId);
+  }
+  return open.filter((promise) => !done.has(promise.event.actionId)).sort((a, b) => a.due - b.due);
+}
+
+/** Entries that say something was done which was never promised. */
+export function unknownDeeds(events: readonly Dated[]): HistoryEvent[] {
+  const deeds: HistoryEvent[] = [];
+  for (const { type, event } of events) {
+    if (type !== 'action-done') continue;
+    const isPromised = events.some(
+      (other) => other.type === 'action-agreed' && other.event.actionId === event.actionId,
+    );
+    if (!isPromised) deeds.push(event);
+  }
+  return deeds;
+}

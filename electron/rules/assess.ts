@@ -1,0 +1,74 @@
+import type { Assessment, ClockResult, Finding } from '../domain/assessment.ts';
+import type { HistoryEvent } from '../domain/events.ts';
+import type { StaffId } from '../domain/ids.ts';
+import type { IsoDate, TimeOfDay } from '../domain/isoDate.ts';
+import { openPromises } from './actions.ts';
+import type { Calendar } from './calendar.ts';
+import { type CaseFacts, readCase } from './caseFacts.ts';
+import { clockResults } from './clockResults.ts';
+import { judgeClocks } from './clocks.ts';
+import { dayOf } from './dayNumber.ts';
+import { clockFindings } from './findings/clockFindings.ts';
+import { contentFindings, independenceFindings, stageFindings } from './findings/handlingFindings.ts';
+import { actionFindings, misfitFindings, versionFinding } from './findings/recordFindings.ts';
+import { ageFinding, refusalFindings } from './findings/refusalFindings.ts';
+import type { JudgedClock } from './judgedClock.ts';
+import { nextStep } from './nextStep.ts';
+import type { Procedure } from './procedure.ts';
+import { standingOf } from './status.ts';
+
+export interface AssessInput {
+  /** The landlord's own procedure first; then the codes and laws that run beside it. At least one. */
+  procedures: readonly [Procedure, ...Procedure[]];
+  /** The whole history of the case, in any order. */
+  history: readonly HistoryEvent[];
+  calendar: Calendar;
+  today: IsoDate;
+  /** The time in London, for clocks that run in hours; without it they are judged by the day. */
+  now?: TimeOfDay;
+  /** Names for "who may do it"; without it, people are described. */
+  staffName?: (id: StaffId) => string | null;
+  /** False leaves out the account of each deadline: for lists of many cases. */
+  explain?: boolean;
+}
+
+/**
+ * Judges a case on a day: stage, status, every clock with its account, the one next step, and what was or was not done as
+ * it should be. Pure; never throws for anything that a history can hold. Entries dated after `today` have not happened.
+ */
+export function assess(input: AssessInput): Assessment {
+  const { procedures, calendar, explain = true } = input;
+  const [procedure] = procedures;
+  const today = dayOf(input.today);
+  const facts = readCase(procedure, input.history, today);
+  const standing = standingOf(procedure, facts);
+  const judged: JudgedClock[] = [];
+  for (const regime of procedures)
+    for (const clock of judgeClocks(
+      regime,
+      regime === procedure ? facts : readCase(regime, input.history, today),
+      calendar,
+    ))
+      judged.push(clock);
+  const clocks: ClockResult[] = clockResults({ judged, calendar, today, standing, explain });
+  const promises = openPromises(facts.events);
+  const next = nextStep({ procedure, facts, standing, clocks: judged, promises, staffName: input.staffName ?? noName });
+
+  const findings: Finding[] = [...misfitFindings(facts), ...clockFindings(judged, calendar, today)];
+  for (const regime of procedures) addRegimeFindings(regime, facts, findings);
+  findings.push(...actionFindings(facts, standing, promises));
+  return { stage: facts.stage, status: standing.status, clocks, next, findings };
+}
+
+function addRegimeFindings(regime: Procedure, facts: CaseFacts, findings: Finding[]): void {
+  const version = versionFinding(regime, facts);
+  if (version) findings.push(version);
+  const age = ageFinding(regime, facts);
+  if (age) findings.push(age);
+  findings.push(...stageFindings(regime, facts), ...contentFindings(regime, facts));
+  findings.push(...independenceFindings(regime, facts), ...refusalFindings(regime, facts));
+}
+
+function noName(): null {
+  return null;
+}

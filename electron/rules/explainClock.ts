@@ -1,0 +1,144 @@
+import type { Because } from '../domain/assessment.ts';
+import { longDate } from '../domain/isoDate.ts';
+import type { Calendar } from './calendar.ts';
+import { dateOf } from './dayNumber.ts';
+import { NEVER } from './days.ts';
+import type { JudgedClock } from './judgedClock.ts';
+import { lengthWords } from './lengths.ts';
+import { occurrenceWords, startWords } from './occurrenceWords.ts';
+import type { ClockRule, Occurrence } from './procedureParts.ts';
+import { CANNOT_SAY, cannotSay, closuresBetween, skippedBetween, workingDaysApart } from './workingDays.ts';
+
+/** The account of a deadline for staff, in the order in which it came about. */
+export function explainClock(clock: JudgedClock, calendar: Calendar): Because[] {
+  if (clock.state === 'not-started') return [notStarted(clock.rule)];
+  const steps: Because[] = [];
+  explainStart(clock, steps);
+  explainCount(clock, calendar, steps);
+  for (const move of clock.moves) explainMove(clock, move, steps);
+  explainStop(clock, calendar, steps);
+  return steps;
+}
+
+function notStarted(rule: ClockRule): Because {
+  return {
+    kind: 'note',
+    on: null,
+    text: `Has not started. ${lengthWords(rule.length)} from: ${rule.start.map(occurrenceWords).join(', or ')}.`,
+    clause: rule.clause,
+  };
+}
+
+function explainStart(clock: JudgedClock, steps: Because[]): void {
+  const { rule, startEventDay, start } = clock;
+  const first = rule.start[0] as Occurrence; // a clock has at least one start
+  if (startEventDay === NEVER) {
+    steps.push({ kind: 'start', on: null, text: `${startWords(first)}: not recorded yet.`, clause: rule.clause });
+    steps.push({
+      kind: 'cap',
+      on: dateOf(start),
+      text: `It is due by ${say(start)} at the latest, so the time is counted from then. This is the last possible date; it comes forward when the acknowledgement goes out.`,
+      clause: rule.clause,
+    });
+    return;
+  }
+  steps.push({
+    kind: 'start',
+    on: dateOf(startEventDay),
+    text: `${startWords(first)} on ${say(startEventDay)}.`,
+    clause: rule.clause,
+  });
+  if (clock.isCapped)
+    steps.push({
+      kind: 'cap',
+      on: dateOf(start),
+      text: `That was late: it was due by ${say(start)}. A late acknowledgement earns no time, so the count begins from the day it was due.`,
+      clause: rule.clause,
+    });
+}
+
+function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]): void {
+  const { rule, start, originalDue, table } = clock;
+  const isCounted = rule.length.unit === 'working-days';
+  if (isCounted && rule.length.amount > 0)
+    steps.push({
+      kind: 'note',
+      on: dateOf(start),
+      text:
+        rule.dayCount === 0
+          ? 'That day is day 0: the count begins with the next working day.'
+          : 'That day is day 1, or the next working day if it is not one.',
+      clause: null,
+    });
+  if (originalDue === CANNOT_SAY) {
+    steps.push({ kind: 'note', on: null, text: cannotSay(calendar), clause: null });
+    return;
+  }
+  if (isCounted) {
+    for (const skipped of skippedBetween(calendar, table, start, originalDue)) steps.push(skipped);
+    if (table === calendar.statutory)
+      for (const closed of closuresBetween(calendar, start, originalDue)) steps.push(closed);
+  }
+  steps.push({
+    kind: 'count',
+    on: dateOf(originalDue),
+    text: `${lengthWords(rule.length)} end on ${say(originalDue)}.`,
+    clause: rule.clause,
+  });
+}
+
+function explainMove(clock: JudgedClock, move: JudgedClock['moves'][number], steps: Because[]): void {
+  const limit =
+    move.limit > 0 && clock.rule.extension
+      ? ` The limit is ${say(move.limit)} (${lengthWords(clock.rule.extension.atMost)}).`
+      : '';
+  steps.push(
+    move.kind === 'extension'
+      ? {
+          kind: 'extension',
+          on: dateOf(move.to),
+          text: `Extended by notice of ${say(move.on)} to ${say(move.to)}.${limit}`,
+          clause: move.clause,
+        }
+      : {
+          kind: 'agreed',
+          on: dateOf(move.to),
+          text: `Agreed with the resident on ${say(move.on)}: ${say(move.to)}.`,
+          clause: move.clause,
+        },
+  );
+}
+
+function explainStop(clock: JudgedClock, calendar: Calendar, steps: Because[]): void {
+  if (clock.stop === NEVER) return;
+  const on = say(clock.stop);
+  const how =
+    clock.stoppedBy === 'ended'
+      ? `The case came to an end on ${on}; nothing more was due.`
+      : clock.stoppedBy === 'superseded'
+        ? `Never done at its own stage. A later stage answered on ${on}.`
+        : `Done on ${on}`;
+  const verdict =
+    clock.stoppedBy === 'done' ? (clock.state === 'met' ? ', in time.' : `, ${lateness(clock, calendar)} late.`) : '';
+  steps.push({ kind: 'stop', on: dateOf(clock.stop), text: how + verdict, clause: null });
+}
+
+/** "3 working days", or days where no working day lies between. */
+export function lateness(clock: JudgedClock, calendar: Calendar, until: number = clock.stop): string {
+  if (clock.due === CANNOT_SAY) return 'possibly';
+  const worked = workingDaysApart(calendar, clock.table, clock.due, until);
+  const days = until - clock.due;
+  if (worked === null || worked < 1) return `${days} ${days === 1 ? 'day' : 'days'}`;
+  return `${worked} working ${worked === 1 ? 'day' : 'days'}`;
+}
+
+const said = new Map<number, string>();
+
+/** "Monday 2 March 2026"; remembered, because explanations repeat the same few days. */
+export function say(day: number): string {
+  const known = said.get(day);
+  if (known !== undefined) return known;
+  const words = longDate(dateOf(day));
+  if (said.size < 20_000) said.set(day, words);
+  return words;
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../domain/assessment.ts';
+import type { Calendar } from '../calendar.ts';
+import { lateness, say } from '../explainClock.ts';
+import type { JudgedClock } from '../judgedClock.ts';
+import { stageWords } from '../misfits.ts';
+import { CANNOT_SAY, cannotSay } from '../workingDays.ts';
+import { finding } from './finding.ts';
+
+/** Deadlines that were missed or are past, extensions that do not count, and dates that the calendar cannot say. */
+export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar, today: number): Finding[] {
+  const found: Finding[] = [];
+  let isBeyond = false;
+  for (const clock of clocks) {
+    if (clock.state === 'not-started') continue;
+    const { rule, procedure } = clock;
+    const at = { stage: rule.stage, clause: rule.clause, clockId: rule.id, procedureId: procedure.id };
+    for (const problem of clock.refusals)
+      found.push(
+        finding(problem.id, problem.severity, problem.text, {
+          ...at,
+          clause: problem.clause,
+          eventId: problem.event.id,
+        }),
+      );
+    if (clock.due === CANNOT_SAY) isBeyond = true;
+    else if (clock.state === 'late') {
+      const how =
+        clock.stoppedBy === 'done'
+          ? `${lateness(clock, calendar)} after its due date (${say(clock.due)})`
+          : `not done by its due date (${say(clock.due)})`;
+      found.push(finding(lateId(clock, 'late'), 'breach', `${rule.label}: ${how}.`, at));
+    } else if (clock.stop < 0 && today > clock.due) {
+      found.push(
+        finding(
+          lateId(clock, 'overdue'),
+          'breach',
+          `${rule.label}: overdue by ${lateness(clock, calendar, today)}, since ${say(clock.due)}.`,
+          at,
+        ),
+      );
+    }
+    if (isUnanswered(clock))
+      found.push(
+        finding(
+          'stage-unanswered',
+          'breach',
+          `${rule.stage ? capital(stageWords(rule.stage)) : 'A stage'} was never answered; the complaint went on without it. Say so in the next answer.`,
+          at,
+        ),
+      );
+  }
+  if (isBeyond) found.push(finding('beyond-calendar', 'warning', cannotSay(calendar)));
+  return found;
+}
+
+/** An answer was owed at a stage that the case has left behind. */
+function isUnanswered(clock: JudgedClock): boolean {
+  return clock.rule.asks === 'respond' && clock.isSuperseded && clock.stoppedBy !== 'done';
+}
+
+function lateId(clock: JudgedClock, what: 'late' | 'overdue'): string {
+  switch (clock.rule.asks) {
+    case 'acknowledge':
+      return `acknowledgement-${what}`;
+    case 'respond':
+      return `response-${what}`;
+    default:
+      return `deadline-${what}`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,174 @@
+import type { Finding } from '../../domain/assessment.ts';
+import type { EventType, HistoryEvent, StageId } from '../../domain/events.ts';
+import type { StaffId } from '../../domain/ids.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
+import { type CaseFacts, indexOfStage } from '../caseFacts.ts';
+import { NEVER } from '../days.ts';
+import { say } from '../explainClock.ts';
+import { dayOfNotice } from '../extensions.ts';
+import type { Dated } from '../history.ts';
+import { barringActs, reasonToBar } from '../independence.ts';
+import { requestDay, stageWords } from '../misfits.ts';
+import { type Procedure, stageOf } from '../procedure.ts';
+import { missingContents } from '../requiredContents.ts';
+import { finding } from './finding.ts';
+
+/** What was done at a stage without what should have come before it, twice, or not sent. */
+export function stageFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
+  const found: Finding[] = [];
+  for (const stage of procedure.stages) {
+    const { first, second, isAcknowledged } = handlingOf(facts.events, stage.id);
+    if (first && second)
+      found.push(
+        finding(
+          'second-response',
+          'warning',
+          `${stage.label} is recorded as answered twice: ${say(first.day)} and ${say(second.day)}. The first counts. If one is a mistake, strike it out; if it is a further letter, record it as one.`,
+          { stage: stage.id, procedureId: procedure.id, eventId: second.event.id },
+        ),
+      );
+    const acknowledgement =
+      first && !isAcknowledged
+        ? procedure.clocks.find((clock) => clock.stage === stage.id && clock.asks === 'acknowledge')
+        : undefined;
+    if (first && acknowledgement)
+      found.push(
+        finding(
+          'not-acknowledged',
+          'warning',
+          `${stage.label} was answered without being acknowledged first. If an acknowledgement went out, record it.`,
+          { stage: stage.id, procedureId: procedure.id, clause: acknowledgement.clause, eventId: first.event.id },
+        ),
+      );
+    const isReached = facts.stage === stage.id && indexOfStage(procedure, stage.id) > 0;
+    if (isReached && requestDay(facts.events, stage.id) === NEVER)
+      found.push(
+        finding(
+          'no-escalation-request',
+          'warning',
+          `Nothing says when the resident asked for ${stageWords(stage.id)}. Record the day: the time to acknowledge it counts from then.`,
+          { stage: stage.id, procedureId: procedure.id },
+        ),
+      );
+  }
+  for (const dated of facts.events)
+    if (dated.type === 'extended' && dayOfNotice(dated, facts.events) === NEVER)
+      found.push(
+        finding(
+          'extension-not-sent',
+          'warning',
+          'The extension notice has been issued but not posted. It counts from the day it leaves the office.',
+          { stage: dated.event.stage, eventId: dated.event.id, procedureId: procedure.id },
+        ),
+      );
+  return found;
+}
+
+interface Handling {
+  first: Dated | null;
+  second: Dated | null;
+  isAcknowledged: boolean;
+}
+
+/** The answers to a stage, and whether it was acknowledged. */
+function handlingOf(events: readonly Dated[], stage: StageId): Handling {
+  const handling: Handling = { first: null, second: null, isAcknowledged: false };
+  for (const dated of events) {
+    if (dated.stage !== stage) continue;
+    if (dated.type === 'acknowledged') handling.isAcknowledged = true;
+    if (dated.type !== 'responded') continue;
+    if (handling.first === null) handling.first = dated;
+    else handling.second ??= dated;
+  }
+  return handling;
+}
+
+/** Contents that a letter lacked, where the record says what it held. */
+export function contentFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
+  const found: Finding[] = [];
+  for (const { type, event } of facts.events) {
+    if (type !== 'acknowledged' && type !== 'responded' && type !== 'extended') continue;
+    if (event.contents === undefined) continue;
+    const kind = letterOf(procedure, event);
+    if (kind === null) continue;
+    for (const missing of missingContents(procedure, kind, event.stage, event.contents))
+      found.push(
+        finding(`content-missing:${missing.id}`, 'breach', `The letter did not say: ${lowerFirst(missing.what)}.`, {
+          stage: event.stage,
+          clause: missing.clause,
+          eventId: event.id,
+          procedureId: procedure.id,
+        }),
+      );
+  }
+  return found;
+}
+
+function letterOf(procedure: Procedure, event: { type: EventType; stage: StageId }): LetterKind | null {
+  const stage = stageOf(procedure, event.stage);
+  if (event.type === 'extended') return 'extension-notice';
+  return (event.type === 'acknowledged' ? stage?.acknowledgementLetter : stage?.responseLetter) ?? null;
+}
+
+/** People who handle a stage although they had a part in an earlier one. */
+export function independenceFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
+  const found: Finding[] = [];
+  for (const stage of procedure.stages) {
+    if (facts.stage === null || indexOfStage(procedure, stage.id) > indexOfStage(procedure, facts.stage)) break;
+    const handlers = handlersOf(facts.events, stage.id);
+    if (handlers.length === 0) continue;
+    const acts = barringActs(procedure, facts.events, stage.id);
+    if (acts.length === 0) continue;
+    const seen = new Set<StaffId>();
+    for (const { person, event } of handlers) {
+      const act = acts.find((candidate) => candidate.person === person);
+      if (act === undefined || seen.has(person)) continue;
+      seen.add(person);
+      const reason = reasonToBar(procedure, act, stage.id);
+      const rule = stage.independence ?? procedure.independence;
+      const at = { stage: stage.id, clause: rule?.clause ?? null, eventId: event.id, procedureId: procedure.id };
+      found.push(
+        isSetAside(facts.events, stage.id, person)
+          ? finding(
+              'independence-set-aside',
+              'note',
+              `${stage.label} is handled by somebody who had a part before, for a recorded reason. Say so in the letter. ${reason}`,
+              at,
+            )
+          : finding(
+              'reviewer-not-independent',
+              'breach',
+              `${stage.label} is handled by somebody who may not. ${reason} Give it to somebody else.`,
+              at,
+            ),
+      );
+    }
+  }
+  return found;
+}
+
+/** True when the stage was given to the person against the rule, for a recorded reason. */
+function isSetAside(events: readonly Dated[], stage: StageId, person: StaffId): boolean {
+  return events.some(
+    ({ type, event }) => type === 'assigned' && event.stage === stage && event.to === person && event.override === true,
+  );
+}
+
+/** Whoever has the stage now, and whoever answered or refused it. */
+function handlersOf(events: readonly Dated[], stage: StageId): { person: StaffId; event: HistoryEvent }[] {
+  const handlers: { person: StaffId; event: HistoryEvent }[] = [];
+  let assigned: { person: StaffId; event: HistoryEvent } | null = null;
+  for (const dated of events) {
+    if (dated.stage !== stage) continue;
+    const { type, event } = dated;
+    if (type === 'assigned') assigned = { person: event.to, event };
+    else if (type === 'responded' && event.by !== undefined) handlers.push({ person: event.by, event });
+    else if (type === 'refused' && event.by !== undefined) handlers.push({ person: event.by, event });
+  }
+  if (assigned) handlers.push(assigned);
+  return handlers;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,51 @@
+import type { ClockState } from '../domain/assessment.ts';
+import type { HistoryEvent } from '../domain/events.ts';
+import type { DayTable } from './calendar.ts';
+import type { Procedure } from './procedure.ts';
+import type { ClockRule } from './procedureParts.ts';
+
+/** A clock as it stands, in day numbers, before anything is put into words. `NEVER` stands for a day that there is not. */
+export interface JudgedClock {
+  rule: ClockRule;
+  procedure: Procedure;
+  table: DayTable;
+  state: ClockState;
+  /** The day on which the start event happened. */
+  startEventDay: number;
+  /** The day from which it is counted: the start event's, or the cap's when that comes first. */
+  start: number;
+  isCapped: boolean;
+  due: number;
+  dueTime: string | null;
+  originalDue: number;
+  stop: number;
+  /** How it came to a stop: by what the rule asks for, by the case's end, or because a later stage answered. */
+  stoppedBy: 'done' | 'ended' | 'superseded' | null;
+  extended: boolean;
+  /** A later stage is open: it leads no more. */
+  isSuperseded: boolean;
+  /** The calendar ends before the clock does. */
+  isBeyondCalendar: boolean;
+  /** Notices and agreed dates that moved the due date, in order. */
+  moves: Move[];
+  /** Those that did not, and why. */
+  refusals: MoveProblem[];
+}
+
+export interface Move {
+  kind: 'extension' | 'agreed';
+  /** The day on which notice was given. */
+  on: number;
+  to: number;
+  /** The latest date that the rule allows; NEVER: no limit. */
+  limit: number;
+  clause: string;
+}
+
+export interface MoveProblem {
+  id: string;
+  severity: 'breach' | 'warning' | 'note';
+  text: string;
+  clause: string;
+  event: HistoryEvent;
+}

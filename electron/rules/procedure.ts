@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { EventType, StageId } from '../domain/events.ts';
+import { IsoDate } from '../domain/isoDate.ts';
+import { Division } from '../domain/words.ts';
+import {
+  ClockRule,
+  ContentRule,
+  GroundRule,
+  KindRule,
+  Label,
+  Length,
+  PartId,
+  rule,
+  Sentence,
+  StageRule,
+} from './procedureParts.ts';
+
+/**
+ * A complaint procedure as data: a landlord's own, or a law or code that runs beside it. `docs/rules.md` teaches how to
+ * write one. Files live in `resources/procedures/`; a changed procedure is a new version with its own dates, because the
+ * version in force on the day of receipt governs a case for life.
+ */
+export const Procedure = z.strictObject({
+  id: PartId,
+  version: z.string().trim().min(1).max(40),
+  name: Label,
+  /** The landlord's own, a code or law on complaints, or a law on hazards beside the complaint. */
+  role: z.enum(['own', 'statutory', 'hazard', 'data-protection']),
+  publisher: Label,
+  summary: Sentence,
+  /** Where it was read and what is doubtful about it, for whoever adopts it. */
+  sourceNote: z.string().trim().min(1).max(2000),
+  /** By the date of receipt; the last day is included; null: until further notice. */
+  inForce: z.strictObject({ from: IsoDate, to: IsoDate.nullable() }),
+  divisions: z.array(Division).min(1),
+  /** True where the landlord's own closures stop its clocks. They never stop a statutory one. */
+  closuresStopClocks: z.boolean(),
+  definition: z.strictObject({ text: Sentence, wordForWord: z.boolean(), ...rule }),
+  kinds: z.array(KindRule).min(1).max(10),
+  stages: z.array(StageRule).min(1).max(5),
+  clocks: z.array(ClockRule).max(60),
+  contents: z.array(ContentRule).max(200),
+  grounds: z.array(GroundRule).max(40),
+  /** How old a matter may be; null: no limit. */
+  lookBack: z
+    .strictObject({
+      limit: Length,
+      /** Older ones may be taken all the same, and the discretion must be considered. */
+      discretion: z.boolean(),
+      what: Sentence,
+      ...rule,
+    })
+    .nullable(),
+  /** What the resident must be told when a complaint or an escalation is refused. */
+  refusal: z.strictObject({ needsReasons: z.boolean(), needsOmbudsmanRight: z.boolean(), ...rule }),
+  /** Acts at an earlier stage that bar a person from a later one. */
+  independence: z.strictObject({ acts: z.array(EventType).max(40), ...rule }).nullable(),
+  referral: z.strictObject({
+    /** Id in `resources/bodies/bodies.json`. */
+    body: PartId,
+    /** How long the resident has, from the final response; null: the body's own rule is not part of this procedure. */
+    within: Length.nullable(),
+    what: Sentence,
+    ...rule,
+  }),
+  /** Limits on asking for the next stage; the Code has none. */
+  escalation: z
+    .array(
+      z.strictObject({
+        to: StageId,
+        within: Length.nullable(),
+        needsNewEvidence: z.boolean(),
+        ...rule,
+      }),
+    )
+    .max(5),
+});
+export type Procedure = z.infer<typeof Procedure>;
+
+/** A procedure's stage by id. */
+export function stageOf(procedure: Procedure, id: StageId): Procedure['stages'][number] | null {
+  return procedure.stages.find((stage) => stage.id === id) ?? null;
+}
+
+/** The version of a procedure that was in force on a day; null when none was. Of several, the one that began last. */
+export function procedureInForce(procedures: readonly Procedure[], id: string, on: IsoDate): Procedure | null {
+  let found: Procedure | null = null;
+  for (const procedure of procedures) {
+    if (procedure.id !== id || !isInForce(procedure, on)) continue;
+    if (found === null || procedure.inForce.from > found.inForce.from) found = procedure;
+  }
+  return found;
+}
+
+/** True when the procedure governs complaints received on that day. */
+export function isInForce(procedure: Procedure, on: IsoDate): boolean {
+  return procedure.inForce.from <= on && (procedure.inForce.to === null || on <= procedure.inForce.to);
+}

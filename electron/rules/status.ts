@@ -1,0 +1,70 @@
+import type { CaseStatus } from '../domain/assessment.ts';
+import type { HistoryEvent, StageId } from '../domain/events.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import type { Dated } from './history.ts';
+import { type Procedure, stageOf } from './procedure.ts';
+
+/** Where a case stands. */
+export interface Standing {
+  status: CaseStatus;
+  /** The stage it has reached has been answered. */
+  isAnswered: boolean;
+  referral: Referral | null;
+}
+
+/** A referral to the ombudsman that has not been decided. */
+export interface Referral {
+  event: Extract<HistoryEvent, { type: 'referred' }>;
+  day: number;
+  evidenceSentDay: number | null;
+}
+
+/** Reads the status off the facts. */
+export function standingOf(procedure: Procedure, facts: CaseFacts): Standing {
+  const isAnswered = facts.stage !== null && hasAnswered(facts.events, facts.stage);
+  const referral = openReferral(facts.events);
+  return { status: statusOf(procedure, facts, isAnswered, referral), isAnswered, referral };
+}
+
+function statusOf(procedure: Procedure, facts: CaseFacts, isAnswered: boolean, referral: Referral | null): CaseStatus {
+  // A referral recorded after the file was closed or refused opens it again: the ombudsman has to be answered.
+  const isAfterEnding = referral !== null && (facts.ending === null || referral.day >= facts.ending.day);
+  if (facts.ending !== null && !(isAfterEnding && facts.ending.how !== 'withdrawn'))
+    return endingStatus(facts.ending.how);
+  if (facts.ending !== null && isAfterEnding) return 'with-ombudsman';
+  if (facts.treat === 'record') return 'not-a-complaint';
+  if (facts.received === null && facts.stage === null) return 'new';
+  if (facts.treat === 'triage') return 'new';
+  if (!isAnswered) return 'open';
+  if (referral !== null) return 'with-ombudsman';
+  const stage = facts.stage === null ? null : stageOf(procedure, facts.stage);
+  return stage?.isFinal ? 'final' : 'answered';
+}
+
+function endingStatus(how: NonNullable<CaseFacts['ending']>['how']): CaseStatus {
+  switch (how) {
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'closed':
+      return 'closed';
+    case 'refused':
+    case 'escalation-refused':
+      return 'refused';
+  }
+}
+
+/** True when the stage was answered. */
+export function hasAnswered(events: readonly Dated[], stage: StageId): boolean {
+  for (const dated of events) if (dated.type === 'responded' && dated.stage === stage) return true;
+  return false;
+}
+
+function openReferral(events: readonly Dated[]): Referral | null {
+  let referral: Referral | null = null;
+  for (const { type, event, day } of events) {
+    if (type === 'referred') referral = { event, day, evidenceSentDay: null };
+    else if (type === 'determined') referral = null;
+    else if (type === 'evidence-sent' && referral) referral.evidenceSentDay = day;
+  }
+  return referral;
+}

@@ -1,0 +1,183 @@
+import type { CaseAct } from '../contract/cases.ts';
+import { AppError } from '../domain/appError.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import type { EventFacts, HistoryEvent, NewEvent, RecordedEvent } from '../domain/events.ts';
+import type { CaseId, PersonId, StaffId } from '../domain/ids.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
+import type { ContactKind, LinkRole } from '../domain/words.ts';
+import { assess } from '../rules/assess.ts';
+import type { Procedure } from '../rules/procedure.ts';
+import { type CaseProjection, requireCase, type StoredCase, updateCase } from '../store/cases.ts';
+import type { Reader, Writer } from '../store/database.ts';
+import { appendEvents, listEvents } from '../store/history.ts';
+import { linkPerson } from '../store/links.ts';
+import { listClosures } from '../store/office.ts';
+import { allowedActs } from './acts.ts';
+import { requireNotFuture } from './dates.ts';
+import type { Program } from './program.ts';
+import { pinnedProcedure } from './rulebook.ts';
+
+/** A case as services work on it: its row, its history, and what the rules say of it today. */
+export interface LoadedCase {
+  row: StoredCase;
+  events: RecordedEvent[];
+  history: HistoryEvent[];
+  procedure: Procedure;
+  assessment: Assessment;
+}
+
+/** Reads a case outside a transaction. @throws NOT_FOUND */
+export function loadCase(program: Program, caseId: CaseId): LoadedCase {
+  return program.requireRecord().read((db) => loadCaseFrom(program, db, caseId));
+}
+
+/** Reads a case in a transaction that is already open. @throws NOT_FOUND */
+export function loadCaseFrom(program: Program, db: Reader, caseId: CaseId): LoadedCase {
+  const row = requireCase(db, caseId);
+  const events = listEvents(db, caseId);
+  const procedure = pinnedProcedure(program.rulebook, row.procedureId, row.procedureVersion);
+  if (!procedure)
+    throw new AppError(
+      'UNEXPECTED',
+      `The procedure that governs case ${row.reference} is missing from this copy of Redress. The case is safe; install the newest Redress and open it again.`,
+    );
+  const history = historyOf(events);
+  return { row, events, history, procedure, assessment: assessHistory(program, db, procedure, row.division, history) };
+}
+
+/** The events as the rules engine takes them. */
+export function historyOf(events: readonly RecordedEvent[]): HistoryEvent[] {
+  return events.map((event) => ({ ...event.facts, id: event.id, seq: event.seq }));
+}
+
+/** What the rules say of a history today, by the landlord's calendar. */
+export function assessHistory(
+  program: Program,
+  db: Reader,
+  procedure: Procedure,
+  division: StoredCase['division'],
+  history: readonly HistoryEvent[],
+): Assessment {
+  const calendar = program.rulebook.calendar(division, listClosures(db));
+  return assess({ procedures: [procedure], history, calendar, today: program.today() });
+}
+
+/** What lists need of an assessment, kept in the case's row. */
+export function projectionOf(
+  program: Program,
+  assessment: Assessment,
+  history: readonly HistoryEvent[],
+): CaseProjection {
+  const { next } = assessment;
+  const clock =
+    assessment.clocks.find((one) => one.id === next?.clockId) ?? assessment.clocks.find((one) => one.leads) ?? null;
+  return {
+    stage: assessment.stage,
+    status: assessment.status,
+    next,
+    clock,
+    handler: handlerOf(history, assessment.stage),
+    calendarVersion: clock?.calendarVersion ?? program.rulebook.bankHolidays.version,
+    assessedOn: program.today(),
+  };
+}
+
+/** Who has the stage in hand: the last one it was given to. */
+export function handlerOf(history: readonly HistoryEvent[], stage: Assessment['stage']): StaffId | null {
+  let handler: StaffId | null = null;
+  for (const event of history)
+    if (event.type === 'assigned' && event.stage === (stage ?? 'stage-1')) handler = event.to;
+  return handler;
+}
+
+/** What a change to a case may use. */
+export interface ChangingCase extends LoadedCase {
+  tx: Writer;
+  me: StaffId;
+  link(personId: PersonId, role: LinkRole, note: string): void;
+}
+
+/**
+ * The shape of every act on a case: in one transaction, load, check that the rules allow the act and that nobody changed the
+ * case meanwhile, append the events that `decide` returns, and bring the lists' row up to date.
+ * @returns the case's new version. @throws NOT_ALLOWED, CONFLICT, BAD_INPUT for a date in the future
+ */
+export function changeCase(
+  program: Program,
+  input: { caseId: CaseId; expectedVersion: number; on: IsoDate },
+  act: CaseAct,
+  decide: (loaded: ChangingCase) => NewEvent[],
+): { version: number } {
+  requireNotFuture(input.on, program.today(), 'That day', 'on');
+  const me = program.requireUser().id;
+  const version = program.requireRecord().write((tx) => {
+    const loaded = loadCaseFrom(program, tx, input.caseId);
+    requireAllowed(loaded, act);
+    const events = decide({
+      ...loaded,
+      tx,
+      me,
+      link: (personId, role, note) =>
+        linkPerson(tx, { caseId: input.caseId, personId, role, note, linkedOn: input.on }),
+    });
+    return appendToCase(program, tx, loaded, input.expectedVersion, events);
+  });
+  program.push({ type: 'record-changed' });
+  return { version };
+}
+
+/** Appends events to a case in an open transaction and reprojects it. @returns the new version. @throws CONFLICT */
+export function appendToCase(
+  program: Program,
+  tx: Writer,
+  loaded: LoadedCase,
+  expectedVersion: number,
+  events: NewEvent[],
+): number {
+  const { row, procedure } = loaded;
+  if (row.version !== expectedVersion) throw conflict(row.reference);
+  record(program, tx, row.id, events);
+  const history = historyOf(listEvents(tx, row.id));
+  const assessment = assessHistory(program, tx, procedure, row.division, history);
+  const kind = kindAfter(events);
+  return updateCase(tx, {
+    id: row.id,
+    expectedVersion,
+    updatedAt: program.now(),
+    projection: projectionOf(program, assessment, history),
+    ...(kind ? { kind } : {}),
+  });
+}
+
+/** Appends events to the history without touching a case's row. */
+export function record(program: Program, tx: Writer, caseId: CaseId | null, events: NewEvent[]): RecordedEvent[] {
+  return appendEvents(tx, {
+    caseId,
+    events,
+    recordedAt: program.now(),
+    recordedBy: program.userOrNull()?.id ?? null,
+    newId: program.newId,
+    newSalt: program.requireRecord().newSalt,
+  });
+}
+
+/** The sentence for a case that somebody else changed meanwhile. */
+export function conflict(reference: string): AppError {
+  return new AppError(
+    'CONFLICT',
+    `Case ${reference} has changed since you opened it. Nothing was saved yet, and what you typed is still here: load the newest state, check that your entry still fits, and save again.`,
+  );
+}
+
+function requireAllowed(loaded: LoadedCase, act: CaseAct): void {
+  if (allowedActs(loaded.assessment, loaded.history).includes(act)) return;
+  throw new AppError(
+    'NOT_ALLOWED',
+    `That cannot be done with case ${loaded.row.reference} as it stands now. Look at the case again: its next step says what can be done. Nothing was changed.`,
+  );
+}
+
+function kindAfter(events: readonly { facts: EventFacts }[]): ContactKind | null {
+  const triaged = events.map(({ facts }) => facts).filter((facts) => facts.type === 'triaged');
+  return triaged.at(-1)?.kind ?? null;
+}

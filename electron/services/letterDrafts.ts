@@ -1,0 +1,178 @@
+import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
+import { AppError } from '../domain/appError.ts';
+import { LetterId, Sha256 } from '../domain/ids.ts';
+import { linkRoleLabels } from '../domain/labels.ts';
+import { letterKindLabels } from '../domain/letterKinds.ts';
+import type { LetterModel } from '../domain/letterModel.ts';
+import type { ContentCheck, LetterParts } from '../domain/letters.ts';
+import { composeLetter } from '../letters/compose/composeLetter.ts';
+import { type LetterFacts, possibleRecipients } from '../letters/compose/facts.ts';
+import { startParts } from '../letters/compose/startParts.ts';
+import type { Reader } from '../store/database.ts';
+import {
+  insertLetter,
+  listLetters,
+  requireLetter,
+  type StoredLetter,
+  saveParts,
+  discardLetter as storeDiscard,
+  toLetterSummary,
+} from '../store/letters.ts';
+import { getPerson } from '../store/people.ts';
+import { conflict, handlerOf, type LoadedCase, loadCaseFrom } from './caseFile.ts';
+import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
+import type { Program } from './program.ts';
+
+/** A letter with the case that it belongs to, composed as it stands. */
+export interface ComposedLetter {
+  letter: StoredLetter;
+  loaded: LoadedCase;
+  facts: LetterFacts;
+  model: LetterModel;
+  checks: ContentCheck[];
+}
+
+/** Begins a letter with its free parts filled from the case; a draft of the same kind that is already there is gone on with. */
+export function startLetter(program: Program, input: ParsedInputOf<'letters.start'>): OutputOf<'letters.start'> {
+  const me = program.requireUser();
+  const letterId = program.requireRecord().write((tx) => {
+    const loaded = loadCaseFrom(program, tx, input.caseId);
+    if (loaded.row.version !== input.expectedVersion) throw conflict(loaded.row.reference);
+    const begun = listLetters(tx, loaded.row.id).find(
+      (letter) => letter.kind === input.kind && letter.state === 'draft',
+    );
+    if (begun) return begun.id;
+    const stage = stageOfLetter(input.kind, loaded.assessment.stage);
+    const facts = gatherLetterFacts(program, tx, loaded, {
+      kind: input.kind,
+      stage,
+      date: program.today(),
+      recipient: null,
+      signatory: handlerOf(loaded.history, stage) ?? me.id,
+    });
+    const parts = startParts(facts, program.today(), me.id);
+    return insertLetter(tx, {
+      id: LetterId.parse(program.newId()),
+      caseId: loaded.row.id,
+      kind: input.kind,
+      stage,
+      parts,
+      recipientName: getPerson(tx, parts.recipient)?.name ?? '',
+      at: program.now(),
+      by: me.id,
+    }).id;
+  });
+  program.push({ type: 'record-changed' });
+  return { letterId };
+}
+
+/** A letter with its free parts and what it still lacks. @throws NOT_FOUND */
+export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>): OutputOf<'letters.get'> {
+  return program.requireRecord().read((db) => {
+    const { letter, loaded, facts, checks } = composeStored(program, db, input.letterId);
+    const clockId = letter.kind.endsWith('acknowledgement') ? `${letter.stage}/acknowledge` : `${letter.stage}/respond`;
+    return {
+      letter: toLetterSummary(letter),
+      caseReference: loaded.row.reference,
+      complainantName: facts.complainant?.name ?? 'Anonymous',
+      caseVersion: loaded.row.version,
+      parts: letter.parts,
+      checks,
+      recipients: possibleRecipients(facts).map(({ personId, name, role }) => ({
+        personId,
+        name,
+        role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
+      })),
+      dueOn: loaded.assessment.clocks.find((clock) => clock.id === clockId)?.due ?? null,
+      latestExtension: facts.latestExtension,
+    };
+  });
+}
+
+/** Keeps the free parts of a draft. @throws CONFLICT, LETTER_ISSUED */
+export function saveLetterParts(
+  program: Program,
+  input: ParsedInputOf<'letters.saveParts'>,
+): OutputOf<'letters.saveParts'> {
+  return program.requireRecord().write((tx) => {
+    const recipientName = getPerson(tx, input.parts.recipient)?.name;
+    if (!recipientName)
+      throw new AppError(
+        'NOT_FOUND',
+        'The person whom the letter is to is not on file. Choose another. Nothing was saved.',
+      );
+    const saved = saveParts(tx, {
+      id: input.letterId,
+      expectedVersion: input.expectedVersion,
+      parts: input.parts,
+      recipientName,
+      at: program.now(),
+    });
+    return { version: saved.version, checks: composeStored(program, tx, saved.id).checks };
+  });
+}
+
+/** The PDF of a draft as it would be issued now, or the bytes on file of one that was. @throws UNPRINTABLE */
+export async function previewLetter(
+  program: Program,
+  input: ParsedInputOf<'letters.preview'>,
+): Promise<OutputOf<'letters.preview'>> {
+  const record = program.requireRecord();
+  const { letter, model } = record.read((db) => composeStored(program, db, input.letterId));
+  if (letter.sha256 !== null)
+    return {
+      version: letter.version,
+      pdf: record.files.read(letter.sha256),
+      pages: letter.pages ?? 1,
+      sha256: letter.sha256,
+    };
+  const { bytes, pages, sha256 } = await program.pdf().renderPdf(model);
+  return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
+}
+
+/** Throws a draft away. An issued letter stays. @throws LETTER_ISSUED */
+export function discardLetter(program: Program, input: ParsedInputOf<'letters.discard'>): OutputOf<'letters.discard'> {
+  program
+    .requireRecord()
+    .write((tx) => storeDiscard(tx, { id: input.letterId, expectedVersion: input.expectedVersion, at: program.now() }));
+  program.push({ type: 'record-changed' });
+  return {};
+}
+
+/** Composes a letter from its case and its free parts as they are on file. @throws NOT_FOUND */
+export function composeStored(program: Program, db: Reader, letterId: LetterId): ComposedLetter {
+  const letter = requireLetter(db, letterId);
+  const loaded = loadCaseFrom(program, db, letter.caseId);
+  const { parts } = letter;
+  const facts = gatherLetterFacts(program, db, loaded, {
+    kind: letter.kind,
+    stage: letter.stage ?? 'stage-1',
+    date: parts.date,
+    recipient: parts.recipient,
+    signatory: parts.signatory,
+  });
+  const { model, checks } = composeLetter(facts, parts);
+  const dated: ContentCheck[] = letter.state === 'draft' ? [dateCheck(program, parts)] : [];
+  return { letter, loaded, facts, model, checks: [...checks, ...dated] };
+}
+
+/** A letter had better carry the day on which it is made: anything else has to be explained one day. */
+function dateCheck(program: Program, parts: LetterParts): ContentCheck {
+  return {
+    id: 'dated-today',
+    label: 'The letter carries today’s date',
+    clause: null,
+    required: parts.date > program.today(),
+    met: parts.date === program.today(),
+    advice:
+      parts.date > program.today()
+        ? 'A letter cannot be issued before its date. Choose today or an earlier day.'
+        : 'The letter is dated earlier than today. Keep that only if it is true; the record shows when it was issued.',
+    part: 'date',
+  };
+}
+
+/** "Stage 1 acknowledgement 2026-0042". */
+export function letterFileName(letter: StoredLetter, reference: string): string {
+  return `${letter.date} ${letterKindLabels[letter.kind]} ${reference}.pdf`;
+}

@@ -1,0 +1,95 @@
+import type { Session } from '../contract/office.ts';
+import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
+import { AppError } from '../domain/appError.ts';
+import { StaffId } from '../domain/ids.ts';
+import {
+  listClosures,
+  replaceClosures,
+  setUpOffice as storeSetUp,
+  updateOffice as storeUpdate,
+  touchOffice,
+} from '../store/office.ts';
+import { insertStaff, updateStaff as storeStaff } from '../store/staff.ts';
+import type { Program } from './program.ts';
+import { reassessStaleCases } from './reassess.ts';
+import { describeSession } from './session.ts';
+
+/** The first run: the landlord, its staff. @throws CONFLICT when the office is set up already */
+export function setUpOffice(program: Program, input: ParsedInputOf<'office.setUp'>): Session {
+  requireProcedure(program, input.office.procedureId);
+  program.requireRecord().write((tx) => {
+    storeSetUp(tx, input.office, program.now());
+    for (const details of input.staff) insertStaff(tx, { id: StaffId.parse(program.newId()), details });
+  });
+  return describeSession(program);
+}
+
+/** Changes the landlord's details for letters and cases from now on; cases keep the procedure that they were logged under. */
+export function updateOffice(program: Program, input: ParsedInputOf<'office.update'>): Session {
+  requireProcedure(program, input.office.procedureId);
+  program
+    .requireRecord()
+    .write((tx) =>
+      storeUpdate(tx, { expectedVersion: input.expectedVersion, details: input.office, at: program.now() }),
+    );
+  program.push({ type: 'record-changed' });
+  return describeSession(program);
+}
+
+/** The days on which the office is shut. */
+export function getClosures(program: Program): OutputOf<'office.closures'> {
+  return program.requireRecord().read(listClosures);
+}
+
+/** Sets the days on which the office is shut. @throws BAD_INPUT for a closure that ends before it begins */
+export function setClosures(
+  program: Program,
+  input: ParsedInputOf<'office.setClosures'>,
+): OutputOf<'office.setClosures'> {
+  input.closures.forEach((closure, index) => {
+    if (closure.to < closure.from)
+      throw new AppError(
+        'BAD_INPUT',
+        `“${closure.name}” ends before it begins. Nothing was saved; what you typed is still here.`,
+        [{ path: `closures.${index}.to`, message: 'Choose the first day or a later one.' }],
+      );
+  });
+  program.requireRecord().write((tx) => {
+    touchOffice(tx, { expectedVersion: input.expectedVersion, at: program.now() });
+    replaceClosures(tx, input.closures);
+  });
+  reassessStaleCases(program, { all: true });
+  program.push({ type: 'record-changed' });
+  return program.requireRecord().read(listClosures);
+}
+
+/** A new member of staff. */
+export function addStaff(program: Program, input: ParsedInputOf<'staff.add'>): Session {
+  program.requireRecord().write((tx) => insertStaff(tx, { id: StaffId.parse(program.newId()), details: input.staff }));
+  program.push({ type: 'record-changed' });
+  return describeSession(program);
+}
+
+/** Changes somebody's details, or notes that they have left; what they did stays on the record under their name. */
+export function updateStaff(program: Program, input: ParsedInputOf<'staff.update'>): Session {
+  const others = program.listStaff().filter((member) => member.isActive && member.id !== input.staffId);
+  if (!input.isActive && others.length === 0)
+    throw new AppError(
+      'NOT_ALLOWED',
+      'Somebody has to be left who can use Redress. Add another member of staff first. Nothing was changed.',
+    );
+  program
+    .requireRecord()
+    .write((tx) => storeStaff(tx, { id: input.staffId, details: input.staff, isActive: input.isActive }));
+  program.push({ type: 'record-changed' });
+  return describeSession(program);
+}
+
+function requireProcedure(program: Program, id: string): void {
+  if (program.rulebook.procedures.some((procedure) => procedure.id === id)) return;
+  throw new AppError(
+    'BAD_INPUT',
+    'Choose one of the procedures in the list. Nothing was saved; what you typed is still here.',
+    [{ path: 'office.procedureId', message: 'Choose a procedure.' }],
+  );
+}

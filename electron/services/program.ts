@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import type { Push } from '../contract/reply.ts';
+import { AppError } from '../domain/appError.ts';
+import type { StaffId } from '../domain/ids.ts';
+import { type Instant, type IsoDate, londonDate } from '../domain/isoDate.ts';
+import type { Office, StaffMember } from '../domain/people.ts';
+import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdfRenderer.ts';
+import { getOffice } from '../store/office.ts';
+import { type CaseRecord, openRecord } from '../store/record.ts';
+import type { Refused } from '../store/refusals.ts';
+import { listStaff } from '../store/staff.ts';
+import type { Desktop } from './desktop.ts';
+import type { Log } from './log.ts';
+import { loadRulebook, type Rulebook } from './rulebook.ts';
+
+export interface ProgramOptions {
+  dataFolder: string;
+  resourcesFolder: string;
+  migrationsFolder: string;
+  programVersion: string;
+  clock: () => Instant;
+  desktop: Desktop;
+  push: (push: Push) => void;
+  log: Log;
+}
+
+/** Everything that services work with: the record, the rules' data, the renderer, the clock, the desktop and who is at the keyboard. */
+export interface Program {
+  readonly options: ProgramOptions;
+  readonly desktop: Desktop;
+  readonly log: Log;
+  readonly rulebook: Rulebook;
+  /** Why the record was not opened; null when it was. */
+  readonly refusal: Refused | null;
+  readonly isReady: boolean;
+  /** Exports that are being written, by id; aborting one stops it. */
+  readonly runningExports: Map<string, AbortController>;
+  /** Folders that this session's exports were written to: the only ones that may be shown. */
+  readonly exportedFolders: Set<string>;
+  pdf(): PdfRenderer;
+  now(): Instant;
+  today(): IsoDate;
+  newId(): string;
+  /** A short reference for the log file and for error messages. */
+  newReference(): string;
+  push(push: Push): void;
+  signIn(staffId: StaffId | null): void;
+  /** @throws UNEXPECTED when the record could not be opened. */
+  requireRecord(): CaseRecord;
+  /** @throws NOT_SET_UP before the first run's form is saved. */
+  requireOffice(): Office;
+  /** @throws NO_USER when nobody has said who they are. */
+  requireUser(): StaffMember;
+  userOrNull(): StaffMember | null;
+  listStaff(): StaffMember[];
+  close(): Promise<void>;
+}
+
+/** Opens the record and the rules' data. Never throws for a record that cannot be opened: the refusal is kept and shown. */
+export function openProgram(options: ProgramOptions): Program {
+  const opened = openRecord({
+    folder: options.dataFolder,
+    migrationsFolder: options.migrationsFolder,
+    clock: options.clock,
+    randomBytes: (length) => randomBytes(length),
+  });
+  const record = opened.ok ? opened.record : null;
+  const rulebook = loadRulebook(options.resourcesFolder);
+  let userId: StaffId | null = null;
+  let renderer: PdfRenderer | null = null;
+
+  const program: Program = {
+    options,
+    desktop: options.desktop,
+    log: options.log,
+    rulebook,
+    refusal: opened.ok ? null : opened,
+    isReady: opened.ok,
+    runningExports: new Map(),
+    exportedFolders: new Set(),
+    pdf() {
+      renderer ??= createPdfRenderer({ fontFolder: join(options.resourcesFolder, 'fonts') });
+      return renderer;
+    },
+    now: options.clock,
+    today: () => londonDate(options.clock()),
+    newId: () => uuidv7({ msecs: new Date(options.clock()).getTime() }),
+    newReference: () => randomUUID().slice(0, 8),
+    push: options.push,
+    signIn(staffId) {
+      userId = staffId;
+    },
+    requireRecord() {
+      if (!record)
+        throw new AppError(
+          'UNEXPECTED',
+          'The record is not open, so nothing can be read or saved. Close Redress and start it again.',
+        );
+      return record;
+    },
+    requireOffice() {
+      const office = program.requireRecord().read(getOffice);
+      if (!office) throw new AppError('NOT_SET_UP', 'Redress does not know your office yet. Fill in the first form.');
+      return office;
+    },
+    requireUser() {
+      const user = program.userOrNull();
+      if (!user)
+        throw new AppError('NO_USER', 'Choose who you are first. Nothing was saved; what you typed is still here.');
+      return user;
+    },
+    userOrNull: () => program.listStaff().find((member) => member.id === userId && member.isActive) ?? null,
+    listStaff: () => program.requireRecord().read(listStaff),
+    async close() {
+      for (const running of program.runningExports.values()) running.abort();
+      await record?.close();
+    },
+  };
+  return program;
+}

@@ -1,0 +1,17 @@
+import { app, type BrowserWindow } from 'electron';
+
+/**
+ * True when this is the first program on its data folder: Electron keeps the lock beside its own files, which lie in the
+ * data folder. A second one leaves at once, and the first comes to the front.
+ */
+export function isFirstInstance(window: () => BrowserWindow | null): boolean {
+  if (!app.requestSingleInstanceLock()) return false;
+  app.on('second-instance', () => {
+    const first = window();
+    if (first === null || first.isDestroyed()) return;
+    if (first.isMinimized()) first.restore();
+    first.show();
+    first.focus();
+  });
+  return true;
+}

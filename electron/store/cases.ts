@@ -1,0 +1,188 @@
+import { and, asc, eq, ne, or, sql } from 'drizzle-orm';
+import type { CaseStatus, ClockResult, NextStep } from '../domain/assessment.ts';
+import type { StageId } from '../domain/events.ts';
+import { type CaseId, CaseReference, type PersonId, type StaffId } from '../domain/ids.ts';
+import type { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
+import type { Category, Channel, ContactKind, Division, Tenure } from '../domain/words.ts';
+import { changedMeanwhile, notFound } from './conflicts.ts';
+import type { Reader, Writer } from './database.ts';
+import { complaintCase, referenceYear } from './schema.ts';
+
+/** Characters of the description that lists show. */
+const ABOUT_LENGTH = 280;
+
+/** What lists need of a case's assessment; read off the history and kept so that the queue can be paged in SQL. */
+export interface CaseProjection {
+  stage: StageId | null;
+  status: CaseStatus;
+  /** Null for a case that is over. */
+  next: NextStep | null;
+  /** The clock behind the next step. */
+  clock: ClockResult | null;
+  handler: StaffId | null;
+  calendarVersion: string;
+  /** The day on which it was judged. */
+  assessedOn: IsoDate;
+}
+
+/** A case as it is logged. */
+export interface NewCase extends CaseProjection {
+  id: CaseId;
+  year: number;
+  number: number;
+  reference: CaseReference;
+  /** Null: anonymous. */
+  complainantId: PersonId | null;
+  procedureId: string;
+  procedureVersion: string;
+  division: Division;
+  kind: ContactKind;
+  channel: Channel;
+  receivedOn: IsoDate;
+  receivedAt: TimeOfDay | null;
+  loggedAt: Instant;
+  loggedBy: StaffId;
+  /** What it is about, in the person's words; the beginning is kept for lists. */
+  about: string;
+  categories: Category[];
+  tenure: Tenure;
+  knownSince: IsoDate | null;
+}
+
+/** A case on file. */
+export interface StoredCase extends NewCase {
+  version: number;
+  updatedAt: Instant;
+  isOpen: boolean;
+  leadDue: IsoDate | null;
+}
+
+/** The next case number of a year, such as 2026-0042. Taken within the transaction that uses it, so none is skipped or given twice. */
+export function nextReference(tx: Writer, year: number): { year: number; number: number; reference: CaseReference } {
+  const row = tx
+    .insert(referenceYear)
+    .values({ year, lastNumber: 1 })
+    .onConflictDoUpdate({ target: referenceYear.year, set: { lastNumber: sql`${referenceYear.lastNumber} + 1` } })
+    .returning({ number: referenceYear.lastNumber })
+    .get();
+  return { year, number: row.number, reference: CaseReference.parse(`${year}-${String(row.number).padStart(4, '0')}`) };
+}
+
+/** Puts a new case on file, at version 1. */
+export function insertCase(tx: Writer, newCase: NewCase): void {
+  const { about, next, clock, handler, stage, status, calendarVersion, assessedOn, ...settled } = newCase;
+  const projection = { next, clock, handler, stage, status, calendarVersion, assessedOn };
+  tx.insert(complaintCase)
+    .values({
+      ...settled,
+      ...projectionColumns(projection),
+      about: firstWords(about),
+      version: 1,
+      updatedAt: newCase.loggedAt,
+    })
+    .run();
+}
+
+/** A case by its id; null when there is none. */
+export function getCase(db: Reader, id: CaseId): StoredCase | null {
+  const row = db.select().from(complaintCase).where(eq(complaintCase.id, id)).get();
+  if (!row) return null;
+  const { handlerId, isWaiting, ...rest } = row;
+  return { ...rest, handler: handlerId };
+}
+
+/** A case by its id. Throws NOT_FOUND. */
+export function requireCase(db: Reader, id: CaseId): StoredCase {
+  const found = getCase(db, id);
+  if (!found) throw notFound('case');
+  return found;
+}
+
+/** Notes that a case's history has grown, with what lists show of it now. Returns the new version; throws CONFLICT if the user saw an older one. */
+export function updateCase(
+  tx: Writer,
+  change: {
+    id: CaseId;
+    expectedVersion: number;
+    updatedAt: Instant;
+    projection: CaseProjection;
+    /** Where it was found to be something else than first logged. */
+    kind?: ContactKind;
+  },
+): number {
+  const version = change.expectedVersion + 1;
+  const { changes } = tx
+    .update(complaintCase)
+    .set({
+      ...projectionColumns(change.projection),
+      ...(change.kind === undefined ? {} : { kind: change.kind }),
+      version,
+      updatedAt: change.updatedAt,
+    })
+    .where(and(eq(complaintCase.id, change.id), eq(complaintCase.version, change.expectedVersion)))
+    .run();
+  if (changes === 0) {
+    requireCase(tx, change.id);
+    throw changedMeanwhile('case');
+  }
+  return version;
+}
+
+/** Brings what lists show up to date because a day has passed or the calendar has changed; the case itself has not, nor its version. */
+export function reassessCase(tx: Writer, { id, projection }: { id: CaseId; projection: CaseProjection }): void {
+  tx.update(complaintCase).set(projectionColumns(projection)).where(eq(complaintCase.id, id)).run();
+}
+
+/** Open cases last judged on another day or by another calendar, at most `limit`. */
+export function listCasesToReassess(
+  db: Reader,
+  { today, calendarVersion, limit }: { today: IsoDate; calendarVersion: string; limit: number },
+): CaseId[] {
+  return db
+    .select({ id: complaintCase.id })
+    .from(complaintCase)
+    .where(
+      and(
+        eq(complaintCase.isOpen, true),
+        or(ne(complaintCase.assessedOn, today), ne(complaintCase.calendarVersion, calendarVersion)),
+      ),
+    )
+    .orderBy(asc(complaintCase.leadDue))
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
+}
+
+/** How many cases are open. */
+export function countOpenCases(db: Reader): number {
+  return (
+    db.select({ n: sql<number>`count(*)` }).from(complaintCase).where(eq(complaintCase.isOpen, true)).get()?.n ?? 0
+  );
+}
+
+function projectionColumns(projection: CaseProjection) {
+  const { next, clock, handler, stage, status, calendarVersion, assessedOn } = projection;
+  return {
+    stage,
+    status,
+    next,
+    clock,
+    handlerId: handler,
+    calendarVersion,
+    assessedOn,
+    isOpen: next !== null,
+    isWaiting: next?.waiting ?? false,
+    leadDue: next === null ? null : (next.dueOn ?? clock?.due ?? null),
+  };
+}
+
+function firstWords(description: string): string {
+  const oneLine = description.replace(/\s+/g, ' ').trim();
+  const characters = [...oneLine];
+  return characters.length <= ABOUT_LENGTH
+    ? oneLine
+    : `${characters
+        .slice(0, ABOUT_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}

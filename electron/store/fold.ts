@@ -1,0 +1,84 @@
+/** Letters that Unicode does not take apart into a base letter and a mark, as British staff type them. */
+const LETTERS: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ŧ: 't',
+  ħ: 'h',
+};
+
+/** Lower case without accents: "Wójcik-Łoś" and "wojcik-los" fold to the same. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđðþßæœıŧħ]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** The words of a text, folded; an apostrophe joins ("obrien"), anything else that is no letter or digit parts. */
+export function foldedWords(text: string): string[] {
+  return fold(text)
+    .replace(/['’‘ʼ`]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The digits of a telephone number as dialled within the country: "+44 (0)20 7946 0018" gives "02079460018". */
+export function phoneDigits(text: string): string {
+  const digits = text.replace(/\(0\)/g, '').replace(/\D/g, '');
+  if (/^\s*(\+|00)/.test(text)) return digits.replace(/^(00)?44/, '0');
+  return digits;
+}
+
+/** Parts the name from the rest in a search text, so that a hit in the name can be ranked first. */
+export const NAME_END = '|';
+
+/** What a person is searched by: the name's words, a bar, then address, postcode (with and without its space) and telephone. */
+export function searchTextOf(details: {
+  name: string;
+  address: { lines: string[]; postcode: string } | null;
+  phone: string;
+}): string {
+  const name = [...wordsWithJoined(details.name)];
+  const rest = [
+    ...(details.address?.lines ?? []).flatMap(wordsWithJoined),
+    ...foldedWords(details.address?.postcode ?? ''),
+    ...foldedWords((details.address?.postcode ?? '').replace(' ', '')),
+    ...foldedWords(details.phone),
+    phoneDigits(details.phone),
+  ];
+  const spaced = (words: string[]) =>
+    [...new Set(words)]
+      .filter((word) => word !== '')
+      .map((word) => ` ${word}`)
+      .join('');
+  return `${spaced(name)} ${NAME_END}${spaced(rest)}`;
+}
+
+/** "O'Brien-Smith" is found as "obrien", "o brien", "smith" and "obriensmith". */
+function wordsWithJoined(text: string): string[] {
+  return text.split(/\s+/).flatMap((part) => {
+    const joined = fold(part).replace(/[^\p{L}\p{N}]/gu, '');
+    const apart = fold(part).split(/[^\p{L}\p{N}]+/u);
+    return [...apart, ...foldedWords(part), joined];
+  });
+}
+
+/** What somebody typed into a search field: folded words, and the digits if it can only be a telephone number. */
+export interface SearchTerms {
+  words: string[];
+  phone: string | null;
+}
+
+/** Reads a search field. At most eight words count. */
+export function searchTermsOf(typed: string): SearchTerms {
+  const isPhone = /^[\s\d+().-]+$/.test(typed) && typed.replace(/\D/g, '').length >= 5;
+  return { words: foldedWords(typed).slice(0, 8), phone: isPhone ? phoneDigits(typed) : null };
+}

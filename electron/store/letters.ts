@@ -1,0 +1,156 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { AppError } from '../domain/appError.ts';
+import type { StageId } from '../domain/events.ts';
+import type { CaseId, LetterId, Sha256, StaffId } from '../domain/ids.ts';
+import type { Instant, IsoDate } from '../domain/isoDate.ts';
+import type { LetterKind } from '../domain/letterKinds.ts';
+import type { LetterModel } from '../domain/letterModel.ts';
+import type { LetterParts, LetterState, LetterSummary } from '../domain/letters.ts';
+import type { SendMethod } from '../domain/words.ts';
+import { changedMeanwhile, notFound } from './conflicts.ts';
+import type { Reader, Writer } from './database.ts';
+import { letter } from './schema.ts';
+
+/** A letter on file: what staff wrote, and, once issued, exactly what was issued. */
+export type StoredLetter = typeof letter.$inferSelect;
+
+type Versioned = { id: LetterId; expectedVersion: number; at: Instant };
+
+/** Puts a new draft on file, at version 1. */
+export function insertLetter(
+  tx: Writer,
+  add: {
+    id: LetterId;
+    caseId: CaseId;
+    kind: LetterKind;
+    stage: StageId | null;
+    parts: LetterParts;
+    recipientName: string;
+    at: Instant;
+    by: StaffId;
+  },
+): StoredLetter {
+  const { id, caseId, kind, stage, parts, recipientName, at, by } = add;
+  tx.insert(letter)
+    .values({
+      id,
+      caseId,
+      kind,
+      stage,
+      state: 'draft',
+      version: 1,
+      ...partsColumns(parts),
+      recipientName,
+      createdAt: at,
+      createdBy: by,
+      updatedAt: at,
+    })
+    .run();
+  return requireLetter(tx, id);
+}
+
+/** Saves the free parts of a draft. Throws LETTER_ISSUED when it is no longer one, CONFLICT when the user saw an older version. */
+export function saveParts(tx: Writer, save: Versioned & { parts: LetterParts; recipientName: string }): StoredLetter {
+  return change(tx, save, ['draft'], { ...partsColumns(save.parts), recipientName: save.recipientName });
+}
+
+/** Freezes a draft as the letter that goes out. The file store must hold the PDF already. Throws like `saveParts`. */
+export function issueLetter(
+  tx: Writer,
+  issue: Versioned & { model: LetterModel; sha256: Sha256; pages: number; by: StaffId },
+): StoredLetter {
+  return change(tx, issue, ['draft'], {
+    state: 'issued',
+    model: issue.model,
+    templateVersion: issue.model.templateVersion,
+    sha256: issue.sha256,
+    pages: issue.pages,
+    issuedAt: issue.at,
+    issuedBy: issue.by,
+  });
+}
+
+/** Notes the day on which an issued letter left, or puts right the day noted before. Throws CONFLICT when the user saw an older version. */
+export function markSent(tx: Writer, sent: Versioned & { on: IsoDate; method: SendMethod }): StoredLetter {
+  return change(tx, sent, ['issued', 'sent'], { state: 'sent', sentOn: sent.on, sentMethod: sent.method });
+}
+
+/** Takes a draft off the case's list; its row stays. Throws like `saveParts`. */
+export function discardLetter(tx: Writer, discard: Versioned): void {
+  change(tx, discard, ['draft'], { state: 'discarded' });
+}
+
+/** A letter by its id; null when there is none. */
+export function getLetter(db: Reader, id: LetterId): StoredLetter | null {
+  return db.select().from(letter).where(eq(letter.id, id)).get() ?? null;
+}
+
+/** A letter by its id. Throws NOT_FOUND. */
+export function requireLetter(db: Reader, id: LetterId): StoredLetter {
+  const found = getLetter(db, id);
+  if (!found) throw notFound('letter');
+  return found;
+}
+
+/** The letters of a case in the order in which they were begun, without those thrown away. */
+export function listLetters(db: Reader, caseId: CaseId): StoredLetter[] {
+  return db
+    .select()
+    .from(letter)
+    .where(and(eq(letter.caseId, caseId), ne(letter.state, 'discarded')))
+    .orderBy(asc(letter.createdAt), asc(letter.id))
+    .all();
+}
+
+/** A letter as lists show it. */
+export function toLetterSummary(stored: StoredLetter): LetterSummary {
+  const { id, caseId, kind, stage, state, version, date, recipientName, issuedAt, sha256, pages, sentOn } = stored;
+  return {
+    id,
+    caseId,
+    kind,
+    stage,
+    state,
+    version,
+    date,
+    recipientName,
+    issuedAt,
+    sha256,
+    pages,
+    sentOn,
+    sentBy: stored.sentMethod,
+  };
+}
+
+function change(
+  tx: Writer,
+  { id, expectedVersion, at }: Versioned,
+  allowed: LetterState[],
+  columns: Partial<typeof letter.$inferInsert>,
+): StoredLetter {
+  const current = requireLetter(tx, id);
+  if (!allowed.includes(current.state)) throw wrongState(current.state);
+  if (current.version !== expectedVersion) throw changedMeanwhile('letter');
+  tx.update(letter)
+    .set({ ...columns, version: expectedVersion + 1, updatedAt: at })
+    .where(eq(letter.id, id))
+    .run();
+  return requireLetter(tx, id);
+}
+
+function wrongState(state: LetterState): AppError {
+  if (state === 'discarded') {
+    return new AppError('CONFLICT', 'This letter has been thrown away. Nothing was changed; start a new one.');
+  }
+  if (state === 'draft') {
+    return new AppError('NOT_ALLOWED', 'This letter is still a draft. Nothing was changed; issue it first.');
+  }
+  return new AppError(
+    'LETTER_ISSUED',
+    'This letter has been issued and can’t be changed any more. Nothing was changed; to put something right, write a further letter.',
+  );
+}
+
+function partsColumns(parts: LetterParts) {
+  return { parts, date: parts.date, recipientId: parts.recipient };
+}

@@ -1,0 +1,190 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import type { Instant } from '../domain/isoDate.ts';
+import { copyClosedFile, listCopies, makeCopyBeforeMigration, removeDatabase } from './copies.ts';
+import { APPLICATION_ID, type Connection, connect, readPragma, withQueries } from './database.ts';
+import { flushFile, flushFolder, writeWhole } from './durable.ts';
+import { type Places, placesIn, prepareFolder } from './folder.ts';
+import { readJournal, runMigrations, schemaVersion } from './migrations.ts';
+import { harden, lockAlone } from './pragmas.ts';
+import { RefusalError, type Refused, refusalFor, refuse } from './refusals.ts';
+
+/** The oldest SQLite that is safe here: 3.51.3 mended a way in which a write-ahead log could damage a file (sqlite.org/wal.html#walresetbug). */
+const OLDEST_SQLITE = [3, 51, 3];
+
+const HEADER_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
+
+/** What opening needs to know of the world. */
+export interface Surroundings {
+  folder: string;
+  migrationsFolder: string;
+  clock: () => Instant;
+  platform: NodeJS.Platform;
+  env: Record<string, string | undefined>;
+}
+
+export type OpenedFile = { ok: true; connection: Connection; places: Places };
+
+/**
+ * Opens the record of a data folder, step by step; whatever stands in the way is a refusal, and what is there is left as it is.
+ * A new record is made only where there never was one.
+ */
+export function openFile(surroundings: Surroundings): OpenedFile | Refused {
+  const places = placesIn(surroundings.folder);
+  let connection: Connection | null = null;
+  try {
+    const unfit = prepareFolder(places, surroundings.platform, surroundings.env);
+    if (unfit) return unfit;
+    requireRecentSqlite();
+    if (!existsSync(places.record)) makeFirst(places, surroundings);
+    requireOurFile(places.record);
+    connection = openAlone(places.record);
+    requireWhole(connection);
+    const isBehind = schemaVersion(connection) < requireKnownSchema(connection, surroundings.migrationsFolder);
+    if (isBehind) connection = migrateCopy(connection, places, surroundings);
+    harden(connection);
+    if (!existsSync(places.marker)) writeMarker(places, surroundings.clock());
+    return { ok: true, connection, places };
+  } catch (error) {
+    connection?.close();
+    return refusalFor(error);
+  }
+}
+
+/** Whether a version of SQLite such as "3.54.0" is new enough. */
+export function isRecentSqlite(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+function requireRecentSqlite(): void {
+  const memory = connect(':memory:', { isNew: true });
+  try {
+    const version =
+      withQueries(memory).get<{ version: string }>(sql`SELECT sqlite_version() AS version`)?.version ?? '';
+    if (!isRecentSqlite(version)) throw new RefusalError(refuse('sqlite-too-old', { cause: version }));
+  } finally {
+    memory.close();
+  }
+}
+
+/** Makes a record where there never was one: whole under another name, then renamed. Refuses where one has been. */
+function makeFirst(places: Places, surroundings: Surroundings): void {
+  if (wasHere(places)) throw new RefusalError(refuse('vanished', { detail: newestCopy(places) }));
+  removeDatabase(places.newRecord); // an interrupted first start; nothing was ever saved in it
+  const connection = connect(places.newRecord, { isNew: true });
+  try {
+    harden(connection);
+    runMigrations(connection, surroundings.migrationsFolder);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+  }
+  flushFile(places.newRecord);
+  renameSync(places.newRecord, places.record);
+  flushFolder(places.folder);
+}
+
+/** Whether the folder shows that a record has been kept in it. */
+function wasHere(places: Places): boolean {
+  if (existsSync(places.marker) || existsSync(`${places.record}-wal`)) return true;
+  return readdirSync(places.backups).some((name) => name.endsWith('.db')) || readdirSync(places.files).length > 0;
+}
+
+function newestCopy(places: Places): string {
+  const newest = listCopies(places.backups)[0];
+  return newest ? `The newest backup is “${newest}”.` : 'There is no backup in the data folder.';
+}
+
+function writeMarker(places: Places, at: Instant): void {
+  const text = {
+    about:
+      'Redress keeps its record in this folder. Keep this file: it is how Redress notices that the record is missing.',
+    since: at,
+  };
+  const temporary = `${places.marker}.partial`;
+  removeDatabase(temporary);
+  writeWhole(places.marker, Buffer.from(`${JSON.stringify(text, null, 2)}\n`), temporary);
+}
+
+/** Looks at the file's own header before SQLite may touch it. */
+function requireOurFile(path: string): void {
+  const about = statSync(path);
+  if (!about.isFile()) throw new RefusalError(refuse('not-ours', { cause: 'not a file' }));
+  const header = Buffer.alloc(HEADER_BYTES);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, header, 0, HEADER_BYTES, 0);
+  } finally {
+    closeSync(handle);
+  }
+  // An empty file too: SQLite would take it for a new database, and nothing would show that a record is lost.
+  if (header.toString('latin1', 0, 16) !== MAGIC) throw new RefusalError(refuse('damaged', { cause: 'no header' }));
+  // At byte 68, big-endian (sqlite.org/fileformat2.html#application_id).
+  if (header.readUInt32BE(68) !== APPLICATION_ID)
+    throw new RefusalError(refuse('not-ours', { cause: 'application id' }));
+}
+
+function openAlone(path: string): Connection {
+  const connection = connect(path);
+  try {
+    lockAlone(connection);
+    readPragma(connection, 'schema_version'); // the first read takes the lock, and replays what a power cut left in the log
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function requireWhole(connection: Connection): void {
+  connection.pragma('cell_size_check = ON');
+  const found = connection.prepare<[], { quick_check: string }>('PRAGMA quick_check(1)').get()?.quick_check;
+  if (found !== 'ok') throw new RefusalError(refuse('damaged', { cause: 'quick_check' }));
+}
+
+/** The schema version that this program knows; refuses a record that has gone beyond it, or has no schema at all. */
+function requireKnownSchema(connection: Connection, migrationsFolder: string): number {
+  const known = readJournal(migrationsFolder).length;
+  const version = schemaVersion(connection);
+  if (version > known) throw new RefusalError(refuse('newer', { cause: `schema ${version} of ${known}` }));
+  if (version < 1) throw new RefusalError(refuse('damaged', { cause: `schema ${version}` }));
+  return known;
+}
+
+/** Brings a copy up to date and puts it in the record's place only when it has been proved; until then the record is not touched. */
+function migrateCopy(connection: Connection, places: Places, surroundings: Surroundings): Connection {
+  try {
+    const copy = makeCopyBeforeMigration(connection, places.backups, surroundings.clock());
+    copyClosedFile(copy.path, places.migrating);
+    const migrating = connect(places.migrating);
+    try {
+      harden(migrating);
+      runMigrations(migrating, surroundings.migrationsFolder);
+      requireWhole(migrating);
+      migrating.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      migrating.close();
+    }
+    flushFile(places.migrating);
+    connection.close(); // the lock on the record is kept until its successor is ready
+    removeLeftoverLog(places.record);
+    renameSync(places.migrating, places.record);
+    flushFolder(places.folder);
+  } catch (error) {
+    if (connection.open) connection.close();
+    removeDatabase(places.migrating);
+    throw new RefusalError(refusalFor(error, 'migration-failed'));
+  }
+  return openAlone(places.record);
+}
+
+/** A closed record leaves no log; one that did would be laid over the new file. */
+function removeLeftoverLog(path: string): void {
+  if (existsSync(`${path}-wal`)) throw new RefusalError(refuse('migration-failed', { cause: 'log left behind' }));
+}

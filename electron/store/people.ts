@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { PersonId } from '../domain/ids.ts';
+import type { Instant } from '../domain/isoDate.ts';
+import type { Person, PersonDetails } from '../domain/people.ts';
+import { changedMeanwhile, notFound } from './conflicts.ts';
+import type { Reader, Writer } from './database.ts';
+import { NAME_END, type SearchTerms, searchTermsOf, searchTextOf } from './fold.ts';
+import { person } from './schema.ts';
+
+/** Puts somebody new on file, at version 1. */
+export function insertPerson(tx: Writer, add: { id: PersonId; details: PersonDetails; at: Instant }): Person {
+  tx.insert(person)
+    .values({ id: add.id, version: 1, ...detailColumns(add.details), updatedAt: add.at })
+    .run();
+  return { ...add.details, id: add.id, version: 1 };
+}
+
+/** Saves somebody's details. Throws CONFLICT if the user saw an older version, NOT_FOUND if there is no such person. */
+export function savePerson(
+  tx: Writer,
+  save: { id: PersonId; expectedVersion: number; details: PersonDetails; at: Instant },
+): Person {
+  const version = save.expectedVersion + 1;
+  const { changes } = tx
+    .update(person)
+    .set({ ...detailColumns(save.details), version, updatedAt: save.at })
+    .where(and(eq(person.id, save.id), eq(person.version, save.expectedVersion)))
+    .run();
+  if (changes === 0) {
+    requirePerson(tx, save.id);
+    throw changedMeanwhile('person’s details');
+  }
+  return { ...save.details, id: save.id, version };
+}
+
+/** Somebody by their id; null when there is nobody. */
+export function getPerson(db: Reader, id: PersonId): Person | null {
+  const row = db.select().from(person).where(eq(person.id, id)).get();
+  return row ? toPerson(row) : null;
+}
+
+/** Somebody by their id. Throws NOT_FOUND. */
+export function requirePerson(db: Reader, id: PersonId): Person {
+  const found = getPerson(db, id);
+  if (!found) throw notFound('person');
+  return found;
+}
+
+/**
+ * People whose name, address, postcode or telephone number has a word that begins with each word typed, accents and case
+ * aside; those whose name has most of the words first. Nobody for an empty text.
+ */
+export function searchPeople(db: Reader, text: string, limit = 20): Person[] {
+  const terms = searchTermsOf(text);
+  const matches = matchesPerson(terms);
+  if (!matches) return [];
+  const inName = terms.words.map(
+    (word) => sql`(instr(${person.searchText}, ${` ${word}`}) BETWEEN 1 AND instr(${person.searchText}, ${NAME_END}))`,
+  );
+  const wholeInName = terms.words.map(
+    (word) => sql`(instr(${person.searchText}, ${` ${word} `}) BETWEEN 1 AND instr(${person.searchText}, ${NAME_END}))`,
+  );
+  return db
+    .select()
+    .from(person)
+    .where(matches)
+    .orderBy(desc(total(inName)), desc(total(wholeInName)), asc(person.name), asc(person.id))
+    .limit(limit)
+    .all()
+    .map(toPerson);
+}
+
+/** The condition that a person matches what was typed; undefined when nothing was. */
+export function matchesPerson(terms: SearchTerms): SQL | undefined {
+  if (terms.words.length === 0) return undefined;
+  const everyWord = and(...terms.words.map((word) => sql`instr(${person.searchText}, ${` ${word}`}) > 0`));
+  // A number may have been typed with its spaces elsewhere, or without its beginning.
+  return terms.phone === null ? everyWord : or(everyWord, sql`instr(${person.searchText}, ${terms.phone}) > 0`);
+}
+
+function total(parts: SQL[]): SQL {
+  return parts.length === 0 ? sql`0` : sql.join(parts, sql` + `);
+}
+
+function detailColumns(details: PersonDetails) {
+  const { address, ...rest } = details;
+  return {
+    ...rest,
+    addressLines: address?.lines ?? null,
+    postcode: address?.postcode ?? null,
+    searchText: searchTextOf(details),
+  };
+}
+
+/** A row as the person that it stands for. */
+export function toPerson(row: typeof person.$inferSelect): Person {
+  const { addressLines, postcode, searchText, updatedAt, ...rest } = row;
+  const address = addressLines !== null && postcode !== null ? { lines: addressLines, postcode } : null;
+  return { ...rest, address };
+}

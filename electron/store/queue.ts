@@ -1,0 +1,207 @@
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { CaseStatus, ClockResult, NextStep } from '../domain/assessment.ts';
+import type { StageId } from '../domain/events.ts';
+import type { CaseId, CaseReference, StaffId } from '../domain/ids.ts';
+import { addDays, type IsoDate, toDayNumber, weekdayIndex } from '../domain/isoDate.ts';
+import type { Category } from '../domain/words.ts';
+import type { Reader } from './database.ts';
+import { searchTermsOf } from './fold.ts';
+import { matchesPerson } from './people.ts';
+import { casePerson, complaintCase, person, staff } from './schema.ts';
+
+/** The parts of the queue. "This week" runs up to and including Sunday; an own step without a date counts as later. */
+export type Bucket = 'overdue' | 'today' | 'this-week' | 'later' | 'waiting';
+
+/** A case in a list. */
+export interface CaseListRow {
+  id: CaseId;
+  reference: CaseReference;
+  /** Null: anonymous. */
+  complainantName: string | null;
+  /** First line of the address and the postcode; empty when there is none. */
+  addressLine: string;
+  about: string;
+  categories: Category[];
+  stage: StageId | null;
+  status: CaseStatus;
+  receivedOn: IsoDate;
+  next: NextStep | null;
+  clock: ClockResult | null;
+  /** Null for a case that is over. */
+  bucket: Bucket | null;
+  handlerName: string | null;
+}
+
+/** A page of the queue: open cases of one bucket or all, of one handler or all, with the number in each bucket. */
+export function listQueue(
+  db: Reader,
+  query: { today: IsoDate; bucket: Bucket | null; handler: StaffId | null; offset: number; limit: number },
+): { rows: CaseListRow[]; total: number; counts: Record<Bucket, number> } {
+  const ofHandler = and(
+    eq(complaintCase.isOpen, true),
+    query.handler === null ? undefined : eq(complaintCase.handlerId, query.handler),
+  );
+  const counts = countBuckets(db, ofHandler, query.today);
+  const total =
+    query.bucket === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[query.bucket];
+  const page = db
+    .select({ id: complaintCase.id })
+    .from(complaintCase)
+    .where(and(ofHandler, query.bucket === null ? undefined : inBucket(query.bucket, query.today)))
+    .orderBy(
+      asc(complaintCase.isWaiting),
+      asc(complaintCase.leadDue),
+      asc(complaintCase.receivedOn),
+      asc(complaintCase.reference),
+    )
+    .limit(query.limit)
+    .offset(query.offset)
+    .all();
+  return {
+    rows: rowsOf(
+      db,
+      page.map((row) => row.id),
+      query.today,
+    ),
+    total,
+    counts,
+  };
+}
+
+/** Cases, open and closed, found by reference or by anybody who has to do with them; open ones first, then the newest. */
+export function findCases(
+  db: Reader,
+  text: string,
+  { today, limit = 50 }: { today: IsoDate; limit?: number },
+): CaseListRow[] {
+  const found = [matchesReference(text), matchesAnybody(text)].filter((part) => part !== undefined);
+  if (found.length === 0) return [];
+  const reference = matchesReference(text);
+  const page = db
+    .select({ id: complaintCase.id })
+    .from(complaintCase)
+    .where(or(...found))
+    .orderBy(
+      ...(reference ? [desc(reference)] : []),
+      desc(complaintCase.isOpen),
+      desc(complaintCase.receivedOn),
+      desc(complaintCase.number),
+    )
+    .limit(limit)
+    .all();
+  return rowsOf(
+    db,
+    page.map((row) => row.id),
+    today,
+  );
+}
+
+/** "2026-0042", "2026/42", "2026 42" or, in every year, "42". */
+function matchesReference(text: string): SQL | undefined {
+  const whole = /^\s*(\d{4})\s*[-/ ]\s*(\d{1,9})\s*$/.exec(text);
+  if (whole) return and(eq(complaintCase.year, Number(whole[1])), eq(complaintCase.number, Number(whole[2])));
+  const number = /^\s*0*(\d{1,6})\s*$/.exec(text);
+  return number ? eq(complaintCase.number, Number(number[1])) : undefined;
+}
+
+function matchesAnybody(text: string): SQL | undefined {
+  const terms = searchTermsOf(text);
+  const matches = matchesPerson(terms);
+  if (!matches) return undefined;
+  const people = sql`(SELECT ${person.id} FROM ${person} WHERE ${matches})`;
+  return or(
+    sql`${complaintCase.complainantId} IN ${people}`,
+    sql`${complaintCase.id} IN (SELECT ${casePerson.caseId} FROM ${casePerson} WHERE ${casePerson.personId} IN ${people})`,
+  );
+}
+
+function countBuckets(db: Reader, where: SQL | undefined, today: IsoDate): Record<Bucket, number> {
+  const { sunday } = week(today);
+  const isOwn = sql`${complaintCase.isWaiting} = 0`;
+  const count = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`;
+  const row = db
+    .select({
+      overdue: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} < ${today}, 0)`),
+      today: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} = ${today}, 0)`),
+      'this-week': count(
+        sql`${isOwn} AND ifnull(${complaintCase.leadDue} > ${today} AND ${complaintCase.leadDue} <= ${sunday}, 0)`,
+      ),
+      later: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} > ${sunday}, 1)`),
+      waiting: count(sql`${complaintCase.isWaiting}`),
+    })
+    .from(complaintCase)
+    .where(where)
+    .get();
+  return row ?? { overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
+}
+
+function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
+  const { sunday } = week(today);
+  const isOwn = eq(complaintCase.isWaiting, false);
+  switch (bucket) {
+    case 'overdue':
+      return and(isOwn, sql`${complaintCase.leadDue} < ${today}`);
+    case 'today':
+      return and(isOwn, eq(complaintCase.leadDue, today));
+    case 'this-week':
+      return and(isOwn, sql`${complaintCase.leadDue} > ${today}`, sql`${complaintCase.leadDue} <= ${sunday}`);
+    case 'later':
+      return and(isOwn, sql`(${complaintCase.leadDue} > ${sunday} OR ${complaintCase.leadDue} IS NULL)`);
+    case 'waiting':
+      return eq(complaintCase.isWaiting, true);
+  }
+}
+
+/** The bucket of a case by the same rule as the counts; null for a case that is over. */
+export function bucketOf(
+  row: { isOpen: boolean; isWaiting: boolean; leadDue: IsoDate | null },
+  today: IsoDate,
+): Bucket | null {
+  if (!row.isOpen) return null;
+  if (row.isWaiting) return 'waiting';
+  if (row.leadDue === null) return 'later';
+  if (row.leadDue < today) return 'overdue';
+  if (row.leadDue === today) return 'today';
+  return row.leadDue <= week(today).sunday ? 'this-week' : 'later';
+}
+
+function week(today: IsoDate): { sunday: IsoDate } {
+  return { sunday: addDays(today, 6 - weekdayIndex(toDayNumber(today))) };
+}
+
+function rowsOf(db: Reader, ids: CaseId[], today: IsoDate): CaseListRow[] {
+  const rows = new Map<CaseId, CaseListRow>();
+  const found = db
+    .select({
+      id: complaintCase.id,
+      reference: complaintCase.reference,
+      complainantName: person.name,
+      addressLines: person.addressLines,
+      postcode: person.postcode,
+      about: complaintCase.about,
+      categories: complaintCase.categories,
+      stage: complaintCase.stage,
+      status: complaintCase.status,
+      receivedOn: complaintCase.receivedOn,
+      next: complaintCase.next,
+      clock: complaintCase.clock,
+      isOpen: complaintCase.isOpen,
+      isWaiting: complaintCase.isWaiting,
+      leadDue: complaintCase.leadDue,
+      handlerName: staff.name,
+    })
+    .from(complaintCase)
+    .leftJoin(person, eq(person.id, complaintCase.complainantId))
+    .leftJoin(staff, eq(staff.id, complaintCase.handlerId))
+    // One parameter however long the page, so that one prepared form serves every page.
+    .where(sql`${complaintCase.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .all();
+  for (const { addressLines, postcode, isOpen, isWaiting, leadDue, ...row } of found) {
+    rows.set(row.id, {
+      ...row,
+      addressLine: [addressLines?.[0], postcode].filter(Boolean).join(', '),
+      bucket: bucketOf({ isOpen, isWaiting, leadDue }, today),
+    });
+  }
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}

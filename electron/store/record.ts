@@ -1,0 +1,105 @@
+import type { Instant } from '../domain/isoDate.ts';
+import { type ChainCheck, verifyChain } from './chain.ts';
+import { type Copy, changeCount, listCopies, makeBackup } from './copies.ts';
+import { type Reader, type Writer, withQueries } from './database.ts';
+import { type FileStore, openFileStore } from './files.ts';
+import { openFile } from './open.ts';
+import { type Refused, refusalFor } from './refusals.ts';
+
+/** Entries of the history verified at each start; the whole of it on demand. */
+const TAIL = 200;
+
+/** The office's record while it is open: one file, one process, one connection. */
+export interface CaseRecord {
+  folder: string;
+  /** Answers a question; what it is handed cannot change anything. */
+  read<T>(ask: (db: Reader) => T): T;
+  /** Does all of a change or none of it. What it returns was flushed to the disk. `change` must be synchronous. */
+  write<T>(change: (tx: Writer) => T): T;
+  files: FileStore;
+  /** 16 random bytes for an entry of the history. */
+  newSalt: () => Uint8Array;
+  /** What verifying the end of the history found at opening. */
+  tailCheck: ChainCheck;
+  /** Makes a proved copy now. */
+  backUp(): Promise<Copy>;
+  /** Makes a proved copy if anything changed, then closes. Never throws: a copy that failed is told. A second call does nothing. */
+  close(): Promise<Closing>;
+}
+
+/** How closing went. */
+export interface Closing {
+  /** The copy that was made; null when nothing had changed or it failed. */
+  backup: Copy | null;
+  /** For the log file. */
+  problem: unknown;
+}
+
+export type Opened = { ok: true; record: CaseRecord };
+
+/** Opens the record of a data folder, or says why not. `randomBytes` and `clock` are the world's; tests hand in their own. Never throws. */
+export function openRecord(options: {
+  folder: string;
+  migrationsFolder: string;
+  clock: () => Instant;
+  randomBytes: (count: number) => Uint8Array;
+  platform?: NodeJS.Platform;
+  env?: Record<string, string | undefined>;
+}): Opened | Refused {
+  const { platform = process.platform, env = process.env } = options;
+  const opened = openFile({ ...options, platform, env });
+  if (!opened.ok) return opened;
+  const { connection, places } = opened;
+  try {
+    const db = withQueries(connection);
+    const changesAtOpening = changeCount(connection);
+    const newName = () => Buffer.from(options.randomBytes(12)).toString('hex');
+    let copying: Promise<unknown> = Promise.resolve();
+    let closing: Promise<Closing> | null = null;
+
+    const backUp = (): Promise<Copy> => {
+      // One at a time, each behind the one before, whether that one worked or not.
+      const copy = copying.then(() => makeBackup(connection, places.backups, options.clock()));
+      copying = copy.catch(() => null);
+      return copy;
+    };
+
+    const close = async (): Promise<Closing> => {
+      let backup: Copy | null = null;
+      let problem: unknown = null;
+      await copying;
+      const hasChanged = changeCount(connection) !== changesAtOpening;
+      if (hasChanged || listCopies(places.backups).length === 0) {
+        try {
+          backup = await backUp();
+        } catch (error) {
+          problem = error;
+        }
+      }
+      try {
+        connection.close(); // the last connection to close folds the log into the file
+      } catch (error) {
+        problem ??= error;
+      }
+      return { backup, problem };
+    };
+
+    const record: CaseRecord = {
+      folder: options.folder,
+      read: (ask) => ask(db),
+      write: (change) => db.transaction(change, { behavior: 'immediate' }),
+      files: openFileStore(places.files, newName),
+      newSalt: () => options.randomBytes(16),
+      tailCheck: verifyChain(db, { last: TAIL }),
+      backUp,
+      close: () => {
+        closing ??= close();
+        return closing;
+      },
+    };
+    return { ok: true, record };
+  } catch (error) {
+    connection.close();
+    return refusalFor(error, 'damaged');
+  }
+}

@@ -1,0 +1,74 @@
+import { Stack } from '@mantine/core';
+import type { CaseView } from '../../../electron/contract/cases.ts';
+import { useOperation } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { ActDrawer } from './ActDrawer.tsx';
+import classes from './CasePage.module.css';
+import { CaseTop } from './CaseTop.tsx';
+import { FactsColumn } from './FactsColumn.tsx';
+import { SideColumn } from './SideColumn.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useCaseDoing } from './useCaseDoing.ts';
+
+/** One case: its facts, its timeline, its deadlines, and the next step. */
+export function CasePage({ caseId }: { caseId: string }) {
+  const query = useOperation('cases.get', { caseId });
+  if (query.data) {
+    const reload = async (): Promise<CaseView> => {
+      const { data, error } = await query.refetch();
+      if (!data) throw error;
+      return data;
+    };
+    return <OneCase view={query.data} reload={reload} />;
+  }
+  if (query.error) {
+    return (
+      <Stack gap="md">
+        <PageTitle>This case cannot be shown</PageTitle>
+        <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
+      </Stack>
+    );
+  }
+  return <LoadingNotice>Opening the case…</LoadingNotice>;
+}
+
+function OneCase({ view, reload }: { view: CaseView; reload: () => Promise<CaseView> }) {
+  const doing = useCaseDoing(view);
+  const { begin } = doing;
+  return (
+    <Stack gap="md" className={classes.page}>
+      <CaseTop view={view} begin={begin} isStarting={doing.isStarting} />
+      <ErrorNotice
+        error={doing.error}
+        title="The letter could not be begun"
+        onLoadNewest={() => {
+          doing.forgetError();
+          void reload();
+        }}
+      />
+      <div className={classes.columns}>
+        <FactsColumn
+          view={view}
+          onLinkPerson={
+            view.acts.includes('link-person') ? () => begin({ do: 'open-form', form: 'link-person' }) : undefined
+          }
+        />
+        <Timeline
+          entries={view.timeline}
+          onCorrect={
+            view.acts.includes('correct')
+              ? (subject) => begin({ do: 'open-form', form: 'correct', subject })
+              : undefined
+          }
+        />
+        <SideColumn
+          view={view}
+          openForm={(form, subject) => begin({ do: 'open-form', form, ...(subject ? { subject } : {}) })}
+        />
+      </div>
+      <ActDrawer form={doing.form} view={view} reload={reload} onClose={doing.closeForm} />
+    </Stack>
+  );
+}

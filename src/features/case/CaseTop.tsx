@@ -1,0 +1,117 @@
+import { Button, Group, List, Menu, Stack, Text } from '@mantine/core';
+import { IconChevronDown, IconHourglassEmpty } from '@tabler/icons-react';
+import { Fragment, useRef } from 'react';
+import type { CaseView } from '../../../electron/contract/cases.ts';
+import { longDate } from '../../../electron/domain/isoDate.ts';
+import { standing } from '../../ui/caseWords.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import classes from './CasePage.module.css';
+import { type Doing, leadingStep, otherChoices } from './steps.ts';
+
+interface CaseTopProps {
+  view: CaseView;
+  begin: (doing: Doing) => void;
+  isStarting: boolean;
+}
+
+/** Which case this is, where it stands, and the one thing to do next. */
+export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
+  const name = view.complainant?.name ?? 'Anonymous';
+  const { next } = view.assessment;
+  const leading = leadingStep(view);
+  return (
+    <Stack gap="sm">
+      <div>
+        <PageTitle windowTitle={`${view.reference} ${name}`}>
+          {view.reference} · {name}
+        </PageTitle>
+        <Text fw={600}>{standing(view.assessment)}</Text>
+      </div>
+      <section className={`panel ${classes.next}`} aria-label="Next step">
+        <Group gap="sm">
+          {leading?.waiting === false && (
+            <>
+              <Button size="md" onClick={() => begin(leading.choice.doing)} loading={isStarting}>
+                {leading.choice.label}
+              </Button>
+              {leading.also.map(({ label, doing }) => (
+                <Button key={label} size="md" variant="default" onClick={() => begin(doing)}>
+                  {label}
+                </Button>
+              ))}
+            </>
+          )}
+          {leading?.waiting && (
+            <>
+              <Text fw={600} className={classes.waiting}>
+                <IconHourglassEmpty size={18} aria-hidden />
+                {leading.sentence}
+              </Text>
+              {leading.choices.map(({ label, doing }) => (
+                <Button key={label} size="md" variant="default" onClick={() => begin(doing)}>
+                  {label}
+                </Button>
+              ))}
+            </>
+          )}
+          {!leading && <Text fw={600}>Nothing is left to do in this case.</Text>}
+        </Group>
+        <div className={classes.nextWords}>
+          {next && (next.dueOn || next.who !== '') && (
+            <Text size="sm">
+              {next.dueOn && <strong>By {longDate(next.dueOn)}. </strong>}
+              {next.who}
+            </Text>
+          )}
+          {next && next.needs.length > 0 && <Needs needs={next.needs} />}
+        </div>
+        <MoreMenu view={view} begin={begin} />
+      </section>
+    </Stack>
+  );
+}
+
+/** What the step needs: in sight when it is one thing, folded up when it is a list that the letter's own page shows again. */
+function Needs({ needs }: { needs: readonly string[] }) {
+  if (needs.length === 1) return <Text size="sm">{needs[0]}</Text>;
+  return (
+    <details className={classes.needsList}>
+      <summary>What it needs</summary>
+      <List size="sm">
+        {needs.map((need) => (
+          <List.Item key={need}>{need}</List.Item>
+        ))}
+      </List>
+    </details>
+  );
+}
+
+function MoreMenu({ view, begin }: { view: CaseView; begin: (doing: Doing) => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // The item goes away with the menu: the form that opens has to find the button to which the focus returns.
+  const choose = (doing: Doing) => {
+    button.current?.focus();
+    begin(doing);
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button ref={button} variant="default" size="md" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          More
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {otherChoices(view).map(({ title, choices }) => (
+          <Fragment key={title}>
+            <Menu.Label c="dimmed">{title}</Menu.Label>
+            {choices.map(({ label, doing }) => (
+              <Menu.Item key={label} onClick={() => choose(doing)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

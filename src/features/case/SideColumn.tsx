@@ -1,0 +1,237 @@
+import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { CaseAction, CaseDocument, CaseView } from '../../../electron/contract/cases.ts';
+import type { Finding } from '../../../electron/domain/assessment.ts';
+import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
+import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { formatPounds } from '../../../electron/domain/money.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { DeadlineBadge } from '../../ui/DeadlineBadge.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import classes from './CasePage.module.css';
+import { fileSize, letterStateLabel } from './caseWords.ts';
+import { Panel } from './Panel.tsx';
+import type { FormName } from './steps.ts';
+
+interface SideColumnProps {
+  view: CaseView;
+  openForm: (form: FormName, subject?: string) => void;
+}
+
+/** Deadlines, what the rules say, promised actions, letters and documents. */
+export function SideColumn({ view, openForm }: SideColumnProps) {
+  const { acts } = view;
+  return (
+    <div className={`${classes.column} ${classes.side}`}>
+      <Deadlines view={view} />
+      <Findings findings={view.assessment.findings} />
+      <Panel
+        title="Promised actions"
+        actions={
+          acts.includes('agree-action') && (
+            <Button variant="default" size="compact-sm" onClick={() => openForm('agree-action')}>
+              Promise an action
+            </Button>
+          )
+        }
+      >
+        <Actions
+          actions={view.actions}
+          onDone={acts.includes('complete-action') ? (id) => openForm('complete-action', id) : undefined}
+        />
+      </Panel>
+      <Panel title="Letters">
+        <Letters view={view} />
+      </Panel>
+      <Panel
+        title="Documents"
+        actions={
+          acts.includes('add-document') && (
+            <Button variant="default" size="compact-sm" onClick={() => openForm('add-document')}>
+              Add documents
+            </Button>
+          )
+        }
+      >
+        <Documents documents={view.documents} />
+      </Panel>
+    </div>
+  );
+}
+
+function Deadlines({ view }: { view: CaseView }) {
+  const { today } = useSignedIn();
+  const { clocks } = view.assessment;
+  return (
+    <Panel title="Deadlines">
+      {clocks.length === 0 ? (
+        <Text>No deadline applies to this case.</Text>
+      ) : (
+        <ul className={classes.plain}>
+          {clocks.map((clock) => (
+            <li key={`${clock.procedure.id} ${clock.id}`}>
+              <Text fw={clock.leads ? 600 : undefined}>{clock.label}</Text>
+              <DeadlineBadge clock={clock} today={today} others={clocks} of={view.reference} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+const severityOrder = { breach: 0, warning: 1, note: 2 } as const;
+
+/** Met and broken duties, as sentences; the worst first. */
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  const sorted = [...findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  return (
+    <Panel title="What the rules say">
+      <ul className={classes.plain}>
+        {sorted.map((finding, index) => (
+          <li key={`${finding.id} ${index}`} className={classes.finding}>
+            <SeverityIcon severity={finding.severity} />
+            <Text>
+              {finding.text}
+              {finding.clause && (
+                <Text span c="dimmed">
+                  {` (${finding.clause})`}
+                </Text>
+              )}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function SeverityIcon({ severity }: { severity: Finding['severity'] }) {
+  if (severity === 'breach')
+    return <IconAlertOctagonFilled size={20} className={classes.breach} aria-label="Duty broken:" role="img" />;
+  if (severity === 'warning')
+    return <IconAlertTriangleFilled size={20} className={classes.warning} aria-label="Take care:" role="img" />;
+  return <IconInfoCircle size={20} aria-label="Note:" role="img" />;
+}
+
+function Actions({ actions, onDone }: { actions: readonly CaseAction[]; onDone: ((id: string) => void) | undefined }) {
+  const { today } = useSignedIn();
+  if (actions.length === 0) return <Text>Nothing has been promised yet.</Text>;
+  return (
+    <ul className={classes.plain}>
+      {actions.map((action) => (
+        <li key={action.id}>
+          <Text className={classes.prose}>
+            {action.what}
+            {action.amount !== null && ` (${formatPounds(action.amount)})`}
+          </Text>
+          <Text size="sm" fw={actionIsLate(action, today) ? 600 : undefined}>
+            {actionState(action, today)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {action.ownerName ?? 'Nobody has been asked to see to it'}
+          </Text>
+          {action.evidence && (
+            <Text size="sm" className={classes.prose}>
+              {action.evidence}
+            </Text>
+          )}
+          {action.doneOn === null && onDone && (
+            <Button
+              mt={4}
+              variant="default"
+              size="compact-sm"
+              onClick={() => onDone(action.id)}
+              aria-label={`Record as done: ${action.what}`}
+            >
+              Record as done
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function actionIsLate({ doneOn, dueOn }: CaseAction, today: IsoDate): boolean {
+  return (doneOn ?? today) > dueOn;
+}
+
+function actionState(action: CaseAction, today: IsoDate): string {
+  const due = longDate(action.dueOn);
+  if (action.doneOn !== null) {
+    return `Done on ${longDate(action.doneOn)}${actionIsLate(action, today) ? `: late, it was promised by ${due}` : ''}`;
+  }
+  return actionIsLate(action, today) ? `Overdue: it was promised by ${due}` : `Promised by ${due}`;
+}
+
+function Letters({ view }: { view: CaseView }) {
+  const letters = view.letters.filter(({ state }) => state !== 'discarded');
+  if (letters.length === 0) {
+    return <Text>No letters yet. The acknowledgement is usually the first: use the button at the top, or “More”.</Text>;
+  }
+  return (
+    <ul className={classes.plain}>
+      {letters.map((letter) => (
+        <li key={letter.id}>
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link to="/letter/$letterId" params={{ letterId: letter.id }} {...props} />}
+          >
+            {letterKindLabels[letter.kind]}
+          </Anchor>
+          <Text size="sm">
+            To {letter.recipientName}, dated {longDate(letter.date)}
+          </Text>
+          <Text size="sm" fw={letter.state === 'sent' ? undefined : 600}>
+            {letterStateLabel(letter)}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Documents({ documents }: { documents: readonly CaseDocument[] }) {
+  const open = useCommand('documents.open');
+  if (documents.length === 0) return <Text>No documents yet: photographs, surveys and emails belong here.</Text>;
+  const openOne = (document: CaseDocument) =>
+    open.mutate(
+      { documentId: document.id },
+      {
+        onSuccess: ({ savedTo }) => {
+          if (savedTo) notifyDone(`A copy of ${document.name} is at ${savedTo}`);
+        },
+      },
+    );
+  return (
+    <Stack gap="sm">
+      <ErrorNotice error={open.error} title="The document could not be opened" />
+      <ul className={classes.plain}>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <div className={classes.row}>
+              <Text className={classes.prose}>{document.name}</Text>
+              <Button
+                variant="default"
+                size="compact-sm"
+                onClick={() => openOne(document)}
+                aria-label={`Open ${document.name}`}
+              >
+                Open
+              </Button>
+            </div>
+            <Text size="sm" c="dimmed">
+              {fileSize(document.bytes)}, added on {longDate(document.addedOn)}
+            </Text>
+            {document.note.trim() !== '' && <Text size="sm">{document.note}</Text>}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

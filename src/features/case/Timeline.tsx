@@ -1,0 +1,97 @@
+import { Button, Chip, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { TimelineEntry } from '../../../electron/contract/cases.ts';
+import { longDate } from '../../../electron/domain/isoDate.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import classes from './CasePage.module.css';
+import { recordedNote } from './caseWords.ts';
+import { Panel } from './Panel.tsx';
+import { type TimelineFilter, timelineFilterLabels, timelineFor } from './timelineOrder.ts';
+
+interface TimelineProps {
+  entries: readonly TimelineEntry[];
+  /** Opens the correction of an entry; absent where the case does not allow it. */
+  onCorrect: ((eventId: string) => void) | undefined;
+}
+
+const filters: readonly TimelineFilter[] = ['everything', 'letters', 'contacts', 'notes'];
+
+/** Everything that happened, newest first by the day on which it happened. */
+export function Timeline({ entries, onCorrect }: TimelineProps) {
+  const [filter, setFilter] = useState<TimelineFilter>('everything');
+  const shown = timelineFor(entries, filter);
+  return (
+    <Panel title="Timeline">
+      <Stack gap="md">
+        <Chip.Group
+          value={filter}
+          onChange={(chosen) => setFilter(filters.find((one) => one === chosen) ?? 'everything')}
+        >
+          <Group gap="xs" role="radiogroup" aria-label="Show in the timeline">
+            {filters.map((one) => (
+              <Chip key={one} value={one} variant="outline" size="sm">
+                {timelineFilterLabels[one]}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+        {shown.length === 0 ? (
+          <EmptyState title="Nothing of this kind yet">
+            Choose “Everything” to see the whole timeline, or use “More” above to add to it.
+          </EmptyState>
+        ) : (
+          <ol className={classes.plain} aria-label="Timeline, newest first">
+            {shown.map((entry) => (
+              <li key={entry.eventId} className={classes.entry} data-struck={entry.correction !== null || undefined}>
+                <Entry entry={entry} onCorrect={onCorrect} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Entry({ entry, onCorrect }: { entry: TimelineEntry; onCorrect: TimelineProps['onCorrect'] }) {
+  const isStruck = entry.correction !== null;
+  return (
+    <article aria-label={`${entry.title}, ${longDate(entry.on)}`}>
+      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
+        <div>
+          <Text size="sm" c="dimmed">
+            <time dateTime={entry.on}>{longDate(entry.on)}</time>
+            {entry.at && ` at ${entry.at}`}
+          </Text>
+          <Title order={3} className={classes.what}>
+            {isStruck ? <del>{entry.title}</del> : entry.title}
+          </Title>
+        </div>
+        {onCorrect && entry.type !== 'corrected' && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => onCorrect(entry.eventId)}
+            aria-label={`Correct this: ${entry.title}, ${longDate(entry.on)}`}
+            style={{ flex: 'none' }}
+          >
+            Correct this
+          </Button>
+        )}
+      </Group>
+      {entry.text && (
+        <Text className={`${classes.prose} ${classes.what}`} mt={4}>
+          {entry.text}
+        </Text>
+      )}
+      {isStruck && (
+        <Text size="sm" fw={600}>
+          Corrected: {entry.correction}
+        </Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {recordedNote(entry.on, entry.recordedAt, entry.recordedBy)}
+      </Text>
+    </article>
+  );
+}

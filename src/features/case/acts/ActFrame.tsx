@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSignedIn } from '../../../api/session.ts';
+import { DraftNote, DraftRestored } from '../../../ui/DraftNote.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FormShell } from '../../../ui/FormShell.tsx';
+import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
+import { SubmitButton } from '../../../ui/SubmitButton.tsx';
+import type { ActForm } from './useActForm.ts';
+
+interface ActFrameProps<F extends object> {
+  act: ActForm<F>;
+  /** The form's name for screen readers. */
+  label: string;
+  submitLabel: string;
+  /** One or two sentences over the fields, where the act needs them. */
+  intro?: ReactNode;
+  children: ReactNode;
+}
+
+/** What all forms over a case have around their fields: the restored draft, errors, the buttons, and the focus on the first field. */
+export function ActFrame<F extends object>({ act, label, submitLabel, intro, children }: ActFrameProps<F>) {
+  const { today } = useSignedIn();
+  const fields = useRef<HTMLDivElement>(null);
+
+  // The fields come after the drawer has opened, so the drawer's own first focus has missed them.
+  useEffect(() => {
+    if (!act.isLoading) fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [act.isLoading]);
+
+  if (act.isLoading) return <LoadingNotice />;
+  return (
+    <FormShell aria-label={label} onSubmit={act.submit} refusals={act.problems.refusals} onLeaveField={act.draft.flush}>
+      <Stack gap="md" ref={fields}>
+        {intro && <Text>{intro}</Text>}
+        {act.restoredAt && <DraftRestored savedAt={act.restoredAt} today={today} onStartAfresh={act.startAfresh} />}
+        {children}
+        <ErrorNotice error={act.error} onLoadNewest={act.loadNewest} withDetails={act.problems.refusals === 0} />
+        {act.isNewest && !act.error && (
+          <Alert role="status" variant="outline" color="gray">
+            The newest state of the case is loaded. Your text is still here: check that it still fits, then send it
+            again.
+          </Alert>
+        )}
+        <Group justify="space-between" align="center" gap="sm">
+          <DraftNote state={act.draft.state} />
+          <Group gap="sm">
+            <Button variant="default" onClick={act.onClose}>
+              Not now
+            </Button>
+            <SubmitButton loading={act.isSending}>{submitLabel}</SubmitButton>
+          </Group>
+        </Group>
+      </Stack>
+    </FormShell>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CaseAct } from '../../../electron/contract/cases.ts';
+import type { Instant, IsoDate } from '../../../electron/domain/isoDate.ts';
+import { londonDate, longDate } from '../../../electron/domain/isoDate.ts';
+import type { LetterSummary } from '../../../electron/domain/letters.ts';
+
+/** What a person does with a case; said the same in the menu, in the form's heading and on its button. */
+export const actLabels: Record<CaseAct | 'record-contact', string> = {
+  triage: 'Say what kind of contact this is',
+  assign: 'Choose who handles it',
+  'add-note': 'Add a note',
+  'record-contact': 'Record a contact',
+  'add-document': 'Add documents',
+  acknowledge: 'Write the acknowledgement',
+  extend: 'Write an extension notice',
+  respond: 'Write the response',
+  refuse: 'Write a refusal',
+  'request-escalation': 'They are not satisfied: stage 2',
+  'agree-action': 'Promise an action',
+  'complete-action': 'Record an action as done',
+  refer: 'The ombudsman has taken it up',
+  'send-evidence': 'Record that the evidence has gone',
+  'record-determination': 'Record the ombudsman’s decision',
+  withdraw: 'They withdraw it',
+  close: 'Close the case',
+  reopen: 'Open the case again',
+  correct: 'Correct this entry',
+  export: 'Export the whole case',
+  'link-person': 'Add a person',
+};
+
+/** "Recorded by Ann Lee", with the day where that is not the day on which it happened. */
+export function recordedNote(on: IsoDate, recordedAt: Instant, recordedBy: string): string {
+  const recordedOn = londonDate(recordedAt);
+  if (recordedOn === on) return `Recorded by ${recordedBy}`;
+  return `Recorded by ${recordedBy}, ${recordedOn > on ? 'later, ' : ''}on ${longDate(recordedOn)}`;
+}
+
+/** Where a letter stands: "Draft", "Issued, not yet posted", "Posted on Tuesday 3 March 2026". */
+export function letterStateLabel({ state, sentOn }: Pick<LetterSummary, 'state' | 'sentOn'>): string {
+  if (state === 'draft') return 'Draft';
+  if (state === 'issued') return 'Issued, not yet posted';
+  if (state === 'discarded') return 'Thrown away';
+  return sentOn ? `Sent on ${longDate(sentOn)}` : 'Sent';
+}
+
+/** "312 KB", "1.4 MB". */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

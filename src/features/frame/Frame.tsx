@@ -1,0 +1,100 @@
+import { Button, Text, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconFilePlus, IconListCheck, IconSettings } from '@tabler/icons-react';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { longDate } from '../../../electron/domain/isoDate.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { acceptSession, useSignedIn } from '../../api/session.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { FindBox } from './FindBox.tsx';
+import classes from './Frame.module.css';
+
+/** What stands around every screen: where one can go, Find, the day, and who is at the keyboard. */
+export function Frame() {
+  const { today, office } = useSignedIn();
+  const navigate = useNavigate();
+  const main = useRef<HTMLElement>(null);
+  const find = useRef<HTMLInputElement>(null);
+
+  useHotkeys(
+    [
+      ['ctrl+N', () => void navigate({ to: '/log' })],
+      ['ctrl+K', () => find.current?.focus()],
+    ],
+    // From inside a field too.
+    [],
+    true,
+  );
+
+  return (
+    <div className={classes.frame}>
+      <header className={classes.header}>
+        <button
+          type="button"
+          className={classes.skip}
+          onClick={() => (main.current?.querySelector('h1') ?? main.current)?.focus()}
+        >
+          Skip to the page
+        </button>
+        <div className={classes.brand}>
+          <Text span fw={700} size="lg">
+            Redress
+          </Text>
+          <Text span size="sm" c="dimmed" className={classes.office}>
+            {office.name}
+          </Text>
+        </div>
+        <FindBox ref={find} />
+        <Text size="sm" className={classes.today}>
+          <time dateTime={today}>{longDate(today)}</time>
+        </Text>
+        <WhoAmI />
+      </header>
+      <nav className={classes.nav} aria-label="Screens">
+        <Link to="/queue" className={classes.link}>
+          <IconListCheck size={20} aria-hidden />
+          Queue
+        </Link>
+        <Link to="/log" className={classes.link} aria-keyshortcuts="Control+N">
+          <IconFilePlus size={20} aria-hidden />
+          <span className={classes.linkText}>Log a complaint</span>
+          <ShortcutHint keys="Ctrl+N" />
+        </Link>
+        <Link to="/settings" className={classes.link}>
+          <IconSettings size={20} aria-hidden />
+          Settings
+        </Link>
+      </nav>
+      <main ref={main} className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function WhoAmI() {
+  const { me } = useSignedIn();
+  const leave = useCommand('session.leave');
+  const change = async () => {
+    try {
+      acceptSession(await leave.mutateAsync({}));
+    } catch {
+      // Shown beside the button.
+    }
+  };
+  return (
+    <div className={classes.who}>
+      <Text size="sm">
+        I am <strong>{me.name}</strong>
+      </Text>
+      <Tooltip label="Somebody else is at the keyboard now">
+        <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={() => void change()}>
+          Change
+        </Button>
+      </Tooltip>
+      <ErrorNotice error={leave.error} />
+    </div>
+  );
+}

@@ -1,0 +1,209 @@
+import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { LetterView } from '../../../electron/contract/letters.ts';
+import { operations } from '../../../electron/contract/operations.ts';
+import { type IsoDate, londonDate, longDate } from '../../../electron/domain/isoDate.ts';
+import { sendMethodLabels } from '../../../electron/domain/labels.ts';
+import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { SendMethod } from '../../../electron/domain/words.ts';
+import { useCommand, useOperation } from '../../api/hooks.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { FormShell } from '../../ui/FormShell.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { useProblems } from '../../ui/useProblems.ts';
+import classes from './LetterPage.module.css';
+import { LetterSection } from './LetterSection.tsx';
+import { LetterTop } from './LetterTop.tsx';
+import { PdfPreview } from './PdfPreview.tsx';
+
+interface IssuedLetterProps {
+  view: LetterView;
+  reload: () => Promise<LetterView>;
+  /** True when it was issued a moment ago on this very page: the focus then goes to what comes next. */
+  isJustIssued: boolean;
+}
+
+/** A letter that is final: the bytes on file, to print, to save, and to note as posted. */
+export function IssuedLetter({ view, reload, isJustIssued }: IssuedLetterProps) {
+  const { letter } = view;
+  // Never the draft's last preview: what is shown here is what is filed.
+  const preview = useOperation('letters.preview', { letterId: letter.id }, { staleTime: 0, gcTime: 0 });
+  const label = `${letterKindLabels[letter.kind]}, ${view.caseReference}`;
+  return (
+    <Stack gap="md" className={classes.page}>
+      <LetterTop view={view} state={<StateLine view={view} />} />
+      <div className={classes.room}>
+        <Stack gap="md">
+          <OutputSection letterId={letter.id} isJustIssued={isJustIssued} />
+          {letter.state === 'issued' && <PostedForm view={view} reload={reload} />}
+        </Stack>
+        <div className={classes.beside}>
+          <LetterSection title="The letter on file">
+            <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />
+            {preview.data ? (
+              <PdfPreview pdf={preview.data.pdf} label={label} isOld={false} />
+            ) : (
+              !preview.error && <LoadingNotice>Opening the letter…</LoadingNotice>
+            )}
+          </LetterSection>
+        </div>
+      </div>
+    </Stack>
+  );
+}
+
+function StateLine({ view }: { view: LetterView }) {
+  const { letter } = view;
+  const issued = letter.issuedAt ? `Issued on ${longDate(londonDate(letter.issuedAt))}` : 'Issued';
+  if (letter.state === 'sent' && letter.sentOn) {
+    const how = letter.sentBy ? `, ${sendMethodLabels[letter.sentBy].toLowerCase()}` : '';
+    return (
+      <Text>
+        {issued}. Sent on {longDate(letter.sentOn)}
+        {how}.
+      </Text>
+    );
+  }
+  return (
+    <Text>
+      {issued}, not yet posted.{view.dueOn && ` To leave the office by ${longDate(view.dueOn)}.`}
+    </Text>
+  );
+}
+
+function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIssued: boolean }) {
+  const print = useCommand('letters.print');
+  const save = useCommand('letters.saveCopy');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isJustIssued) heading.current?.focus();
+  }, [isJustIssued]);
+  return (
+    <section className="panel" aria-labelledby="letter-output">
+      <Title order={2} id="letter-output" ref={heading} tabIndex={-1} mb="xs">
+        {isJustIssued ? 'The letter is issued: print it' : 'Print or save it'}
+      </Title>
+      <Stack gap="sm">
+        <Text>It cannot be changed any more. What you print and save is the letter on file, byte for byte.</Text>
+        <Group gap="sm">
+          <Button
+            variant={isJustIssued ? 'filled' : 'default'}
+            loading={print.isPending}
+            onClick={() => print.mutate({ letterId })}
+          >
+            Print…
+          </Button>
+          <Button
+            variant="default"
+            loading={save.isPending}
+            onClick={() =>
+              save.mutate(
+                { letterId },
+                {
+                  onSuccess: ({ savedTo }) => {
+                    if (savedTo) notifyDone(`A copy of the letter is at ${savedTo}`);
+                  },
+                },
+              )
+            }
+          >
+            Save a copy…
+          </Button>
+        </Group>
+        {print.data && (
+          <Text role="status" size="sm">
+            {print.data.printed
+              ? 'It has gone to the printer.'
+              : 'It was not printed. You can print it again at any time.'}
+          </Text>
+        )}
+        {save.data && save.data.savedTo === null && (
+          <Text role="status" size="sm">
+            No place was chosen, so no copy was saved.
+          </Text>
+        )}
+        <ErrorNotice error={print.error} title="The letter was not printed" />
+        <ErrorNotice error={save.error} title="The copy was not saved" />
+      </Stack>
+    </section>
+  );
+}
+
+const methods = SendMethod.options.map((value) => ({ value, label: sendMethodLabels[value] }));
+
+function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<LetterView> }) {
+  const { today } = useSignedIn();
+  const navigate = useNavigate();
+  const markSent = useCommand('letters.markSent');
+  const problems = useProblems();
+  const [on, setOn] = useState<IsoDate | null>(today);
+  const [method, setMethod] = useState<SendMethod>('post-first-class');
+  const [seenVersion, setSeenVersion] = useState(view.letter.version);
+  const [isNewest, setNewest] = useState(false);
+
+  const submit = async () => {
+    const input = { letterId: view.letter.id, expectedVersion: seenVersion, on, method };
+    if (!problems.check(operations['letters.markSent'].input, input) || on === null || markSent.isPending) return;
+    try {
+      await markSent.mutateAsync({ ...input, on });
+      notifyDone(`${letterKindLabels[view.letter.kind]} sent on ${longDate(on)}.`);
+      void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
+    } catch (thrown) {
+      problems.take(thrown);
+    }
+  };
+  const loadNewest = async () => {
+    const newest = await reload();
+    setSeenVersion(newest.letter.version);
+    setNewest(true);
+    markSent.reset();
+  };
+  return (
+    <LetterSection title="Note the day it was posted">
+      <FormShell aria-label="Note the day it was posted" onSubmit={() => void submit()} refusals={problems.refusals}>
+        <Stack gap="sm">
+          <Text>The clock that this letter answers stops on that day, not before.</Text>
+          <Group align="flex-start" grow>
+            <UkDateInput
+              label="It was posted on"
+              required
+              today={today}
+              value={on}
+              max={today}
+              boundsMessage="Not a day to come: note it once the letter has gone."
+              onChange={setOn}
+              error={problems.at('on')}
+            />
+            <Select
+              label="By"
+              required
+              data={methods}
+              allowDeselect={false}
+              value={method}
+              onChange={(chosen) => setMethod(SendMethod.parse(chosen))}
+              error={problems.at('method')}
+            />
+          </Group>
+          <ErrorNotice
+            error={markSent.error}
+            withDetails={problems.refusals === 0}
+            onLoadNewest={() => void loadNewest()}
+          />
+          {isNewest && !markSent.error && (
+            <Alert role="status" variant="outline" color="gray">
+              The newest state is loaded. Check the day, then note it again.
+            </Alert>
+          )}
+          <Group>
+            <SubmitButton loading={markSent.isPending}>It has been posted</SubmitButton>
+          </Group>
+        </Stack>
+      </FormShell>
+    </LetterSection>
+  );
+}

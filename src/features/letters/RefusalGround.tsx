@@ -1,0 +1,31 @@
+import { Radio, Stack } from '@mantine/core';
+import { useOperation } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+
+interface RefusalGroundProps {
+  caseId: string;
+  value: string | null;
+  onChange: (ground: string) => void;
+}
+
+/** The grounds on which this case's procedure lets a complaint be refused; there are no others. */
+export function RefusalGround({ caseId, value, onChange }: RefusalGroundProps) {
+  const query = useOperation('cases.get', { caseId });
+  if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <LoadingNotice>Looking up the grounds…</LoadingNotice>;
+  return (
+    <Radio.Group
+      label="The procedure allows only these"
+      description="If none of them fits, the complaint has to be accepted."
+      value={value ?? ''}
+      onChange={onChange}
+    >
+      <Stack gap="sm" mt="xs">
+        {query.data.refusalGrounds.map(({ id, label, clause }) => (
+          <Radio key={id} value={id} label={label} description={clause} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

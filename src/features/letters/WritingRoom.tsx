@@ -1,0 +1,196 @@
+import { Alert, Button, Group, List, Modal, Stack, Text, Tooltip } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { LetterView } from '../../../electron/contract/letters.ts';
+import { longDate } from '../../../electron/domain/isoDate.ts';
+import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { FormShell } from '../../ui/FormShell.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { Checklist, GoTo } from './Checklist.tsx';
+import { ClashNotice } from './ClashNotice.tsx';
+import { LetterForm } from './LetterForm.tsx';
+import classes from './LetterPage.module.css';
+import { LetterSection } from './LetterSection.tsx';
+import { LetterTop } from './LetterTop.tsx';
+import { PdfPreview } from './PdfPreview.tsx';
+import { useIssue } from './useIssue.ts';
+import { type LetterRoom, useLetterRoom } from './useLetterRoom.ts';
+
+interface WritingRoomProps {
+  view: LetterView;
+  onIssued: () => void;
+}
+
+/** A draft while it is written: its parts at the left, what it must hold and the very PDF at the right. */
+export function WritingRoom({ view, onIssued }: WritingRoomProps) {
+  const room = useLetterRoom(view);
+  const issue = useIssue(view, room, onIssued);
+  const label = `${letterKindLabels[view.letter.kind]}, ${view.caseReference}`;
+  return (
+    <Stack gap="md" className={classes.page}>
+      <LetterTop
+        view={view}
+        state={
+          <Text>
+            Draft. {view.dueOn && `To leave the office by ${longDate(view.dueOn)}. `}
+            <SavingNote saving={room.saving} />
+          </Text>
+        }
+        actions={<DiscardButton view={view} room={room} />}
+      />
+      <ErrorNotice
+        error={room.saveError}
+        title={room.saveError?.code === 'CONFLICT' ? undefined : 'What you typed could not be kept yet'}
+        onLoadNewest={() => void room.loadNewest()}
+        onRetry={room.saveError?.code === 'CONFLICT' ? undefined : room.flush}
+      />
+      <ClashNotice clashes={room.clashes} />
+      <div className={classes.room}>
+        <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} onLeaveField={room.flush}>
+          <LetterForm view={view} parts={room.parts} set={room.set} />
+        </FormShell>
+        <div className={classes.beside}>
+          <Checklist checks={room.checks} />
+          <Stack gap="xs">
+            <ErrorNotice error={issue.error} title="The letter was not issued" />
+            <IssueNotice state={issue.state} />
+            <Group gap="sm">
+              <Tooltip label={<ShortcutHint keys="Ctrl+Enter" />}>
+                <Button
+                  size="md"
+                  aria-keyshortcuts="Control+Enter"
+                  loading={issue.state.at === 'preparing'}
+                  onClick={issue.ask}
+                >
+                  Issue this letter…
+                </Button>
+              </Tooltip>
+              <Text size="sm" c="dimmed">
+                You are asked once more before it is final.
+              </Text>
+            </Group>
+          </Stack>
+          <LetterSection title="The letter as it will be printed">
+            <ErrorNotice
+              error={room.previewError}
+              title="The preview could not be made"
+              onRetry={() => void room.refreshPreview()}
+            />
+            {room.preview ? (
+              <PdfPreview pdf={room.preview.pdf} label={label} isOld={room.previewIsOld} />
+            ) : (
+              !room.previewError && <LoadingNotice>Making the preview…</LoadingNotice>
+            )}
+          </LetterSection>
+        </div>
+      </div>
+      <Modal
+        opened={issue.state.at === 'asking'}
+        onClose={issue.leave}
+        title={`Issue the ${letterKindLabels[view.letter.kind].toLowerCase()}?`}
+        size="lg"
+      >
+        <Stack gap="md">
+          <Text>
+            Once it is issued it cannot be changed any more: the letter goes on the record exactly as the preview shows
+            it
+            {issue.state.at === 'asking' && ` (${pageCount(issue.state.preview.pages)})`}. You then print it, post it,
+            and note the day on which it was posted.
+          </Text>
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={issue.leave}>
+              Go on writing
+            </Button>
+            <Button onClick={issue.confirm} loading={issue.isIssuing} data-autofocus>
+              Issue it
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  );
+}
+
+function pageCount(pages: number): string {
+  return pages === 1 ? 'one page' : `${pages} pages`;
+}
+
+function SavingNote({ saving }: { saving: LetterRoom['saving'] }) {
+  if (saving === 'kept') {
+    return (
+      <Text span size="sm" c="dimmed">
+        <IconCheck size={14} aria-hidden /> What you have typed is kept.
+      </Text>
+    );
+  }
+  return (
+    <Text span size="sm" c="dimmed">
+      {saving === 'waiting' ? 'Keeping what you type…' : 'What you typed is not kept yet.'}
+    </Text>
+  );
+}
+
+function IssueNotice({ state }: { state: ReturnType<typeof useIssue>['state'] }) {
+  if (state.at === 'changed') {
+    return (
+      <Alert role="alert" variant="outline" color="red" title="The letter was not issued: it had changed">
+        {state.error.message} The preview below is now the newest. Look at it, then issue it again.
+      </Alert>
+    );
+  }
+  if (state.at !== 'missing') return null;
+  return (
+    <Alert role="alert" variant="outline" color="red" title="Not yet: the letter still lacks something">
+      <List size="sm" spacing="xs">
+        {state.missing.map(({ id, label, advice, part }, index) => (
+          <List.Item key={`${id} ${index}`}>
+            {label}. {advice} {part !== null && <GoTo part={part} label={label} />}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+function DiscardButton({ view, room }: { view: LetterView; room: LetterRoom }) {
+  const [isAsking, setAsking] = useState(false);
+  const discard = useCommand('letters.discard');
+  const navigate = useNavigate();
+  const throwAway = async () => {
+    // A save that is still under way would be one of a letter that is gone.
+    await room.settle();
+    try {
+      await discard.mutateAsync({ letterId: view.letter.id, expectedVersion: room.version() });
+      notifyDone('The draft is thrown away. The case has not changed.');
+      void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
+    } catch {
+      // Shown in the question.
+    }
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        Throw this draft away
+      </Button>
+      <Modal opened={isAsking} onClose={() => setAsking(false)} title="Throw this draft away?">
+        <Stack gap="md">
+          <Text>Its text cannot be brought back. Nothing that was issued or posted is touched.</Text>
+          <ErrorNotice error={discard.error} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+              Keep it
+            </Button>
+            <Button color="red" loading={discard.isPending} onClick={() => void throwAway()}>
+              Throw it away
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

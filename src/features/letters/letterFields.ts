@@ -1,0 +1,121 @@
+import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
+import { type LetterPart, partsOfKind } from '../../../electron/domain/letters.ts';
+
+/** The parts that are plain text, each with a field of its own. */
+export type TextPart = Exclude<
+  LetterPart,
+  'date' | 'recipient' | 'textSize' | 'signatory' | 'points' | 'actions' | 'extendUntil' | 'refusalGround'
+>;
+
+interface TextField {
+  label: string;
+  hint: string;
+  rows: number;
+}
+
+/** What each text is for, as the writer reads it over the field. */
+export const textFields: Record<TextPart, TextField> = {
+  outcomesSought: {
+    label: 'What they want',
+    hint: 'In their words: what would put it right for them',
+    rows: 3,
+  },
+  notResponsibleFor: {
+    label: 'What we are not responsible for',
+    hint: 'Anything in the complaint that somebody else has to answer; leave it empty if all of it is ours',
+    rows: 3,
+  },
+  adjustments: {
+    label: 'Adjustments',
+    hint: 'What we do differently because of their needs, or a question whether they need anything',
+    rows: 3,
+  },
+  updates: {
+    label: 'How we keep them informed',
+    hint: 'How and how often they will hear from us',
+    rows: 3,
+  },
+  findings: {
+    label: 'What happened',
+    hint: 'What happened, what should have happened, and what it meant for the household',
+    rows: 8,
+  },
+  apology: {
+    label: 'Apology',
+    hint: 'Name what went wrong and say sorry for it, without “if” and “but”; leave it empty if nothing did',
+    rows: 4,
+  },
+  learning: {
+    label: 'What we change',
+    hint: 'What will be different, so that it does not happen again',
+    rows: 4,
+  },
+  extensionReason: {
+    label: 'Why we need longer',
+    hint: 'The reason in this case, not a general one',
+    rows: 5,
+  },
+  refusalReason: {
+    label: 'Why the ground fits this case',
+    hint: 'The facts, and that we considered making an exception',
+    rows: 6,
+  },
+  extra: {
+    label: 'Anything else',
+    hint: 'Leave it empty if there is nothing',
+    rows: 3,
+  },
+};
+
+const inTheHead: ReadonlySet<LetterPart> = new Set<LetterPart>(['date', 'recipient', 'textSize', 'signatory']);
+
+/** The parts of a kind of letter that are its contents, in the order of writing; "anything else" comes last. */
+export function contentParts(kind: LetterKind): LetterPart[] {
+  const parts = partsOfKind[kind].filter((part) => !inTheHead.has(part) && part !== 'extra');
+  return partsOfKind[kind].includes('extra') ? [...parts, 'extra'] : parts;
+}
+
+/** True for the letters that answer each point with a decision and its reasons. */
+export function answersPoints(kind: LetterKind): boolean {
+  return kind === 'stage-1-response' || kind === 'final-response';
+}
+
+/** What a part is called in a sentence. */
+export function partName(part: LetterPart): string {
+  switch (part) {
+    case 'date':
+      return 'Date of the letter';
+    case 'recipient':
+      return 'To';
+    case 'textSize':
+      return 'Size of the text';
+    case 'signatory':
+      return 'Signed by';
+    case 'points':
+      return 'Points of the complaint';
+    case 'actions':
+      return 'What we will do';
+    case 'extendUntil':
+      return 'New date for our answer';
+    case 'refusalGround':
+      return 'Ground for refusing';
+    default:
+      return textFields[part].label;
+  }
+}
+
+/** The id of a part's place in the form. */
+export function partAnchor(part: string): string {
+  return `part-${part}`;
+}
+
+/** Takes the focus to a part: to the first of its fields that is still empty, else to its first. A path such as "points.1" names the whole part. */
+export function goToPart(part: string): boolean {
+  const place =
+    document.getElementById(partAnchor(part)) ?? document.getElementById(partAnchor(part.split('.')[0] ?? part));
+  const fields = [...(place?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea') ?? [])];
+  const target = fields.find((field) => field.value.trim() === '') ?? fields[0] ?? place?.querySelector('button');
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus();
+  return target !== undefined && target !== null;
+}

@@ -1,0 +1,175 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LetterView } from '../../../electron/contract/letters.ts';
+import type { OutputOf } from '../../../electron/contract/operations.ts';
+import type { ContentCheck, LetterPart, LetterParts } from '../../../electron/domain/letters.ts';
+import { call } from '../../api/call.ts';
+import { asOperationError, type OperationError } from '../../api/operationError.ts';
+import { refreshRecord } from '../../api/queryClient.ts';
+import { mergeParts } from './mergeParts.ts';
+
+const QUIET_MS = 800;
+
+export type LetterPreview = OutputOf<'letters.preview'>;
+
+export interface LetterRoom {
+  parts: LetterParts;
+  set: (change: Partial<LetterParts>) => void;
+  checks: readonly ContentCheck[];
+  /** Where the keeping of what is typed stands. */
+  saving: 'kept' | 'waiting' | 'failed';
+  saveError: OperationError | null;
+  preview: LetterPreview | null;
+  /** True while the preview on screen is older than what is typed. */
+  previewIsOld: boolean;
+  previewError: OperationError | null;
+  /** Keeps what is waiting at once. */
+  flush: () => void;
+  /** Keeps everything, makes the preview of it, and answers it; null when either could not be done. */
+  settle: () => Promise<{ preview: LetterPreview; version: number; checks: readonly ContentCheck[] } | null>;
+  refreshPreview: () => Promise<void>;
+  /** After a conflict: brings the newest state in without losing what is typed here. */
+  loadNewest: () => Promise<void>;
+  clashes: { part: LetterPart; theirs: LetterParts }[];
+  version: () => number;
+}
+
+/**
+ * A draft letter while it is written: its parts are kept 0.8 s after the last key, one save after the other, and the preview
+ * is the PDF of what was kept. The version that each save answers is the one that the next has to name.
+ */
+export function useLetterRoom(view: LetterView): LetterRoom {
+  const letterId = view.letter.id;
+  const [parts, setParts] = useState(view.parts);
+  const [checks, setChecks] = useState<readonly ContentCheck[]>(view.checks);
+  const [saving, setSaving] = useState<LetterRoom['saving']>('kept');
+  const [saveError, setSaveError] = useState<OperationError | null>(null);
+  const [preview, setPreview] = useState<LetterPreview | null>(null);
+  const [previewError, setPreviewError] = useState<OperationError | null>(null);
+  const [clashes, setClashes] = useState<LetterRoom['clashes']>([]);
+  // What the saves need at the moment they run, not when they were asked for.
+  const state = useRef({ mine: view.parts, kept: view.parts, version: view.letter.version, isDirty: false });
+  const checksNow = useRef(view.checks);
+  const timer = useRef<number | undefined>(undefined);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  const showPreview = useCallback(async (): Promise<LetterPreview | null> => {
+    try {
+      const made = await call('letters.preview', { letterId });
+      setPreview(made);
+      setPreviewError(null);
+      return made;
+    } catch (thrown) {
+      setPreviewError(asOperationError(thrown));
+      return null;
+    }
+  }, [letterId]);
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const now = state.current;
+    if (!now.isDirty) return true;
+    const sent = now.mine;
+    now.isDirty = false;
+    try {
+      const answer = await call('letters.saveParts', { letterId, expectedVersion: now.version, parts: sent });
+      now.version = answer.version;
+      now.kept = sent;
+      checksNow.current = answer.checks;
+      setChecks(answer.checks);
+      setSaveError(null);
+      setSaving(now.isDirty ? 'waiting' : 'kept');
+      return true;
+    } catch (thrown) {
+      now.isDirty = true;
+      setSaveError(asOperationError(thrown));
+      setSaving('failed');
+      return false;
+    }
+  }, [letterId]);
+
+  /** One after the other: a save names the version that the one before it answered. */
+  const inLine = useCallback(<T>(task: () => Promise<T>): Promise<T> => {
+    const done = line.current.then(task);
+    line.current = done;
+    return done;
+  }, []);
+
+  const flush = useCallback(() => {
+    window.clearTimeout(timer.current);
+    if (!state.current.isDirty) return;
+    void inLine(async () => {
+      if (await saveOnce()) await showPreview();
+    });
+  }, [inLine, saveOnce, showPreview]);
+
+  const set = useCallback(
+    (change: Partial<LetterParts>) => {
+      state.current.mine = { ...state.current.mine, ...change };
+      state.current.isDirty = true;
+      setParts(state.current.mine);
+      setSaving((was) => (was === 'failed' ? was : 'waiting'));
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, QUIET_MS);
+    },
+    [flush],
+  );
+
+  useEffect(() => {
+    void inLine(showPreview);
+  }, [inLine, showPreview]);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      window.clearTimeout(timer.current);
+      // On leaving the room: what is waiting is kept; nobody looks at the preview any more.
+      void inLine(saveOnce).then(() => refreshRecord());
+    };
+  }, [flush, inLine, saveOnce]);
+
+  const settle = () => {
+    window.clearTimeout(timer.current);
+    return inLine(async () => {
+      // More may be typed while a save is under way.
+      while (state.current.isDirty) {
+        if (!(await saveOnce())) return null;
+      }
+      const made = await showPreview();
+      return made ? { preview: made, version: state.current.version, checks: checksNow.current } : null;
+    });
+  };
+
+  const loadNewest = () =>
+    inLine(async () => {
+      try {
+        const newest = await call('letters.get', { letterId });
+        const { mine, kept } = state.current;
+        const merged = mergeParts(kept, mine, newest.parts);
+        state.current = { mine: merged.parts, kept: newest.parts, version: newest.letter.version, isDirty: true };
+        setParts(merged.parts);
+        setClashes(merged.clashes.map((part) => ({ part, theirs: newest.parts })));
+        if (await saveOnce()) await showPreview();
+      } catch (thrown) {
+        setSaveError(asOperationError(thrown));
+      }
+    });
+
+  return {
+    parts,
+    set,
+    checks,
+    saving,
+    saveError,
+    preview,
+    previewIsOld: saving !== 'kept' || (preview !== null && preview.version < state.current.version),
+    previewError,
+    flush,
+    settle,
+    refreshPreview: async () => {
+      await inLine(showPreview);
+    },
+    loadNewest,
+    clashes,
+    version: () => state.current.version,
+  };
+}

@@ -1,0 +1,118 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Instant } from '../../../electron/domain/isoDate.ts';
+import type { Draft } from '../../api/draft.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { FormShell } from '../../ui/FormShell.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { useProblems } from '../../ui/useProblems.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { HowSection } from './HowSection.tsx';
+import { type LogForm, readLogForm } from './logForm.ts';
+import { RecordingSection } from './RecordingSection.tsx';
+import { tellWhatIsDue } from './tellWhatIsDue.ts';
+import { WhoSection } from './WhoSection.tsx';
+
+export interface LogScreenProps {
+  draft: Draft;
+  fresh: () => LogForm;
+  kept: { form: LogForm; savedAt: Instant } | null;
+}
+
+/** What each section of the form is handed. */
+export interface LogSectionProps {
+  form: LogForm;
+  onChange: (form: LogForm) => void;
+  problemAt: (path: string) => string | undefined;
+}
+
+/** The Log form itself, once it is known what was kept. */
+export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
+  const { today } = useSignedIn();
+  const navigate = useNavigate();
+  const log = useCommand('cases.log');
+  const problems = useProblems();
+  const [form, setForm] = useState(() => kept?.form ?? fresh());
+  const [restoredAt, setRestoredAt] = useState(kept?.savedAt ?? null);
+  const [putAside, setPutAside] = useState<LogForm | null>(null);
+  const [discardError, setDiscardError] = useState<unknown>(null);
+
+  const change = (next: LogForm) => {
+    setForm(next);
+    setPutAside(null);
+    draft.keep(next);
+  };
+  const startAfresh = async () => {
+    setPutAside(form);
+    setForm(fresh());
+    setRestoredAt(null);
+    problems.clear();
+    log.reset();
+    try {
+      await draft.discard();
+      setDiscardError(null);
+    } catch (error) {
+      setDiscardError(error);
+    }
+  };
+  const save = async () => {
+    const reading = readLogForm(form);
+    if (!reading.ok) {
+      problems.refuse(reading.problems);
+      return;
+    }
+    problems.clear();
+    await draft.settle();
+    try {
+      const logged = await log.mutateAsync(reading.input);
+      await navigate({ to: '/case/$caseId', params: { caseId: logged.caseId } });
+      await tellWhatIsDue(logged);
+    } catch (error) {
+      draft.keep(form);
+      problems.take(error);
+    }
+  };
+
+  const section = { form, onChange: change, problemAt: problems.at };
+  return (
+    <Stack gap="md" maw={920}>
+      <PageTitle>Log a complaint</PageTitle>
+      {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={() => void startAfresh()} />}
+      {putAside && (
+        <Alert role="status" variant="outline" color="gray">
+          <Group justify="space-between" gap="sm">
+            <Text size="sm">The form is empty again.</Text>
+            <Button size="xs" variant="default" onClick={() => change(putAside)}>
+              Bring back what I had typed
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <ErrorNotice error={discardError} />
+      <FormShell
+        onSubmit={() => void save()}
+        ignoresEnter
+        refusals={problems.refusals}
+        onLeaveField={draft.flush}
+        aria-label="Log a complaint"
+      >
+        <Stack gap="md">
+          <HowSection {...section} today={today} />
+          <WhoSection {...section} problemsUnder={problems.under} />
+          <AboutSection {...section} />
+          <RecordingSection {...section} />
+          <ErrorNotice error={log.error} withDetails={false} title="It was not logged" />
+          <Group gap="md">
+            <SubmitButton loading={log.isPending}>Log it and open the case</SubmitButton>
+            <DraftNote state={draft.state} />
+          </Group>
+        </Stack>
+      </FormShell>
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import { Fieldset, Select, SimpleGrid, Text } from '@mantine/core';
+import { StaffId } from '../../../electron/domain/ids.ts';
+import { contactKindLabels } from '../../../electron/domain/labels.ts';
+import { ContactKind } from '../../../electron/domain/words.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { kindHints } from './kindHints.ts';
+import type { LogSectionProps } from './LogScreen.tsx';
+
+const kindOptions = ContactKind.options.map((value) => ({ value, label: contactKindLabels[value] }));
+
+/** Who will handle it, and whether it is a complaint at all. */
+export function RecordingSection({ form, onChange, problemAt }: LogSectionProps) {
+  const { staff, me } = useSignedIn();
+  const people = staff
+    .filter(({ isActive }) => isActive)
+    .map(({ id, name, jobTitle }) => ({ value: id, label: `${name}${id === me.id ? ' (me)' : ''}, ${jobTitle}` }));
+  return (
+    <Fieldset legend="What happens with it" className="panel">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          label="Who will handle it"
+          placeholder="Nobody yet"
+          data={people}
+          value={form.handler}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Nobody yet' }}
+          onChange={(id) => onChange({ ...form, handler: id === null ? null : StaffId.parse(id) })}
+          error={problemAt('handler')}
+        />
+        <Select
+          label="What it is"
+          data={kindOptions}
+          value={form.kind}
+          allowDeselect={false}
+          onChange={(kind) => onChange({ ...form, kind: ContactKind.parse(kind) })}
+        />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed" mt="xs" role="status">
+        {kindHints[form.kind]}
+      </Text>
+    </Fieldset>
+  );
+}

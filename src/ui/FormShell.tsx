@@ -1,0 +1,67 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+
+export interface FormShellProps {
+  children: ReactNode;
+  onSubmit: () => void;
+  /** Rises each time the form was found wanting: the first field with a problem then takes the focus. */
+  refusals?: number;
+  /** True in long forms, where Enter in a one-line field is more likely a slip than the wish to send. Ctrl+Enter still sends. */
+  ignoresEnter?: boolean;
+  /** Called whenever the focus leaves a field: a good moment to keep what was typed. */
+  onLeaveField?: () => void;
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
+  className?: string;
+}
+
+/**
+ * A form that is sent by its button, by Enter in a one-line field (unless `ignoresEnter`), and by Ctrl+Enter anywhere. It is not sent while a date
+ * field holds something that is no date: that field takes the focus and says so itself.
+ */
+export function FormShell({
+  children,
+  onSubmit,
+  refusals = 0,
+  ignoresEnter = false,
+  onLeaveField,
+  ...rest
+}: FormShellProps) {
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (refusals === 0) return;
+    focusFirst(form.current, '[aria-invalid="true"]');
+  }, [refusals]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A form inside a drawer is inside the page's form as far as React's events go.
+    event.stopPropagation();
+    if (focusFirst(form.current, '[data-unreadable]')) return;
+    onSubmit();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    if (!event.ctrlKey && !event.metaKey) {
+      if (ignoresEnter && event.target instanceof HTMLInputElement) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    form.current?.requestSubmit();
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={submit} onKeyDown={pressed} onBlur={onLeaveField} {...rest}>
+      {children}
+    </form>
+  );
+}
+
+function focusFirst(form: HTMLFormElement | null, selector: string): boolean {
+  const field = form?.querySelector<HTMLElement>(selector);
+  if (!field) return false;
+  field.focus();
+  field.scrollIntoView({ block: 'center' });
+  return true;
+}

@@ -1,0 +1,143 @@
+import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useEffect } from 'react';
+import type { IsoDate } from '../../electron/domain/isoDate.ts';
+import { divisionLabels } from '../../electron/domain/labels.ts';
+import { tidyPostcode } from '../../electron/domain/people.ts';
+import { Division, TextSize } from '../../electron/domain/words.ts';
+import { useOperation } from '../api/hooks.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { type OfficeForm, proceduresInForce, procedureToOffer } from './officeForm.ts';
+import { emptyOr, type Problems, problemAt } from './problems.ts';
+import { textSizeLabel } from './textSizes.ts';
+
+export interface OfficeFieldsProps {
+  value: OfficeForm;
+  onChange: (value: OfficeForm) => void;
+  today: IsoDate;
+  /** By paths of OfficeDetails. */
+  problems: Problems;
+}
+
+const NOTHING = {};
+const divisionOptions = Division.options.map((value) => ({ value, label: divisionLabels[value] }));
+const sizeOptions = TextSize.options.map(({ value }) => ({ value: String(value), label: textSizeLabel(value) }));
+
+/** The landlord's name, address and ways of contact, the part of the United Kingdom, the procedure, the size of letters. */
+export function OfficeFields({ value, onChange, today, problems }: OfficeFieldsProps) {
+  const set = (change: Partial<OfficeForm>) => onChange({ ...value, ...change });
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label="Name of the landlord"
+        description="As it stands at the head of letters"
+        required
+        value={value.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={problemAt(problems, 'name')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Textarea
+          label="Address"
+          description="One line for each line of the envelope, without the postcode"
+          required
+          autosize
+          minRows={3}
+          maxRows={6}
+          value={value.address}
+          onChange={(event) => set({ address: event.currentTarget.value })}
+          error={emptyOr(value.address, 'Give the address.', problemAt(problems, 'address.lines'))}
+        />
+        <TextInput
+          label="Postcode"
+          description="Small letters and a missing space are put right"
+          required
+          value={value.postcode}
+          onChange={(event) => set({ postcode: event.currentTarget.value })}
+          onBlur={() => set({ postcode: tidyPostcode(value.postcode) })}
+          error={emptyOr(value.postcode, 'Give the postcode.', problemAt(problems, 'address.postcode'))}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        <TextInput
+          label="Telephone"
+          required
+          inputMode="tel"
+          value={value.phone}
+          onChange={(event) => set({ phone: event.currentTarget.value })}
+          error={problemAt(problems, 'phone')}
+        />
+        <TextInput
+          label="Email"
+          inputMode="email"
+          value={value.email}
+          onChange={(event) => set({ email: event.currentTarget.value })}
+          error={problemAt(problems, 'email')}
+        />
+        <TextInput
+          label="Website"
+          value={value.website}
+          onChange={(event) => set({ website: event.currentTarget.value })}
+          error={problemAt(problems, 'website')}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          label="Part of the United Kingdom"
+          description="Settles which bank holidays count"
+          required
+          data={divisionOptions}
+          value={value.division}
+          allowDeselect={false}
+          onChange={(division) => set({ division: Division.parse(division) })}
+        />
+        <Select
+          label="Size of letters"
+          description="For people who have not asked for another"
+          data={sizeOptions}
+          value={String(value.textSize)}
+          allowDeselect={false}
+          onChange={(size) => set({ textSize: TextSize.parse(Number(size)) })}
+        />
+      </SimpleGrid>
+      <ProcedureField value={value} onChange={onChange} today={today} problems={problems} />
+    </Stack>
+  );
+}
+
+function ProcedureField({ value, onChange, today, problems }: OfficeFieldsProps) {
+  const procedures = useOperation('procedures.list', NOTHING, { staleTime: Number.POSITIVE_INFINITY });
+  const offered = proceduresInForce(procedures.data ?? [], value.division, today);
+  const standing = procedures.data ? procedureToOffer(value.procedureId, offered) : value.procedureId;
+
+  // The division decides which procedures there are: one that no longer applies leaves the form, an only one enters it.
+  useEffect(() => {
+    if (standing !== value.procedureId) onChange({ ...value, procedureId: standing });
+  }, [standing, value, onChange]);
+
+  const chosen = offered.find(({ id }) => id === standing);
+  const none = procedures.data !== undefined && offered.length === 0;
+  return (
+    <Stack gap={4}>
+      <Select
+        label="Complaints procedure"
+        description="Governs complaints received from now on"
+        required
+        data={offered.map(({ id, name, version }) => ({ value: id, label: `${name} (${version})` }))}
+        value={standing}
+        allowDeselect={false}
+        onChange={(procedureId) => onChange({ ...value, procedureId })}
+        error={
+          none
+            ? `Redress has no procedure for ${divisionLabels[value.division]} yet.`
+            : problemAt(problems, 'procedureId')
+        }
+      />
+      {chosen && (
+        <Text size="sm" c="dimmed">
+          {chosen.summary}
+        </Text>
+      )}
+      <ErrorNotice error={procedures.error} onRetry={() => void procedures.refetch()} />
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { TextSize } from '../../electron/domain/words.ts';
+import { PersonCard } from './PersonCard.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { PersonSearch } from './PersonSearch.tsx';
+import { NOBODY_YET, newPersonFrom, type PersonChoice } from './personChoice.ts';
+import type { Problems } from './problems.ts';
+
+export interface PersonPickerProps {
+  /** The label of the search field: "Who is it?". */
+  label: string;
+  value: PersonChoice;
+  onChange: (value: PersonChoice) => void;
+  officeTextSize: TextSize;
+  /** By paths of PersonRef: details.name …; the problem at "" is that nobody was chosen. */
+  problems?: Problems;
+  /** The problem that nobody was chosen. */
+  error?: string;
+}
+
+/** Somebody found while typing, or somebody new. The focus follows: to the card, to the first empty field, back to the search. */
+export function PersonPicker({ label, value, onChange, officeTextSize, problems = {}, error }: PersonPickerProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const kind = useRef(value.kind);
+
+  useEffect(() => {
+    if (kind.current === value.kind) return;
+    kind.current = value.kind;
+    const fields = [...(box.current?.querySelectorAll<HTMLInputElement>('input, textarea, button') ?? [])];
+    const first =
+      value.kind === 'new' ? fields.find((field) => field.type !== 'button' && field.value === '') : fields[0];
+    first?.focus();
+  });
+
+  return (
+    <div ref={box}>
+      {value.kind === 'looking' && (
+        <PersonSearch
+          label={label}
+          text={value.text}
+          error={error}
+          onText={(text) => onChange({ kind: 'looking', text })}
+          onKnown={(person, openCases) => onChange({ kind: 'known', person, openCases })}
+          onNew={(text) => onChange({ kind: 'new', form: newPersonFrom(text, officeTextSize) })}
+        />
+      )}
+      {value.kind === 'known' && (
+        <PersonCard
+          person={value.person}
+          openCases={value.openCases}
+          onChanged={(person) => onChange({ ...value, person })}
+          onOther={() => onChange(NOBODY_YET)}
+        />
+      )}
+      {value.kind === 'new' && (
+        <Stack gap="xs">
+          <Group justify="space-between">
+            <Text fw={600}>New person</Text>
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => onChange({ kind: 'looking', text: value.form.name })}
+            >
+              Look among the people on file
+            </Button>
+          </Group>
+          <PersonFields
+            value={value.form}
+            officeTextSize={officeTextSize}
+            problems={problems}
+            onChange={(form) => onChange({ kind: 'new', form })}
+          />
+        </Stack>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { assertNever } from '../../electron/domain/assertNever.ts';
+import type { ClockResult } from '../../electron/domain/assessment.ts';
+import { daysBetween, type IsoDate, longDate, shortDate } from '../../electron/domain/isoDate.ts';
+
+/** How a deadline is shown: never by colour alone, so each tone has a sign and words too. */
+export type DeadlineTone = 'overdue' | 'today' | 'soon' | 'later' | 'met' | 'late' | 'waiting';
+
+export interface DeadlineWords {
+  tone: DeadlineTone;
+  /** On the badge: "Due Tue 17 Mar · 4 working days left". */
+  short: string;
+  /** For a screen reader and as a heading: "Due on Tuesday 17 March 2026, 4 working days left". */
+  long: string;
+}
+
+const SOON_WORKING_DAYS = 3;
+
+/** "1 working day", "4 working days". */
+export function workingDays(count: number): string {
+  return `${count} working ${count === 1 ? 'day' : 'days'}`;
+}
+
+/** "Tue 17 Mar", with the year only when it is not this one. */
+export function dayAndMonth(date: IsoDate, today: IsoDate): string {
+  const text = shortDate(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text;
+}
+
+/** What a clock says on a day. Null stands for a case in which nothing of ours is running. */
+export function deadlineWords(clock: ClockResult | null, today: IsoDate): DeadlineWords {
+  if (!clock) return { tone: 'waiting', short: 'Waiting', long: 'Waiting: no deadline of ours is running' };
+  switch (clock.state) {
+    case 'not-started':
+      return { tone: 'waiting', short: 'Not started', long: 'Not started yet' };
+    case 'provisional':
+      return provisional(clock, today);
+    case 'running':
+    case 'overdue':
+      return running(clock, today);
+    case 'met':
+      return stopped(clock, today, 'met');
+    case 'late':
+      return stopped(clock, today, 'late');
+    default:
+      return assertNever(clock.state);
+  }
+}
+
+function provisional(clock: ClockResult, today: IsoDate): DeadlineWords {
+  if (!clock.due) return cannotSay();
+  return {
+    tone: toneOf(clock.due, clock.workingDaysLeft, today),
+    short: `Not later than ${dayAndMonth(clock.due, today)}`,
+    long: `Not later than ${longDate(clock.due)}: the exact date is settled once the step before it is done`,
+  };
+}
+
+function running(clock: ClockResult, today: IsoDate): DeadlineWords {
+  if (!clock.due) return cannotSay();
+  const byTime = clock.dueTime ? ` by ${clock.dueTime}` : '';
+  const left = clock.workingDaysLeft;
+  const tone = clock.state === 'overdue' ? 'overdue' : toneOf(clock.due, left, today);
+  if (tone === 'overdue') {
+    const by = left !== null && left < 0 ? ` by ${workingDays(-left)}` : '';
+    return { tone, short: `Overdue${by}`, long: `Overdue${by}: it was due on ${longDate(clock.due)}${byTime}` };
+  }
+  if (tone === 'today')
+    return { tone, short: `Due today${byTime}`, long: `Due today, ${longDate(clock.due)}${byTime}` };
+  const extended = clock.extended ? ', extended' : '';
+  return {
+    tone,
+    short: `Due ${dayAndMonth(clock.due, today)}${byTime}${left === null ? '' : ` · ${workingDays(left)} left`}`,
+    long: `Due on ${longDate(clock.due)}${byTime}${left === null ? '' : `, ${workingDays(left)} left`}${extended}`,
+  };
+}
+
+function stopped(clock: ClockResult, today: IsoDate, state: 'met' | 'late'): DeadlineWords {
+  const on = clock.stoppedOn;
+  if (state === 'met') {
+    return {
+      tone: 'met',
+      short: on ? `Met ${dayAndMonth(on, today)}` : 'Met',
+      long: `Met${on ? `: done on ${longDate(on)}` : ''}${clock.due ? `, due on ${longDate(clock.due)}` : ''}`,
+    };
+  }
+  const by = on && clock.due ? ` by ${calendarDays(daysBetween(clock.due, on))}` : '';
+  return {
+    tone: 'late',
+    short: `Late${by}`,
+    long: `Late${by}${on ? `: done on ${longDate(on)}` : ''}${clock.due ? `, due on ${longDate(clock.due)}` : ''}`,
+  };
+}
+
+function calendarDays(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function cannotSay(): DeadlineWords {
+  return {
+    tone: 'today',
+    short: 'Date cannot be worked out',
+    long: 'The date cannot be worked out: it lies beyond the bank holidays that the program knows',
+  };
+}
+
+function toneOf(due: IsoDate, workingDaysLeft: number | null, today: IsoDate): DeadlineTone {
+  const days = daysBetween(today, due);
+  if (days < 0) return 'overdue';
+  if (days === 0) return 'today';
+  return workingDaysLeft !== null && workingDaysLeft <= SOON_WORKING_DAYS ? 'soon' : 'later';
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { ProcedureChoice } from '../../electron/contract/office.ts';
+import type { IsoDate } from '../../electron/domain/isoDate.ts';
+import type { OfficeDetails } from '../../electron/domain/people.ts';
+import type { Division, TextSize } from '../../electron/domain/words.ts';
+import { addressLines } from './personForm.ts';
+
+/** The landlord's details as they stand in the form. */
+export interface OfficeForm {
+  name: string;
+  address: string;
+  postcode: string;
+  phone: string;
+  email: string;
+  website: string;
+  division: Division;
+  /** Null until one is chosen. */
+  procedureId: string | null;
+  textSize: TextSize;
+}
+
+/** An empty form: England and Wales, letters in 12 point. */
+export const EMPTY_OFFICE: OfficeForm = {
+  name: '',
+  address: '',
+  postcode: '',
+  phone: '',
+  email: '',
+  website: '',
+  division: 'england-and-wales',
+  procedureId: null,
+  textSize: 12,
+};
+
+/** The form of the office on file. */
+export function officeFormOf(office: OfficeDetails): OfficeForm {
+  return {
+    name: office.name,
+    address: office.address.lines.join('\n'),
+    postcode: office.address.postcode,
+    phone: office.phone,
+    email: office.email,
+    website: office.website,
+    division: office.division,
+    procedureId: office.procedureId,
+    textSize: office.textSize,
+  };
+}
+
+/** What the form says, as the contract's input; still to be checked by `OfficeDetails`. */
+export function officeDetailsOf(form: OfficeForm): z.input<typeof OfficeDetails> {
+  return {
+    name: form.name,
+    address: { lines: addressLines(form.address), postcode: form.postcode },
+    phone: form.phone,
+    email: form.email.trim(),
+    website: form.website,
+    division: form.division,
+    procedureId: form.procedureId ?? '',
+    textSize: form.textSize,
+  };
+}
+
+/** The procedures that govern complaints received on `today` in a division. */
+export function proceduresInForce(
+  procedures: readonly ProcedureChoice[],
+  division: Division,
+  today: IsoDate,
+): ProcedureChoice[] {
+  return procedures.filter(
+    ({ divisions, inForceFrom, inForceTo }) =>
+      divisions.includes(division) && inForceFrom <= today && (inForceTo === null || inForceTo >= today),
+  );
+}
+
+/** The procedure to stand in the form: the one chosen if it still applies, else the only one there is, else none. */
+export function procedureToOffer(chosen: string | null, offered: readonly ProcedureChoice[]): string | null {
+  if (offered.some(({ id }) => id === chosen)) return chosen;
+  return offered.length === 1 ? (offered[0]?.id ?? null) : null;
+}

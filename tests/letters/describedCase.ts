@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PersonId, StaffId } from '../../electron/domain/ids.ts';
+import { IsoDate } from '../../electron/domain/isoDate.ts';
+import type { LetterKind } from '../../electron/domain/letterKinds.ts';
+import type { LetterParts } from '../../electron/domain/letters.ts';
+import { Pence } from '../../electron/domain/money.ts';
+import { OfficeDetails, Person, StaffMember } from '../../electron/domain/people.ts';
+import type { LetterFacts } from '../../electron/letters/compose/facts.ts';
+import { startParts } from '../../electron/letters/compose/startParts.ts';
+import { Bodies, bodyOn } from '../../electron/rules/bodies.ts';
+import { Procedure } from '../../electron/rules/procedure.ts';
+import { requiredContents } from '../../electron/rules/requiredContents.ts';
+
+/** A case described for letters: an invented landlord and residents; the matter is the fence of decision 202407044. */
+export const resourcesFolder = fileURLToPath(new URL('../../resources/', import.meta.url));
+export const fontFolder = `${resourcesFolder}fonts`;
+
+const procedure = Procedure.parse(
+  JSON.parse(readFileSync(`${resourcesFolder}procedures/england-code-2024.json`, 'utf8')),
+);
+const bodies = Bodies.parse(JSON.parse(readFileSync(`${resourcesFolder}bodies/bodies.json`, 'utf8')));
+
+/** A fixed identifier: `n` in the last digits. */
+function id(n: number): string {
+  return `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+}
+
+export function day(text: string): IsoDate {
+  return IsoDate.parse(text);
+}
+
+export const office = OfficeDetails.parse({
+  name: 'Fenbridge Homes',
+  address: { lines: ['The Old Maltings', '12 Quay Street', 'Wisbech'], postcode: 'PE13 1AB' },
+  phone: '01945 496 0100',
+  email: 'complaints@fenbridgehomes.example',
+  website: 'www.fenbridgehomes.example',
+  division: 'england-and-wales',
+  procedureId: 'england-code-2024',
+  textSize: 12,
+});
+
+export const ayesha = StaffMember.parse({
+  id: id(1),
+  name: 'Ayesha Rahman',
+  jobTitle: 'Complaints Officer',
+  role: 'officer',
+  phone: '01945 496 0112',
+  email: 'ayesha.rahman@fenbridgehomes.example',
+  isActive: true,
+});
+
+export const david = StaffMember.parse({
+  id: id(2),
+  name: 'David Okonkwo',
+  jobTitle: 'Head of Housing',
+  role: 'manager',
+  phone: '01945 496 0120',
+  email: 'david.okonkwo@fenbridgehomes.example',
+  isActive: true,
+});
+
+export const tom = StaffMember.parse({
+  id: id(3),
+  name: 'Tom Bell',
+  jobTitle: 'Repairs Manager',
+  role: 'manager',
+  phone: '',
+  email: '',
+  isActive: true,
+});
+
+/** Somebody with the given details; the rest is usual. */
+export function person(n: number, details: Partial<Person> & { name: string; salutation: string }): Person {
+  return Person.parse({
+    id: id(n),
+    version: 1,
+    address: { lines: ['48 Orchard Way', 'Leverington', 'Wisbech'], postcode: 'PE13 5DG' },
+    phone: '07700 900 321',
+    email: '',
+    needs: [],
+    needsNote: '',
+    textSize: 12,
+    language: '',
+    ...details,
+  });
+}
+
+export const mrsWojcik = person(10, { name: 'Mrs Agnieszka Wójcik', salutation: 'Mrs Wójcik' });
+
+/** The facts of a letter of this kind about the fence, with whatever differs. */
+export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): LetterFacts {
+  const isStage2 = kind === 'stage-2-acknowledgement' || kind === 'final-response';
+  const stage = isStage2 ? 'stage-2' : 'stage-1';
+  const date = dateOf[kind];
+  const details = bodyOn(bodies, procedure.referral.body, date);
+  const isEarly = kind === 'stage-1-acknowledgement' || kind === 'refusal';
+  return {
+    kind,
+    stage,
+    office,
+    reference: '2026-0042',
+    receivedOn: day('2026-03-02'),
+    channel: 'phone',
+    description:
+      'The fence at the bottom of the garden came down in the storm of August 2022. Somebody came to look and said it would be replaced. Nothing has happened since, and I cannot let the children out there.',
+    outcomeSought: 'Put the fence up before the summer, and pay something for the time we could not use the garden.',
+    definition: isEarly
+      ? null
+      : {
+          points: [
+            { id: 'point-1', summary: 'The garden fence, reported in August 2022, has not been replaced.' },
+            { id: 'point-2', summary: 'Nobody replied to the letters of June and October 2025.' },
+            { id: 'point-3', summary: 'A member of staff was rude on the telephone on 12 February 2026.' },
+          ],
+          outcomes: 'Put the fence up before the summer, and pay something for the time we could not use the garden.',
+          notResponsibleFor: '',
+        },
+    escalation: isStage2
+      ? {
+          on: day('2026-03-25'),
+          channel: 'letter',
+          description: 'The date for the fence has been moved again, and £150 is not enough.',
+          outcomeSought: '',
+        }
+      : null,
+    complainant: mrsWojcik,
+    links: [],
+    recipient: mrsWojcik,
+    handler: isStage2 ? david : ayesha,
+    signatory: isStage2 ? david : ayesha,
+    staff: [ayesha, david, tom],
+    respondBy: isStage2 ? day('2026-04-28') : day('2026-03-18'),
+    originalDue: day('2026-03-18'),
+    latestExtension: day('2026-04-01'),
+    stage1AcknowledgedOn: isEarly ? null : day('2026-03-04'),
+    stage1RespondedOn: isStage2 ? day('2026-03-18') : null,
+    stage2AcknowledgedOn: kind === 'final-response' ? day('2026-03-27') : null,
+    stage1Points: [],
+    stage1Handlers: [ayesha.id],
+    openActions: [],
+    ombudsman: details,
+    referWithinMonths: procedure.referral.within?.amount ?? null,
+    requiredContents: requiredContents(procedure, kind, stage),
+    refusalGrounds: procedure.grounds,
+    ...changes,
+  };
+}
+
+const dateOf: Record<LetterKind, IsoDate> = {
+  'stage-1-acknowledgement': day('2026-03-04'),
+  'stage-1-response': day('2026-03-18'),
+  'extension-notice': day('2026-03-16'),
+  'stage-2-acknowledgement': day('2026-03-27'),
+  'final-response': day('2026-04-22'),
+  refusal: day('2026-03-05'),
+};
+
+const answered: Partial<LetterParts> = {
+  findings:
+    'You reported the fence on 8 August 2022. Our surveyor came on 19 August and agreed that it had to be replaced. Our repairs policy says that a boundary fence that is our responsibility is replaced within 90 days, so it should have been up by 6 November 2022.\n\nThe order was closed in error when our contractor changed that winter, and nobody noticed. For three years and four months you have had a garden that your children could not use safely.',
+  apology:
+    'We closed your order by mistake, and we did not answer your letters. You had to keep asking for something that we had already agreed to do, and your children lost the use of the garden for three summers. I am sorry.',
+  actions: [
+    {
+      id: 'a1',
+      kind: 'action-on-delay',
+      what: 'Take down what is left of the old fence and put up a new one, 1.8 metres high, along the whole boundary with the lane',
+      owner: tom.id,
+      dueOn: day('2026-04-17'),
+      amount: null,
+    },
+    {
+      id: 'a2',
+      kind: 'financial',
+      what: 'Pay you for the loss of the garden and for the time and trouble of chasing us',
+      owner: ayesha.id,
+      dueOn: day('2026-03-27'),
+      amount: Pence.parse(65000),
+    },
+    {
+      id: 'a3',
+      kind: 'change-of-practice',
+      what: 'Check every order that was open when our contractor changed, and reopen those closed in error',
+      owner: tom.id,
+      dueOn: day('2026-05-29'),
+      amount: null,
+    },
+  ],
+  learning:
+    'We now compare the list of open orders on both sides whenever a contractor changes. Letters that reach the repairs team are logged on the day they arrive, so that one without an answer shows up the following week.',
+};
+
+/** What staff wrote in a letter of this kind, with whatever differs. */
+export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {}): LetterParts {
+  const parts = startParts(facts, dateOf[facts.kind], StaffId.parse(id(1)));
+  const written: Partial<LetterParts> =
+    facts.kind === 'stage-1-response' || facts.kind === 'final-response'
+      ? { ...answered, points: decided(parts) }
+      : facts.kind === 'extension-notice'
+        ? {
+            extendUntil: day('2026-03-27'),
+            extensionReason:
+              'The surveyor has to see whether the bank behind the fence is safe to build on. She can come on Thursday 19 March, and without her report I cannot tell you what kind of fence it will be, or when.',
+          }
+        : facts.kind === 'refusal'
+          ? {
+              refusalGround: 'over-12-months',
+              refusalReason:
+                'You told us that the tree was taken down on 14 May 2021, and that you saw it that day. That is four years and nine months ago. The officer who decided it has left, and the contractor kept no photographs, so we could no longer find out what the tree was like.',
+            }
+          : facts.kind === 'stage-1-acknowledgement'
+            ? {
+                notResponsibleFor:
+                  'The lane behind the fence belongs to Cambridgeshire County Council. If you would like the hedge on the far side cut, please ring them on 0345 045 5212.',
+              }
+            : {};
+  return { ...parts, ...written, ...changes };
+}
+
+function decided(parts: LetterParts): LetterParts['points'] {
+  const decisions = ['upheld', 'upheld', 'not-upheld'] as const;
+  const reasons = [
+    'Our repairs policy gives us 90 days for a boundary fence. We took more than three years, and we had no good reason: the order was closed by mistake.',
+    'Our customer promise is to answer a letter within a fortnight. Yours of 9 June and 20 October 2025 reached us and were put on file without an answer.',
+    'I have listened to the recording of the call on 12 February. It lasted four minutes. The officer could not tell you when the fence would be replaced, and that was our failing and not hers; she said so, and she was polite throughout. I did not find that she was rude.',
+  ];
+  return parts.points.map((point, index) => ({
+    ...point,
+    decision: decisions[index] ?? 'upheld',
+    reasons: reasons[index] ?? 'We agree.',
+  }));
+}
+
+export function personId(n: number): PersonId {
+  return PersonId.parse(id(n));
+}

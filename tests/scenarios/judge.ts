@@ -1,0 +1,130 @@
+import type { Assessment, ClockResult } from '../../electron/domain/assessment.ts';
+import type { StageId } from '../../electron/domain/events.ts';
+import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { assess } from '../../electron/rules/assess.ts';
+import { buildCalendar } from '../../electron/rules/calendar.ts';
+import type { BankHolidays } from '../../electron/rules/calendarData.ts';
+import { whoMayReview } from '../../electron/rules/independence.ts';
+import type { Procedure } from '../../electron/rules/procedure.ts';
+import { type Expectation, idOf, type Scenario, ScenarioError, toHistory } from './scenario.ts';
+
+export interface Library {
+  bankHolidays: BankHolidays;
+  /** Finds a procedure for a scenario; throws a ScenarioError when there is none. */
+  procedure(reference: string | Record<string, unknown>, receivedOn: IsoDate | null): Procedure;
+}
+
+/** Judges one scenario; every line returned is something that is not as expected. */
+export function judgeScenario(scenario: Scenario, library: Library): string[] {
+  const { asOf, time } = readAsOf(scenario.asOf);
+  const history = toHistory(scenario.events);
+  const receivedOn = history.find((event) => event.type === 'received')?.on ?? history[0]?.on ?? null;
+  const procedures: [Procedure, ...Procedure[]] = [library.procedure(scenario.procedure, receivedOn)];
+  for (const overlay of scenario.overlays) procedures.push(library.procedure(overlay, receivedOn));
+  const calendar = buildCalendar({
+    division: scenario.division,
+    bankHolidays: library.bankHolidays,
+    closures: scenario.closures,
+    oneOffDays: scenario.oneOffDays,
+  });
+  const assessment = assess({ procedures, history, calendar, today: asOf, ...(time === null ? {} : { now: time }) });
+  const wrong = compare(assessment, scenario.expect);
+  if (scenario.expect.mayReview) {
+    const stage = scenario.expect.mayReviewStage ?? reviewStage(procedures[0], assessment);
+    const names = Object.keys(scenario.expect.mayReview);
+    const verdicts = whoMayReview({ procedure: procedures[0], history, stage, staff: names.map(idOf) });
+    for (const [index, name] of names.entries()) {
+      const verdict = verdicts[index];
+      check(wrong, `mayReview.${name}`, scenario.expect.mayReview[name], verdict?.ok);
+    }
+  }
+  return wrong;
+}
+
+function readAsOf(text: string): { asOf: IsoDate; time: string | null } {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/.exec(text);
+  const date = IsoDate.safeParse(match?.[1]);
+  if (!date.success) throw new ScenarioError('asOf: Give a real date.');
+  return { asOf: date.data, time: match?.[2] ?? null };
+}
+
+/** The stage that has to be independent: the one reached, or the next, if nobody has asked for it yet. */
+function reviewStage(procedure: Procedure, assessment: Assessment): StageId {
+  const reached = procedure.stages.findIndex((stage) => stage.id === assessment.stage);
+  const rule = procedure.stages.find((stage, index) => index >= reached && stage.independentOf.length > 0);
+  return (rule ?? procedure.stages[procedure.stages.length - 1])?.id ?? 'stage-2';
+}
+
+function compare(assessment: Assessment, expect: Expectation): string[] {
+  const wrong: string[] = [];
+  check(wrong, 'stage', expect.stage, assessment.stage);
+  check(wrong, 'status', expect.status, assessment.status);
+  check(wrong, 'next', expect.next, assessment.next?.id ?? null);
+  check(wrong, 'nextDue', expect.nextDue, assessment.next?.dueOn ?? null);
+  check(wrong, 'nextStage', expect.nextStage, assessment.next?.stage ?? null);
+  const lead = assessment.clocks.find((clock) => clock.leads) ?? null;
+  if (expect.lead !== undefined && !(lead && expect.lead && isCalled(lead, expect.lead)))
+    check(wrong, 'lead', expect.lead, lead?.id ?? null);
+  for (const [id, wanted] of Object.entries(expect.clocks ?? {})) compareClock(wrong, id, wanted, assessment.clocks);
+  const ids = [...new Set(assessment.findings.map((finding) => finding.id))];
+  if (expect.findings) check(wrong, 'findings', sorted(expect.findings), sorted(matching(ids, expect.findings)));
+  for (const id of expect.findingsInclude ?? [])
+    if (!ids.some((found) => isId(found, id))) wrong.push(`findings: expected ${id} among ${list(ids)}`);
+  for (const id of expect.findingsExclude ?? [])
+    if (ids.some((found) => isId(found, id))) wrong.push(`findings: ${id} is not expected among ${list(ids)}`);
+  return wrong;
+}
+
+function compareClock(
+  wrong: string[],
+  id: string,
+  wanted: NonNullable<Expectation['clocks']>[string],
+  clocks: readonly ClockResult[],
+): void {
+  const clock = clocks.find((candidate) => isCalled(candidate, id));
+  if (!clock) {
+    wrong.push(`clocks.${id}: there is no such clock; there are ${list(clocks.map((candidate) => candidate.id))}`);
+    return;
+  }
+  for (const [field, value] of Object.entries(wanted)) {
+    if (field !== 'because')
+      check(wrong, `clocks.${id}.${field}`, value, clock[field as keyof ClockResult]); // the expectation's fields are fields of a clock
+    else
+      for (const text of value as string[]) // `because` is a list of strings
+        if (!clock.because.some((step) => step.text.includes(text)))
+          wrong.push(
+            `clocks.${id}.because: expected "${text}" in:\n      ${clock.because.map((step) => step.text).join('\n      ')}`,
+          );
+  }
+}
+
+/** A clock of the landlord's own procedure by its id; that of an overlay also as "england-code-2024:stage-1/respond". */
+function isCalled(clock: ClockResult, id: string): boolean {
+  const { id: own, procedure } = clock;
+  return (
+    id === own || id === `${procedure.id}:${own}` || id === `${procedure.id}/${own}` || id === `${own}@${procedure.id}`
+  );
+}
+
+/** "content-missing" stands for any of "content-missing:reasons". */
+function isId(found: string, wanted: string): boolean {
+  return found === wanted || found.split(':')[0] === wanted;
+}
+
+function matching(ids: readonly string[], wanted: readonly string[]): string[] {
+  return [...new Set(ids.map((id) => (wanted.includes(id) ? id : (wanted.find((want) => isId(id, want)) ?? id))))];
+}
+
+function check(wrong: string[], what: string, expected: unknown, actual: unknown): void {
+  if (expected === undefined) return;
+  const [a, b] = [JSON.stringify(expected), JSON.stringify(actual)];
+  if (a !== b) wrong.push(`${what}: expected ${a}, got ${b}`);
+}
+
+function sorted(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length === 0 ? 'none' : ids.join(', ');
+}

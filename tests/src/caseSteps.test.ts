@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseView } from '../../electron/contract/cases.ts';
+import type { NextStep } from '../../electron/domain/assessment.ts';
+import { EventId, LetterId } from '../../electron/domain/ids.ts';
+import type { LetterKind } from '../../electron/domain/letterKinds.ts';
+import type { LetterState } from '../../electron/domain/letters.ts';
+import { leadingStep, letterKindOf, otherChoices } from '../../src/features/case/steps.ts';
+
+type Facts = Parameters<typeof leadingStep>[0];
+
+const LETTER = LetterId.parse('01980000-0000-7000-8000-000000000001');
+const EVENT = EventId.parse('01980000-0000-7000-8000-000000000002');
+
+function step(id: NextStep['id'], more: Partial<NextStep> = {}): NextStep {
+  return {
+    id,
+    label: `Label of ${id}`,
+    stage: 'stage-1',
+    dueOn: null,
+    clockId: null,
+    who: '',
+    needs: [],
+    letterKind: null,
+    waiting: false,
+    ...more,
+  };
+}
+
+function facts(next: NextStep | null, more: Partial<Facts> = {}): Facts {
+  return { acts: [], letters: [], timeline: [], assessment: { next, stage: 'stage-1', findings: [] }, ...more };
+}
+
+function letter(kind: LetterKind, state: LetterState): CaseView['letters'][number] {
+  return { id: LETTER, kind, state } as CaseView['letters'][number]; // the steps look at nothing else of a letter
+}
+
+describe('the leading step of a case', () => {
+  it('is one button with the words of the rules', () => {
+    expect(leadingStep(facts(step('acknowledge', { letterKind: 'stage-1-acknowledgement' })))).toEqual({
+      waiting: false,
+      choice: { label: 'Label of acknowledge', doing: { do: 'start-letter', kind: 'stage-1-acknowledgement' } },
+      also: [],
+    });
+  });
+
+  it('goes on with a draft of the same letter instead of beginning another', () => {
+    const leading = leadingStep(
+      facts(step('respond', { letterKind: 'stage-1-response' }), { letters: [letter('stage-1-response', 'draft')] }),
+    );
+    expect(leading).toMatchObject({ choice: { doing: { do: 'open-letter', letterId: LETTER } } });
+  });
+
+  it('begins a new letter when the last of its kind was sent or thrown away', () => {
+    for (const state of ['sent', 'discarded'] as const) {
+      const leading = leadingStep(
+        facts(step('respond', { letterKind: 'stage-1-response' }), { letters: [letter('stage-1-response', state)] }),
+      );
+      expect(leading).toMatchObject({ choice: { doing: { do: 'start-letter', kind: 'stage-1-response' } } });
+    }
+  });
+
+  it('opens the letter that waits to be posted', () => {
+    const letters = [letter('extension-notice', 'issued')];
+    const leading = leadingStep(facts(step('send-letter', { letterKind: 'extension-notice' }), { letters }));
+    expect(leading).toMatchObject({ choice: { doing: { do: 'open-letter', letterId: LETTER } } });
+  });
+
+  it('says that we wait, and offers what may come of it', () => {
+    const leading = leadingStep(
+      facts(step('await-resident', { waiting: true }), { acts: ['request-escalation', 'close', 'add-note'] }),
+    );
+    expect(leading).toMatchObject({
+      waiting: true,
+      sentence: 'Waiting for the resident',
+      choices: [
+        { label: 'They are not satisfied: stage 2', doing: { form: 'request-escalation' } },
+        { label: 'Close the case', doing: { form: 'close' } },
+      ],
+    });
+  });
+
+  it('offers nothing that the case does not allow', () => {
+    const leading = leadingStep(facts(step('await-resident', { waiting: true }), { acts: ['close'] }));
+    expect(leading).toMatchObject({ choices: [{ doing: { form: 'close' } }] });
+    expect(otherChoices(facts(null, { acts: ['reopen'] }))).toEqual([
+      { title: 'The case', choices: [{ label: 'Open the case again', doing: { do: 'open-form', form: 'reopen' } }] },
+    ]);
+  });
+
+  it('exports the evidence first and records by a second button that it has gone', () => {
+    const leading = leadingStep(facts(step('send-evidence'), { acts: ['export', 'send-evidence'] }));
+    expect(leading).toMatchObject({
+      choice: { doing: { do: 'open-form', form: 'export' } },
+      also: [{ doing: { do: 'open-form', form: 'send-evidence' } }],
+    });
+  });
+
+  it('leads to the entry that a finding points at when the history cannot be', () => {
+    const finding = { id: 'x', severity: 'breach', stage: null, text: '', clause: null, clockId: null } as const;
+    const next = step('correct-history');
+    const leading = leadingStep(
+      facts(next, { assessment: { next, stage: 'stage-1', findings: [{ ...finding, eventId: EVENT }] } }),
+    );
+    expect(leading).toMatchObject({ choice: { doing: { form: 'correct', subject: EVENT } } });
+  });
+
+  it('is absent for a case that is over', () => {
+    expect(leadingStep(facts(null))).toBeNull();
+  });
+});
+
+describe('the letter of a step', () => {
+  it('is that of the stage', () => {
+    expect(letterKindOf('acknowledge', null)).toBe('stage-1-acknowledgement');
+    expect(letterKindOf('acknowledge', 'stage-2')).toBe('stage-2-acknowledgement');
+    expect(letterKindOf('respond', 'stage-1')).toBe('stage-1-response');
+    expect(letterKindOf('respond', 'stage-2')).toBe('final-response');
+  });
+
+  it('is offered in the menu under what the case allows', () => {
+    const groups = otherChoices(facts(step('acknowledge'), { acts: ['acknowledge', 'extend', 'add-note'] }));
+    expect(groups.map(({ title, choices }) => [title, choices.map(({ label }) => label)])).toEqual([
+      ['For the record', ['Add a note', 'Record a contact']],
+      ['Letters', ['Write the acknowledgement', 'Write an extension notice']],
+    ]);
+  });
+});

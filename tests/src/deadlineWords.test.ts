@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { ClockResult } from '../../electron/domain/assessment.ts';
+import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { dayAndMonth, deadlineWords, workingDays } from '../../src/ui/deadlineWords.ts';
+
+const today = IsoDate.parse('2026-03-11'); // a Wednesday
+
+function clock(change: Partial<Record<keyof ClockResult, unknown>>): ClockResult {
+  return ClockResult.parse({
+    id: 'stage-1/respond',
+    label: 'Stage 1 response',
+    stage: 'stage-1',
+    procedure: { id: 'england-code-2024', version: '2024-04-01', name: 'Complaint Handling Code' },
+    clause: '6.3',
+    confirmed: true,
+    state: 'running',
+    startedOn: '2026-03-04',
+    due: '2026-03-18',
+    dueTime: null,
+    originalDue: '2026-03-18',
+    stoppedOn: null,
+    extended: false,
+    workingDaysLeft: 5,
+    leads: true,
+    calendarVersion: 'GOV.UK 2026-01-01',
+    because: [],
+    ...change,
+  });
+}
+
+describe('deadlineWords', () => {
+  it('says the day and the working days left', () => {
+    const words = deadlineWords(clock({}), today);
+    expect(words).toEqual({
+      tone: 'later',
+      short: 'Due Wed 18 Mar · 5 working days left',
+      long: 'Due on Wednesday 18 March 2026, 5 working days left',
+    });
+  });
+
+  it('marks the last three working days as soon, and gives one day its singular', () => {
+    const words = deadlineWords(clock({ due: '2026-03-12', workingDaysLeft: 1 }), today);
+    expect(words.tone).toBe('soon');
+    expect(words.short).toBe('Due Thu 12 Mar · 1 working day left');
+  });
+
+  it('says today, with the time of a clock in hours', () => {
+    expect(deadlineWords(clock({ due: '2026-03-11', workingDaysLeft: 0 }), today).short).toBe('Due today');
+    expect(deadlineWords(clock({ due: '2026-03-11', dueTime: '16:30', workingDaysLeft: 0 }), today).short).toBe(
+      'Due today by 16:30',
+    );
+  });
+
+  it('counts an overdue clock in working days', () => {
+    const words = deadlineWords(clock({ state: 'overdue', due: '2026-03-06', workingDaysLeft: -3 }), today);
+    expect(words.tone).toBe('overdue');
+    expect(words.short).toBe('Overdue by 3 working days');
+    expect(words.long).toContain('it was due on Friday 6 March 2026');
+  });
+
+  it('says overdue without a number when no working day has passed yet', () => {
+    // Due on a Friday, seen on the Saturday.
+    const words = deadlineWords(
+      clock({ state: 'overdue', due: '2026-03-06', workingDaysLeft: 0 }),
+      IsoDate.parse('2026-03-07'),
+    );
+    expect(words.short).toBe('Overdue');
+  });
+
+  it('says that a provisional date is the latest possible one', () => {
+    const words = deadlineWords(clock({ state: 'provisional', workingDaysLeft: 5 }), today);
+    expect(words.short).toBe('Not later than Wed 18 Mar');
+  });
+
+  it('tells met from late, the late one with the days', () => {
+    expect(deadlineWords(clock({ state: 'met', stoppedOn: '2026-03-10', workingDaysLeft: null }), today)).toMatchObject(
+      { tone: 'met', short: 'Met Tue 10 Mar' },
+    );
+    expect(
+      deadlineWords(clock({ state: 'late', stoppedOn: '2026-03-20', workingDaysLeft: null }), today),
+    ).toMatchObject({ tone: 'late', short: 'Late by 2 days' });
+  });
+
+  it('says that nothing of ours is running, and that a date cannot be worked out', () => {
+    expect(deadlineWords(null, today)).toMatchObject({ tone: 'waiting', short: 'Waiting' });
+    expect(deadlineWords(clock({ due: null, workingDaysLeft: null }), today).short).toBe('Date cannot be worked out');
+  });
+
+  it('gives another year its number', () => {
+    expect(dayAndMonth(IsoDate.parse('2027-01-04'), today)).toBe('Mon 4 Jan 2027');
+    expect(dayAndMonth(IsoDate.parse('2026-12-31'), today)).toBe('Thu 31 Dec');
+    expect(workingDays(0)).toBe('0 working days');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { PersonId, StaffId } from '../../electron/domain/ids.ts';
+import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { LetterKind } from '../../electron/domain/letterKinds.ts';
+import { type LetterParts, partsOfKind } from '../../electron/domain/letters.ts';
+import { answersPoints, contentParts, partName } from '../../src/features/letters/letterFields.ts';
+import { inserted, moved } from '../../src/features/letters/listMoves.ts';
+import { mergeParts } from '../../src/features/letters/mergeParts.ts';
+
+const base: LetterParts = {
+  date: IsoDate.parse('2026-03-04'),
+  recipient: PersonId.parse('01980000-0000-7000-8000-000000000001'),
+  textSize: 12,
+  signatory: StaffId.parse('01980000-0000-7000-8000-000000000002'),
+  points: [],
+  outcomesSought: '',
+  notResponsibleFor: '',
+  adjustments: '',
+  updates: 'We write each week.',
+  findings: '',
+  apology: '',
+  actions: [],
+  learning: '',
+  extendUntil: null,
+  extensionReason: '',
+  refusalGround: null,
+  refusalReason: '',
+  extra: '',
+};
+
+describe('two people’s changes of one letter', () => {
+  it('are taken from whoever made them', () => {
+    const mine = { ...base, findings: 'The fan failed.' };
+    const theirs = { ...base, apology: 'We are sorry.', textSize: 18 as const };
+    expect(mergeParts(base, mine, theirs)).toEqual({
+      parts: { ...base, findings: 'The fan failed.', apology: 'We are sorry.', textSize: 18 },
+      clashes: [],
+    });
+  });
+
+  it('in one and the same part keep mine in the letter and name the clash', () => {
+    const mine = { ...base, updates: 'We telephone each Friday.' };
+    const theirs = { ...base, updates: 'We write each month.' };
+    const merged = mergeParts(base, mine, theirs);
+    expect(merged.parts.updates).toBe('We telephone each Friday.');
+    expect(merged.clashes).toEqual(['updates']);
+  });
+
+  it('are no clash when both wrote the same', () => {
+    const both = { ...base, extra: 'Bring the key.' };
+    expect(mergeParts(base, both, { ...both })).toEqual({ parts: both, clashes: [] });
+  });
+});
+
+describe('the form of a letter', () => {
+  it('has every part of its kind, once, and nothing else', () => {
+    for (const kind of LetterKind.options) {
+      const head = ['date', 'recipient', 'textSize', 'signatory'];
+      expect([...head, ...contentParts(kind)].sort()).toEqual([...partsOfKind[kind]].sort());
+      expect(contentParts(kind).at(-1)).toBe('extra');
+    }
+  });
+
+  it('asks for decisions in responses only', () => {
+    expect(LetterKind.options.filter(answersPoints)).toEqual(['stage-1-response', 'final-response']);
+  });
+
+  it('calls every part by a name', () => {
+    for (const part of Object.keys(base) as (keyof LetterParts)[]) {
+      // base has every part
+      expect(partName(part)).toMatch(/^[A-Z]/);
+    }
+  });
+});
+
+describe('a numbered list', () => {
+  it('moves an item up and down, and not beyond its ends', () => {
+    expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+    expect(moved(['a', 'b', 'c'], 2, 3)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes back what was taken out, at its place', () => {
+    expect(inserted(['a', 'c'], 1, 'b')).toEqual(['a', 'b', 'c']);
+  });
+});

@@ -1,0 +1,355 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { DocumentId, Sha256 } from '../../electron/domain/ids.ts';
+import { IsoDate } from '../../electron/domain/isoDate.ts';
+import {
+  countOpenCases,
+  getCase,
+  listCasesToReassess,
+  nextReference,
+  reassessCase,
+  updateCase,
+} from '../../electron/store/cases.ts';
+import { findDocument, getDocument, insertDocument, listDocuments } from '../../electron/store/documents.ts';
+import { discardDraft, getDraft, saveDraft } from '../../electron/store/drafts.ts';
+import {
+  discardLetter,
+  getLetter,
+  insertLetter,
+  issueLetter,
+  listLetters,
+  markSent,
+  saveParts,
+  toLetterSummary,
+} from '../../electron/store/letters.ts';
+import { linkPerson, listLinks, openReferencesOf } from '../../electron/store/links.ts';
+import {
+  getOffice,
+  listClosures,
+  replaceClosures,
+  setUpOffice,
+  touchOffice,
+  updateOffice,
+} from '../../electron/store/office.ts';
+import { insertPerson } from '../../electron/store/people.ts';
+import { getSetting, setSetting } from '../../electron/store/settings.ts';
+import { listStaff, updateStaff } from '../../electron/store/staff.ts';
+import {
+  addCase,
+  addStaff,
+  complaintOf,
+  letterModel,
+  letterParts,
+  NOW,
+  newCaseId,
+  newLetterId,
+  newPersonId,
+  nextStep,
+  officeDetails,
+  open,
+  personDetails,
+  projection,
+  TODAY,
+} from './support.ts';
+
+const day = (text: string) => IsoDate.parse(text);
+
+test('case numbers count up within each year and none is lost with a change that failed', () => {
+  const record = open();
+  const take = (year: number) => record.write((tx) => nextReference(tx, year).reference);
+  expect([take(2026), take(2026), take(2027), take(2026)]).toEqual([
+    '2026-0001',
+    '2026-0002',
+    '2027-0001',
+    '2026-0003',
+  ]);
+  expect(() =>
+    record.write((tx) => {
+      nextReference(tx, 2026);
+      throw new Error('the rest failed');
+    }),
+  ).toThrow('the rest failed');
+  expect(take(2026)).toBe('2026-0004');
+  record.write((tx) => tx.run('UPDATE reference_year SET last_number = 9999 WHERE year = 2026'));
+  expect(take(2026)).toBe('2026-10000');
+});
+
+test('a case comes back as it was logged, and its version guards every change', () => {
+  const record = open();
+  const { jo, logged } = record.write((tx) => {
+    const member = addStaff(tx);
+    return { jo: member, logged: addCase(tx, member.id, { about: `  Cold\n\nsince ${'word '.repeat(200)}` }) };
+  });
+  const stored = record.read((db) => getCase(db, logged.id));
+  const { about: _long, ...rest } = logged;
+  expect(stored).toMatchObject({ ...rest, version: 1, isOpen: true, leadDue: '2026-03-09' });
+  expect(stored?.about).toMatch(/^Cold since word .*…$/);
+  expect(stored?.about.length).toBeLessThanOrEqual(280);
+
+  const over = projection({ status: 'closed', next: null });
+  const change = { id: logged.id, updatedAt: NOW, projection: over, expectedVersion: 1 };
+  expect(record.write((tx) => updateCase(tx, change))).toBe(2);
+  expect(complaintOf(() => record.write((tx) => updateCase(tx, change)))).toMatch(/^Someone else changed this case/);
+  expect(complaintOf(() => record.write((tx) => updateCase(tx, { ...change, id: newCaseId() })))).toMatch(
+    /isn’t on file/,
+  );
+  expect(record.read((db) => getCase(db, logged.id))).toMatchObject({
+    version: 2,
+    isOpen: false,
+    leadDue: null,
+    status: 'closed',
+  });
+  expect(record.read(countOpenCases)).toBe(0);
+  expect(jo.isActive).toBe(true);
+});
+
+test('a new day or a new calendar calls for a new look at open cases, without a new version', () => {
+  const record = open();
+  const logged = record.write((tx) => addCase(tx, addStaff(tx).id));
+  const stale = (today: string, calendarVersion: string) =>
+    record.read((db) => listCasesToReassess(db, { today: day(today), calendarVersion, limit: 10 }));
+  expect(stale('2026-03-02', 'test-1')).toEqual([]);
+  expect(stale('2026-03-03', 'test-1')).toEqual([logged.id]);
+  expect(stale('2026-03-02', 'test-2')).toEqual([logged.id]);
+  record.write((tx) =>
+    reassessCase(tx, {
+      id: logged.id,
+      projection: projection({ assessedOn: day('2026-03-03'), next: nextStep({ waiting: true }) }),
+    }),
+  );
+  expect(stale('2026-03-03', 'test-1')).toEqual([]);
+  expect(record.read((db) => getCase(db, logged.id)?.version)).toBe(1);
+});
+
+test('people are linked to a case, and their open cases are known', () => {
+  const record = open();
+  const { complainant, helper, first, second } = record.write((tx) => {
+    const jo = addStaff(tx);
+    const someone = insertPerson(tx, { id: newPersonId(), details: personDetails(), at: NOW });
+    const other = insertPerson(tx, { id: newPersonId(), details: personDetails({ name: 'Cllr Bea Okafor' }), at: NOW });
+    const one = addCase(tx, jo.id, { complainantId: someone.id });
+    const two = addCase(tx, jo.id, { complainantId: someone.id });
+    addCase(tx, jo.id, { complainantId: someone.id, ...projection({ next: null, status: 'closed' }) });
+    linkPerson(tx, {
+      caseId: one.id,
+      personId: other.id,
+      role: 'councillor-or-mp',
+      note: 'Wrote for her',
+      linkedOn: TODAY,
+    });
+    linkPerson(tx, {
+      caseId: one.id,
+      personId: other.id,
+      role: 'councillor-or-mp',
+      note: 'Rang for her',
+      linkedOn: TODAY,
+    });
+    return { complainant: someone, helper: other, first: one, second: two };
+  });
+  expect(record.read((db) => listLinks(db, first.id))).toEqual([
+    { person: helper, role: 'councillor-or-mp', note: 'Rang for her', linkedOn: TODAY },
+  ]);
+  const open_ = record.read((db) => openReferencesOf(db, [complainant.id, helper.id]));
+  expect(open_.get(complainant.id)).toEqual([first.reference, second.reference]);
+  expect(open_.get(helper.id)).toEqual([first.reference]);
+});
+
+test('the office is set up once, changed by version, and keeps its closure days', () => {
+  const record = open();
+  expect(record.read(getOffice)).toBeNull();
+  record.write((tx) => setUpOffice(tx, officeDetails, NOW));
+  expect(record.read(getOffice)).toEqual({ ...officeDetails, version: 1 });
+  expect(complaintOf(() => record.write((tx) => setUpOffice(tx, officeDetails, NOW)))).toMatch(/set up already/);
+  const details = { ...officeDetails, name: 'Aire Valley Homes Limited' };
+  expect(record.write((tx) => updateOffice(tx, { expectedVersion: 1, details, at: NOW }))).toEqual({
+    ...details,
+    version: 2,
+  });
+  expect(complaintOf(() => record.write((tx) => updateOffice(tx, { expectedVersion: 1, details, at: NOW })))).toMatch(
+    /Someone else/,
+  );
+  const closures = [{ from: day('2026-12-24'), to: day('2027-01-01'), name: 'Christmas' }];
+  record.write((tx) => {
+    touchOffice(tx, { expectedVersion: 2, at: NOW });
+    replaceClosures(tx, closures);
+  });
+  expect(record.read(listClosures)).toEqual(closures);
+  expect(record.read(getOffice)?.version).toBe(3);
+});
+
+test('staff who have left come last and stay on file', () => {
+  const record = open();
+  const { ann } = record.write((tx) => ({ ann: addStaff(tx, 'Ann'), bob: addStaff(tx, 'Bob') }));
+  const { id, isActive: _was, ...details } = ann;
+  record.write((tx) => updateStaff(tx, { id, details, isActive: false }));
+  expect(record.read(listStaff).map((member) => [member.name, member.isActive])).toEqual([
+    ['Bob', true],
+    ['Ann', false],
+  ]);
+});
+
+test('each member of staff has their own draft of a form', () => {
+  const record = open();
+  const { ann, bob } = record.write((tx) => ({ ann: addStaff(tx, 'Ann').id, bob: addStaff(tx, 'Bob').id }));
+  record.write((tx) => saveDraft(tx, { key: 'log', staffId: ann, content: { description: 'The li' }, at: NOW }));
+  record.write((tx) => saveDraft(tx, { key: 'log', staffId: ann, content: { description: 'The lift' }, at: NOW }));
+  record.write((tx) => saveDraft(tx, { key: 'log', staffId: bob, content: null, at: NOW }));
+  expect(record.read((db) => getDraft(db, { key: 'log', staffId: ann }))).toEqual({
+    key: 'log',
+    content: { description: 'The lift' },
+    savedAt: NOW,
+  });
+  record.write((tx) => discardDraft(tx, { key: 'log', staffId: ann }));
+  expect(record.read((db) => getDraft(db, { key: 'log', staffId: ann }))).toBeNull();
+  expect(record.read((db) => getDraft(db, { key: 'log', staffId: bob }))).not.toBeNull();
+});
+
+test('a document is found by its case and its bytes', () => {
+  const record = open();
+  const logged = record.write((tx) => addCase(tx, addStaff(tx).id));
+  const added = {
+    id: DocumentId.parse(randomUUID()),
+    caseId: logged.id,
+    name: '../../etc/passwd‮gpj.exe',
+    mediaType: 'image/jpeg',
+    sha256: Sha256.parse('ab'.repeat(32)),
+    bytes: 10,
+    note: '',
+    addedOn: TODAY,
+  };
+  record.write((tx) => insertDocument(tx, added));
+  expect(record.read((db) => listDocuments(db, logged.id))).toEqual([added]);
+  expect(record.read((db) => getDocument(db, added.id))).toEqual(added);
+  expect(record.read((db) => findDocument(db, logged.id, added.sha256))).toEqual(added);
+  expect(record.read((db) => findDocument(db, newCaseId(), added.sha256))).toBeNull();
+});
+
+test('settings are remembered by name', () => {
+  const record = open();
+  expect(record.read((db) => getSetting(db, 'a'))).toBeNull();
+  record.write((tx) => setSetting(tx, 'a', '1'));
+  record.write((tx) => setSetting(tx, 'a', '2'));
+  expect(record.read((db) => getSetting(db, 'a'))).toBe('2');
+});
+
+function letterOnFile() {
+  const record = open();
+  const file = record.write((tx) => {
+    const jo = addStaff(tx).id;
+    const person = insertPerson(tx, { id: newPersonId(), details: personDetails(), at: NOW }).id;
+    const caseId = addCase(tx, jo, { complainantId: person }).id;
+    const id = newLetterId();
+    insertLetter(tx, {
+      id,
+      caseId,
+      kind: 'stage-1-acknowledgement',
+      stage: 'stage-1',
+      parts: letterParts(person, jo),
+      recipientName: 'Mrs Agnieszka Wójcik',
+      at: NOW,
+      by: jo,
+    });
+    return { jo, person, caseId, id };
+  });
+  return { record, ...file };
+}
+
+test('a letter goes from draft to issued to sent, each step by its version', () => {
+  const { record, jo, person, caseId, id } = letterOnFile();
+  const parts = letterParts(person, jo, { extra: 'We are sorry.', date: day('2026-03-05') });
+  const save = { id, expectedVersion: 1, parts, recipientName: 'Mrs A. Wójcik', at: NOW };
+  expect(record.write((tx) => saveParts(tx, save))).toMatchObject({
+    version: 2,
+    parts,
+    date: '2026-03-05',
+    state: 'draft',
+  });
+  expect(complaintOf(() => record.write((tx) => saveParts(tx, save)))).toMatch(/Someone else changed this letter/);
+  const sent = { id, expectedVersion: 3, on: day('2026-03-06'), method: 'post-first-class', at: NOW } as const;
+  expect(complaintOf(() => record.write((tx) => markSent(tx, { ...sent, expectedVersion: 2 })))).toMatch(
+    /still a draft/,
+  );
+  const issue = {
+    id,
+    expectedVersion: 2,
+    model: letterModel,
+    sha256: Sha256.parse('cd'.repeat(32)),
+    pages: 2,
+    at: NOW,
+    by: jo,
+  };
+  expect(record.write((tx) => issueLetter(tx, issue))).toMatchObject({
+    state: 'issued',
+    version: 3,
+    model: letterModel,
+    issuedBy: jo,
+  });
+  for (const act of [
+    () => record.write((tx) => saveParts(tx, { ...save, expectedVersion: 3 })),
+    () => record.write((tx) => issueLetter(tx, { ...issue, expectedVersion: 3 })),
+    () => record.write((tx) => discardLetter(tx, { id, expectedVersion: 3, at: NOW })),
+  ]) {
+    expect(complaintOf(act)).toMatch(/has been issued and can’t be changed/);
+  }
+  expect(record.write((tx) => markSent(tx, sent))).toMatchObject({ state: 'sent', sentOn: '2026-03-06', version: 4 });
+  record.write((tx) => markSent(tx, { ...sent, expectedVersion: 4, on: day('2026-03-05') }));
+  const summary = record.read((db) => listLetters(db, caseId)).map(toLetterSummary);
+  expect(summary).toMatchObject([
+    { id, state: 'sent', sentOn: '2026-03-05', sentBy: 'post-first-class', pages: 2, version: 5 },
+  ]);
+});
+
+test('a discarded draft leaves the list and cannot be taken up again', () => {
+  const { record, caseId, id } = letterOnFile();
+  record.write((tx) => discardLetter(tx, { id, expectedVersion: 1, at: NOW }));
+  expect(record.read((db) => listLetters(db, caseId))).toEqual([]);
+  expect(record.read((db) => getLetter(db, id)?.state)).toBe('discarded');
+  expect(complaintOf(() => record.write((tx) => discardLetter(tx, { id, expectedVersion: 2, at: NOW })))).toMatch(
+    /thrown away/,
+  );
+});
+
+test.each([
+  "parts = '{}'",
+  "model = '{}'",
+  "sha256 = 'x'",
+  'pages = 9',
+  "issued_at = '2020-01-01T00:00:00.000Z'",
+  'issued_by = NULL',
+  "date = '2020-01-01'",
+  "recipient_name = 'Somebody else'",
+  "kind = 'refusal'",
+  "state = 'draft'",
+  "state = 'discarded'",
+  "template_version = '0'",
+])('the record itself refuses to set %s on an issued letter', (column) => {
+  const { record, jo, id } = letterOnFile();
+  record.write((tx) =>
+    issueLetter(tx, {
+      id,
+      expectedVersion: 1,
+      model: letterModel,
+      sha256: Sha256.parse('cd'.repeat(32)),
+      pages: 2,
+      at: NOW,
+      by: jo,
+    }),
+  );
+  expect(complaintOf(() => record.write((tx) => tx.run(`UPDATE letter SET ${column}`)))).toMatch(
+    /an issued letter is never changed/,
+  );
+  expect(complaintOf(() => record.write((tx) => tx.run('DELETE FROM letter')))).toMatch(/not deleted/);
+});
+
+test('a change whose last step fails leaves nothing behind, and a change that waits is refused', () => {
+  const record = open();
+  expect(() =>
+    record.write((tx) => {
+      addStaff(tx);
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(record.read(listStaff)).toEqual([]);
+  expect(() => record.write(async (tx) => addStaff(tx))).toThrow(/promise/i);
+  expect(record.read(listStaff)).toEqual([]);
+});
