@@ -169,7 +169,8 @@ export function conflict(reference: string): AppError {
   );
 }
 
-function requireAllowed(loaded: LoadedCase, act: CaseAct): void {
+/** @throws NOT_ALLOWED when the rules do not allow the act as the case stands */
+export function requireAllowed(loaded: LoadedCase, act: CaseAct): void {
   if (allowedActs(loaded.assessment, loaded.history).includes(act)) return;
   throw new AppError(
     'NOT_ALLOWED',

@@ -1,8 +1,9 @@
+import type { CaseAct } from '../contract/cases.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { LetterId, Sha256 } from '../domain/ids.ts';
 import { linkRoleLabels } from '../domain/labels.ts';
-import { letterKindLabels } from '../domain/letterKinds.ts';
+import { type LetterKind, letterKindLabels } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
 import type { ContentCheck, LetterParts } from '../domain/letters.ts';
 import { composeLetter } from '../letters/compose/composeLetter.ts';
@@ -19,7 +20,8 @@ import {
   toLetterSummary,
 } from '../store/letters.ts';
 import { getPerson } from '../store/people.ts';
-import { conflict, handlerOf, type LoadedCase, loadCaseFrom } from './caseFile.ts';
+import { conflict, handlerOf, type LoadedCase, loadCaseFrom, requireAllowed } from './caseFile.ts';
+import { stageName } from './describe.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
 import type { Program } from './program.ts';
 
@@ -42,6 +44,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
       (letter) => letter.kind === input.kind && letter.state === 'draft',
     );
     if (begun) return begun.id;
+    requireFitting(loaded, input.kind);
     const stage = stageOfLetter(input.kind, loaded.assessment.stage);
     const facts = gatherLetterFacts(program, tx, loaded, {
       kind: input.kind,
@@ -154,6 +157,27 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
   const { model, checks } = composeLetter(facts, parts);
   const dated: ContentCheck[] = letter.state === 'draft' ? [dateCheck(program, parts)] : [];
   return { letter, loaded, facts, model, checks: [...checks, ...dated] };
+}
+
+/** Which act of the case a kind of letter is. */
+const actOfKind: Record<LetterKind, CaseAct> = {
+  'stage-1-acknowledgement': 'acknowledge',
+  'stage-2-acknowledgement': 'acknowledge',
+  'stage-1-response': 'respond',
+  'final-response': 'respond',
+  'extension-notice': 'extend',
+  refusal: 'refuse',
+};
+
+/** @throws NOT_ALLOWED for a letter that the case has no use for: an answer of stage 2 to a case at stage 1 */
+function requireFitting(loaded: LoadedCase, kind: LetterKind): void {
+  requireAllowed(loaded, actOfKind[kind]);
+  const current = loaded.assessment.stage;
+  if (current === null || stageOfLetter(kind, current) === current) return;
+  throw new AppError(
+    'NOT_ALLOWED',
+    `Case ${loaded.row.reference} is at ${stageName(current).toLowerCase()}, so this letter does not belong to it now. Nothing was begun.`,
+  );
 }
 
 /** A letter had better carry the day on which it is made: anything else has to be explained one day. */
