@@ -1,11 +1,11 @@
 import { defineConfig } from 'drizzle-kit';
 
 /**
- * `npm run migrations` compares schema.ts with the last snapshot and writes the next migration. drizzle-kit does not know STRICT:
+ * `npm run migrations` compares the tables with the last snapshot and writes the next migration. drizzle-kit does not know STRICT:
  * end every CREATE TABLE of a new migration with `STRICT` by hand (tests/store/migrations.test.ts insists on it).
  */
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './electron/store/schema.ts',
+  schema: ['./electron/store/officeTables.ts', './electron/store/caseTables.ts'],
   out: './drizzle',
 });

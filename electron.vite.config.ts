@@ -1,43 +1,84 @@
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
-const inElectron = (name: string) => resolve(import.meta.dirname, 'electron', name);
+const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Built for the oldest runtime in use: Node 20 and Chromium 130. What ships is the Electron pinned in package.json. */
+// The oldest runtime that this program is run with: Node 20 inside Electron 33, with Chromium 130 (see README.md).
+const oldestNode = 'node20';
+const oldestChromium = 'chrome130';
+
+// Built output must load these from node_modules at run time. electron-vite keeps all of "dependencies" out by itself;
+// this says it again for the two whose bundling would go unnoticed until the program starts.
+const neverBundled = ['electron', 'better-sqlite3'];
+
+/** Stops the build when a module that only works from node_modules has been bundled: a native one builds green, and breaks. */
+function refuseBundled(names: string[]): Plugin {
+  return {
+    name: 'refuse-bundled',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.fileName.endsWith('.node')) this.error(`A native module was bundled: ${file.fileName}`);
+        const inside = file.type === 'chunk' ? file.moduleIds : [];
+        const wrong = inside.find((id) =>
+          names.some((name) => id.replaceAll('\\', '/').includes(`/node_modules/${name}/`)),
+        );
+        if (wrong) this.error(`${file.fileName} holds a module that must stay outside it: ${wrong}`);
+      }
+    },
+  };
+}
+
+/** Stops the build when a sandboxed preload would need more than Electron: it can load no file of its own. */
+function refuseImportsBut(allowed: string[]): Plugin {
+  return {
+    name: 'refuse-imports',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      if (chunks.length !== 1) this.error(`The preload must be one file and came out as ${chunks.length}.`);
+      for (const chunk of chunks) {
+        const wrong = [...chunk.imports, ...chunk.dynamicImports].find((id) => !allowed.includes(id));
+        if (wrong) this.error(`The preload must not import ${wrong}: a sandboxed preload cannot load it.`);
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [refuseBundled(neverBundled)],
     build: {
-      target: 'node20',
-      outDir: 'out/main',
-      externalizeDeps: true,
+      outDir: inProject('out/main'),
+      target: oldestNode,
+      externalizeDeps: { include: neverBundled },
       rollupOptions: {
-        input: { main: inElectron('main.ts') },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        input: { main: inProject('electron/main.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
   preload: {
+    plugins: [refuseBundled(neverBundled), refuseImportsBut(['electron'])],
     build: {
-      target: 'node20',
-      outDir: 'out/preload',
-      // A sandboxed preload is one CommonJS file without imports.
+      outDir: inProject('out/preload'),
+      target: oldestNode,
       externalizeDeps: false,
       rollupOptions: {
-        input: { preload: inElectron('preload.ts') },
+        input: { preload: inProject('electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
-    root: 'src',
-    base: './',
+    root: inProject('src'),
     plugins: [react()],
     build: {
-      target: 'chrome130',
-      outDir: 'out/renderer',
-      emptyOutDir: true,
-      rollupOptions: { input: resolve(import.meta.dirname, 'src', 'index.html') },
+      outDir: inProject('out/renderer'),
+      target: oldestChromium,
+      // Fonts and images as files of their own: the window's content policy allows no data: addresses for them.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: inProject('src/index.html') },
     },
   },
 });

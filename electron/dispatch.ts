@@ -70,7 +70,7 @@ function toFailure(program: Program, name: string, error: unknown): Failure {
 }
 
 function diskMessage(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'SQLITE_FULL')
     return 'The disk is full, so this was not saved. What was saved before is safe. Free some space, then try again.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY'))
@@ -78,4 +78,10 @@ function diskMessage(error: unknown): string | null {
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
     return 'The disk reported an error, so this was not saved. What was saved before is safe. Close Redress and ask whoever looks after the PC to check the disk.';
   return null;
+}
+
+/** The error's own code, or that of the error that it was made from: the query builder wraps the driver's. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error ? String(error.code) : codeOf(error.cause);
 }

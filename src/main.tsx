@@ -23,7 +23,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1, weekendDays: [6, 0] }}>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" limit={3} />
+          <Notifications position="bottom-left" limit={3} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </DatesProvider>

@@ -60,6 +60,13 @@ export const NextStepId = z.enum([
   'refuse-in-writing',
   'correct-history',
   'answer-contact',
+  'agree-plan',
+  'update-resident',
+  'give-notice',
+  'investigate-hazard',
+  'send-hazard-summary',
+  'make-hazard-safe',
+  'begin-hazard-works',
   'close',
 ]);
 export type NextStepId = z.infer<typeof NextStepId>;

@@ -9,6 +9,8 @@ import {
   ContactKind,
   ContactMethod,
   Decision,
+  HazardKind,
+  HazardSeverity,
   LinkRole,
   RemedyKind,
   SendMethod,
@@ -23,7 +25,8 @@ import {
  * - **words**: whatever somebody typed, names included. They are stored apart; the hash covers only their salted digest,
  *   so that a lawful erasure leaves the chain verifiable.
  */
-const StageId = z.enum(['stage-1', 'stage-2', 'stage-3']);
+/** Stage 0 is a landlord's own first attempt before stage 1, where its procedure has one. */
+const StageId = z.enum(['stage-0', 'stage-1', 'stage-2', 'stage-3']);
 export type StageId = z.infer<typeof StageId>;
 export { StageId };
 
@@ -193,6 +196,37 @@ export const eventTypes = {
     { stage: StageId.optional(), kind: z.enum(['investigation', 'note']).default('note') },
     z.strictObject({ note: SomeWords }),
   ),
+  /** A hazard in the home was reported to us or seen by us: the day, and for an emergency the time, of becoming aware. */
+  'hazard-reported': define(
+    'hazard-reported',
+    { hazard: HazardKind, severity: HazardSeverity },
+    z.strictObject({ note: Words.optional() }),
+  ),
+  /** The investigation of the hazard came to its conclusion. */
+  'hazard-investigated': define(
+    'hazard-investigated',
+    {
+      /** Done without going there; the tenant may then ask for a visit. */
+      remote: z.boolean().optional(),
+      /** What was found; `none` ends the matter. */
+      found: z.enum(['emergency', 'significant', 'none']).optional(),
+    },
+    z.strictObject({ note: Words.optional() }),
+  ),
+  /** The tenant asks for a visit after an investigation from afar. */
+  'hazard-visit-requested': define('hazard-visit-requested', {}, z.strictObject({ note: Words.optional() })),
+  /** The written summary of the investigation went to the tenant. */
+  'hazard-summary-sent': define('hazard-summary-sent', {}, z.strictObject({ note: Words.optional() })),
+  'hazard-made-safe': define('hazard-made-safe', {}, z.strictObject({ note: Words.optional() })),
+  /** Preventative work: steps to begin it were taken, or (`physical`) it was begun on the spot. */
+  'hazard-works-begun': define(
+    'hazard-works-begun',
+    { physical: z.boolean().optional() },
+    z.strictObject({ note: Words.optional() }),
+  ),
+  'hazard-works-done': define('hazard-works-done', {}, z.strictObject({ note: Words.optional() })),
+  /** Somewhere else to stay, at our cost, because the home could not be made safe in time. */
+  'accommodation-offered': define('accommodation-offered', {}, z.strictObject({ note: Words.optional() })),
   'person-linked': define(
     'person-linked',
     {

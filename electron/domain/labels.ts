@@ -5,6 +5,7 @@ import type {
   ContactMethod,
   Decision,
   Division,
+  HazardKind,
   LinkRole,
   Need,
   RemedyKind,
@@ -57,7 +58,23 @@ export const categoryLabels: Record<Category, string> = {
   'complaint-handling': 'Complaint handling',
   'data-and-records': 'Data and records',
   'equality-and-access': 'Equality and access',
+  'care-services': 'Care services',
+  'support-services': 'Support services',
   other: 'Something else',
+};
+
+export const hazardLabels: Record<HazardKind, string> = {
+  'damp-and-mould': 'Damp, mould or fungal growth',
+  'excess-cold': 'Excess cold',
+  'excess-heat': 'Excess heat',
+  falls: 'Falls',
+  'structural-collapse': 'Collapse or falling parts',
+  fire: 'Fire',
+  explosion: 'Explosion',
+  electrical: 'Electrical',
+  'domestic-hygiene': 'Hygiene and pests',
+  'food-safety': 'Food safety',
+  other: 'Another hazard',
 };
 
 export const needLabels: Record<Need, string> = {

@@ -46,6 +46,8 @@ export const Category = z.enum([
   'complaint-handling',
   'data-and-records',
   'equality-and-access',
+  'care-services',
+  'support-services',
   'other',
 ]);
 export type Category = z.infer<typeof Category>;
@@ -80,6 +82,25 @@ export type StaffRole = z.infer<typeof StaffRole>;
 /** How somebody stands to a case besides the complainant. */
 export const LinkRole = z.enum(['representative', 'joint-complainant', 'councillor-or-mp', 'witness', 'subject']);
 export type LinkRole = z.infer<typeof LinkRole>;
+
+/** Hazards of the Housing Health and Safety Rating System as Awaab's Law groups them (SI 2025/1042). */
+export const HazardKind = z.enum([
+  'damp-and-mould',
+  'excess-cold',
+  'excess-heat',
+  'falls',
+  'structural-collapse',
+  'fire',
+  'explosion',
+  'electrical',
+  'domestic-hygiene',
+  'food-safety',
+  'other',
+]);
+export type HazardKind = z.infer<typeof HazardKind>;
+
+export const HazardSeverity = z.enum(['emergency', 'significant']);
+export type HazardSeverity = z.infer<typeof HazardSeverity>;
 
 /** The answer to a point of complaint, or to the complaint as a whole. */
 export const Decision = z.enum(['upheld', 'partly-upheld', 'not-upheld', 'resolved']);

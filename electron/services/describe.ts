@@ -7,6 +7,7 @@ import {
   contactKindLabels,
   contactMethodLabels,
   decisionLabels,
+  hazardLabels,
   linkRoleLabels,
   sendMethodLabels,
 } from '../domain/labels.ts';
@@ -79,6 +80,22 @@ export function describeEvent(facts: EventFacts, names: Names): string {
       return 'Document added';
     case 'note-added':
       return facts.kind === 'investigation' ? 'Investigation note' : 'Note';
+    case 'hazard-reported':
+      return `Hazard reported: ${hazardLabels[facts.hazard].toLowerCase()} (${facts.severity})`;
+    case 'hazard-investigated':
+      return facts.remote ? 'Hazard investigated from afar' : 'Hazard investigated';
+    case 'hazard-visit-requested':
+      return 'Visit asked for after an investigation from afar';
+    case 'hazard-summary-sent':
+      return 'Summary of the hazard investigation sent';
+    case 'hazard-made-safe':
+      return 'Hazard made safe';
+    case 'hazard-works-begun':
+      return facts.physical ? 'Preventative works begun in the home' : 'Steps taken to begin preventative works';
+    case 'hazard-works-done':
+      return 'Preventative works done';
+    case 'accommodation-offered':
+      return 'Other accommodation offered';
     case 'person-linked':
       return `${linkRoleLabels[facts.role]} added: ${names.person(facts.personId)}`;
     case 'assigned':

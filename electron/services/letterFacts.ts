@@ -93,7 +93,7 @@ export function latestExtension(program: Program, db: Reader, loaded: LoadedCase
   const due = clock?.originalDue ?? clock?.due;
   if (!due || !rule) return null;
   const from = rule.from === 'due' ? due : clock?.startedOn;
-  if (!from) return null;
+  if (!from || rule.atMost === null) return null;
   const calendar = program.rulebook.calendar(loaded.row.division, listClosures(db));
   const day = endOfLength(calendar, calendar.statutory, dayOf(from), rule.atMost, 0);
   return day >= calendar.firstDay && day <= calendar.lastDay ? dateOf(day) : null;

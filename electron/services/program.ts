@@ -68,6 +68,8 @@ export function openProgram(options: ProgramOptions): Program {
   });
   const record = opened.ok ? opened.record : null;
   const rulebook = loadRulebook(options.resourcesFolder);
+  if (!opened.ok) options.log.error('the record was not opened', { reason: opened.reason, cause: opened.cause ?? '' });
+  if (record && !record.tailCheck.isIntact) options.log.error('the end of the history does not verify');
   let userId: StaffId | null = null;
   let renderer: PdfRenderer | null = null;
 
@@ -115,7 +117,8 @@ export function openProgram(options: ProgramOptions): Program {
     listStaff: () => program.requireRecord().read(listStaff),
     async close() {
       for (const running of program.runningExports.values()) running.abort();
-      await record?.close();
+      const closing = await record?.close();
+      if (closing?.problem) options.log.error('backup at close failed', {}, closing.problem);
     },
   };
   return program;

@@ -12,7 +12,8 @@ export function createDesktop(window: () => BrowserWindow | null, dataFolder: st
   const last = rememberFolders(dataFolder);
   const owner = () => {
     const current = window();
-    if (current === null || current.isDestroyed()) throw new AppError('CANCELLED', 'The window was closed, so nothing was done.');
+    if (current === null || current.isDestroyed())
+      throw new AppError('CANCELLED', 'The window was closed, so nothing was done.');
     return current;
   };
   return {

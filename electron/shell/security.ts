@@ -1,5 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { APP_SCHEME, isAppUrl, mayLoad, parseUrl } from './address.ts';
+import { APP_SCHEME, isAppUrl, mayLoad, parseUrl, START_URL } from './address.ts';
 import { isOfPdfViewer } from './pdfViewer.ts';
 
 /** What the guards report: which guard stopped something, and the scheme it had. Never the address: it could hold text. */
@@ -86,6 +86,12 @@ function guardPage(contents: WebContents, report: ReportRefusal): void {
   contents.on('will-navigate', holdToProgram);
   contents.on('will-frame-navigate', holdToProgram);
   contents.on('will-redirect', holdToProgram);
+  // Electron does not ask before an empty page is shown. Nobody may be left there, so the way leads straight back.
+  contents.on('did-navigate', (_event, url) => {
+    if (contents.session === session.defaultSession || isAppUrl(url)) return;
+    report('empty page', { scheme: schemeOf(url) });
+    void contents.loadURL(START_URL);
+  });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 

@@ -4,9 +4,9 @@ import type { StageId } from '../domain/events.ts';
 import { type CaseId, CaseReference, type PersonId, type StaffId } from '../domain/ids.ts';
 import type { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import type { Category, Channel, ContactKind, Division, Tenure } from '../domain/words.ts';
+import { complaintCase, referenceYear } from './caseTables.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
-import { complaintCase, referenceYear } from './schema.ts';
 
 /** Characters of the description that lists show. */
 const ABOUT_LENGTH = 280;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { type IsoDate, londonDate, plainDate } from '../domain/isoDate.ts';
+import { event, eventWords } from './caseTables.ts';
 import type { Reader } from './database.ts';
-import { event, eventWords } from './schema.ts';
 
 /** What comes before the first entry. */
 export const GENESIS_HASH = '0'.repeat(64);

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { CaseId, DocumentId, Sha256 } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
+import { document } from './caseTables.ts';
 import type { Reader, Writer } from './database.ts';
-import { document } from './schema.ts';
 
 /** A file kept with a case; its bytes lie in the file store under `sha256`. */
 export interface StoredDocument {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { StaffId } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import type { Reader, Writer } from './database.ts';
-import { draft } from './schema.ts';
+import { draft } from './officeTables.ts';
 
 /** A half-filled form. `content` is whatever JSON the form keeps. */
 export interface SavedDraft {

@@ -3,9 +3,9 @@ import { type EventFacts, eventTypes, type NewEvent, type RecordedEvent } from '
 import { type CaseId, EventId, type StaffId } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { event, eventWords } from './caseTables.ts';
 import { chainHead, digestWords, hashEntry } from './chain.ts';
 import type { Reader, Writer } from './database.ts';
-import { event, eventWords } from './schema.ts';
 
 /** What goes into the history together: one act, one moment, one person. */
 export interface Append {

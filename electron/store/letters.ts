@@ -7,9 +7,9 @@ import type { LetterKind } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
 import type { LetterParts, LetterState, LetterSummary } from '../domain/letters.ts';
 import type { SendMethod } from '../domain/words.ts';
+import { letter } from './caseTables.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
-import { letter } from './schema.ts';
 
 /** A letter on file: what staff wrote, and, once issued, exactly what was issued. */
 export type StoredLetter = typeof letter.$inferSelect;

@@ -3,9 +3,10 @@ import type { CaseId, CaseReference, PersonId } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { Person } from '../domain/people.ts';
 import type { LinkRole } from '../domain/words.ts';
+import { casePerson, complaintCase } from './caseTables.ts';
 import type { Reader, Writer } from './database.ts';
+import { person } from './officeTables.ts';
 import { toPerson } from './people.ts';
-import { casePerson, complaintCase, person } from './schema.ts';
 
 /** Somebody who has to do with a case besides the complainant. */
 export interface CaseLink {

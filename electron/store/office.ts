@@ -4,7 +4,7 @@ import type { Instant } from '../domain/isoDate.ts';
 import type { Closure, Office, OfficeDetails } from '../domain/people.ts';
 import { changedMeanwhile } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
-import { closure, office } from './schema.ts';
+import { closure, office } from './officeTables.ts';
 
 const ONLY_ROW = 1;
 

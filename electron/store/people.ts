@@ -5,7 +5,7 @@ import type { Person, PersonDetails } from '../domain/people.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
 import { NAME_END, type SearchTerms, searchTermsOf, searchTextOf } from './fold.ts';
-import { person } from './schema.ts';
+import { person } from './officeTables.ts';
 
 /** Puts somebody new on file, at version 1. */
 export function insertPerson(tx: Writer, add: { id: PersonId; details: PersonDetails; at: Instant }): Person {

@@ -4,10 +4,11 @@ import type { StageId } from '../domain/events.ts';
 import type { CaseId, CaseReference, StaffId } from '../domain/ids.ts';
 import { addDays, type IsoDate, toDayNumber, weekdayIndex } from '../domain/isoDate.ts';
 import type { Category } from '../domain/words.ts';
+import { casePerson, complaintCase } from './caseTables.ts';
 import type { Reader } from './database.ts';
 import { searchTermsOf } from './fold.ts';
+import { person, staff } from './officeTables.ts';
 import { matchesPerson } from './people.ts';
-import { casePerson, complaintCase, person, staff } from './schema.ts';
 
 /** The parts of the queue. "This week" runs up to and including Sunday; an own step without a date counts as later. */
 export type Bucket = 'overdue' | 'today' | 'this-week' | 'later' | 'waiting';
@@ -50,6 +51,7 @@ export function listQueue(
     .where(and(ofHandler, query.bucket === null ? undefined : inBucket(query.bucket, query.today)))
     .orderBy(
       asc(complaintCase.isWaiting),
+      sql`${complaintCase.leadDue} is null`,
       asc(complaintCase.leadDue),
       asc(complaintCase.receivedOn),
       asc(complaintCase.reference),
@@ -74,15 +76,16 @@ export function findCases(
   text: string,
   { today, limit = 50 }: { today: IsoDate; limit?: number },
 ): CaseListRow[] {
-  const found = [matchesReference(text), matchesAnybody(text)].filter((part) => part !== undefined);
-  if (found.length === 0) return [];
-  const reference = matchesReference(text);
+  const byReference = matchesReference(text);
+  // A whole reference means that case and nobody's telephone number.
+  const byAnybody = WHOLE_REFERENCE.test(text) ? undefined : matchesAnybody(db, text);
+  if (!byReference && !byAnybody) return [];
   const page = db
     .select({ id: complaintCase.id })
     .from(complaintCase)
-    .where(or(...found))
+    .where(or(byReference, byAnybody))
     .orderBy(
-      ...(reference ? [desc(reference)] : []),
+      ...(byReference ? [desc(byReference)] : []),
       desc(complaintCase.isOpen),
       desc(complaintCase.receivedOn),
       desc(complaintCase.number),
@@ -96,19 +99,28 @@ export function findCases(
   );
 }
 
+const WHOLE_REFERENCE = /^\s*(\d{4})\s*[-/ ]\s*(\d{1,9})\s*$/;
+
 /** "2026-0042", "2026/42", "2026 42" or, in every year, "42". */
 function matchesReference(text: string): SQL | undefined {
-  const whole = /^\s*(\d{4})\s*[-/ ]\s*(\d{1,9})\s*$/.exec(text);
+  const whole = WHOLE_REFERENCE.exec(text);
   if (whole) return and(eq(complaintCase.year, Number(whole[1])), eq(complaintCase.number, Number(whole[2])));
   const number = /^\s*0*(\d{1,6})\s*$/.exec(text);
   return number ? eq(complaintCase.number, Number(number[1])) : undefined;
 }
 
-function matchesAnybody(text: string): SQL | undefined {
-  const terms = searchTermsOf(text);
-  const matches = matchesPerson(terms);
+/** The condition that somebody who matches has to do with a case; undefined when nobody does. */
+function matchesAnybody(db: Reader, text: string): SQL | undefined {
+  const matches = matchesPerson(searchTermsOf(text));
   if (!matches) return undefined;
-  const people = sql`(SELECT ${person.id} FROM ${person} WHERE ${matches})`;
+  const ids = db
+    .select({ id: person.id })
+    .from(person)
+    .where(matches)
+    .all()
+    .map((row) => row.id);
+  if (ids.length === 0) return undefined;
+  const people = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   return or(
     sql`${complaintCase.complainantId} IN ${people}`,
     sql`${complaintCase.id} IN (SELECT ${casePerson.caseId} FROM ${casePerson} WHERE ${casePerson.personId} IN ${people})`,

@@ -68,13 +68,11 @@ export function openRecord(options: {
       let backup: Copy | null = null;
       let problem: unknown = null;
       await copying;
-      const hasChanged = changeCount(connection) !== changesAtOpening;
-      if (hasChanged || listCopies(places.backups).length === 0) {
-        try {
-          backup = await backUp();
-        } catch (error) {
-          problem = error;
-        }
+      try {
+        const hasChanged = changeCount(connection) !== changesAtOpening;
+        if (hasChanged || listCopies(places.backups).length === 0) backup = await backUp();
+      } catch (error) {
+        problem = error;
       }
       try {
         connection.close(); // the last connection to close folds the log into the file

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Reader, Writer } from './database.ts';
-import { setting } from './schema.ts';
+import { setting } from './officeTables.ts';
 
 /** A remembered value by its name; null when it was never set. */
 export function getSetting(db: Reader, name: string): string | null {

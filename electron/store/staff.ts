@@ -3,7 +3,7 @@ import type { StaffId } from '../domain/ids.ts';
 import type { StaffDetails, StaffMember } from '../domain/people.ts';
 import { notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
-import { staff } from './schema.ts';
+import { staff } from './officeTables.ts';
 
 /** Everybody who works or has worked here: those who are here first, by name. */
 export function listStaff(db: Reader): StaffMember[] {

@@ -1,14 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { InputOf } from '../../electron/contract/operations.ts';
 import type { Instant } from '../../electron/domain/isoDate.ts';
 import { call } from './call.ts';
+import { createDraftKeeper, type DraftState } from './draftKeeper.ts';
 import { useOperation } from './hooks.ts';
 
 type Content = InputOf<'drafts.save'>['content'];
 const QUIET_MS = 500;
-
-/** Where the keeping of what is typed stands. */
-export type DraftState = { at: 'nothing' } | { at: 'keeping' } | { at: 'kept'; since: Instant } | { at: 'failed' };
 
 export interface Draft {
   /** True until it is known whether something was kept earlier. */
@@ -34,58 +32,33 @@ export function useDraft(key: string): Draft {
   // Asked afresh whenever a form opens, and never while it is open.
   const query = useOperation('drafts.get', { key }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
   const [state, setState] = useState<DraftState>({ at: 'nothing' });
-  const waiting = useRef<Content | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-  const line = useRef<Promise<void>>(Promise.resolve());
 
-  const flush = useCallback(() => {
-    window.clearTimeout(timer.current);
-    const content = waiting.current;
-    if (content === null) return;
-    waiting.current = null;
-    // One after the other, so that an older text never overtakes a newer one.
-    line.current = line.current.then(async () => {
-      try {
-        const { savedAt } = await call('drafts.save', { key, content });
-        setState({ at: 'kept', since: savedAt });
-      } catch {
-        waiting.current ??= content;
-        setState({ at: 'failed' });
-      }
-    });
-  }, [key]);
-
-  const keep = useCallback(
-    (content: object) => {
-      waiting.current = content as Content; // forms are plain JSON; the contract's schema checks it again
-      setState((now) => (now.at === 'keeping' ? now : { at: 'keeping' }));
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, QUIET_MS);
-    },
-    [flush],
+  const keeper = useMemo(
+    () =>
+      createDraftKeeper<object>({
+        save: (form) => {
+          const content = form as Content; // forms are plain JSON; the contract's schema checks it again
+          return call('drafts.save', { key, content });
+        },
+        discard: () => call('drafts.discard', { key }),
+        onState: (next) => setState((now) => (now.at === 'keeping' && next.at === 'keeping' ? now : next)),
+        quietMs: QUIET_MS,
+        startTimer: (run, ms) => {
+          const timer = window.setTimeout(run, ms);
+          return () => window.clearTimeout(timer);
+        },
+      }),
+    [key],
   );
 
-  const settle = useCallback(async () => {
-    window.clearTimeout(timer.current);
-    waiting.current = null;
-    await line.current;
-    // A save that failed meanwhile has put its text back.
-    waiting.current = null;
-    setState({ at: 'nothing' });
-  }, []);
-
-  const discard = useCallback(async () => {
-    await settle();
-    await call('drafts.discard', { key });
-  }, [key, settle]);
-
   useEffect(() => {
-    window.addEventListener('pagehide', flush);
+    // The window waits for what is sent now before it closes.
+    window.addEventListener('pagehide', keeper.flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
+      window.removeEventListener('pagehide', keeper.flush);
+      keeper.flush();
     };
-  }, [flush]);
+  }, [keeper]);
 
-  return { isLoading: query.isPending, stored: query.data ?? null, state, keep, flush, discard, settle };
+  return { isLoading: query.isPending, stored: query.data ?? null, state, ...keeper };
 }

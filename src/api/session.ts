@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import type { Session } from '../../electron/contract/office.ts';
 import type { IsoDate } from '../../electron/domain/isoDate.ts';
 import type { Office, StaffMember } from '../../electron/domain/people.ts';
@@ -29,11 +30,23 @@ export interface SignedIn {
 }
 
 /**
+ * Who is signed in, handed down by the frame. A context, and not the cache: in the moment in which somebody leaves, the cache
+ * is empty already while the screens of the frame still stand.
+ */
+export const SignedInContext = createContext<SignedIn | null>(null);
+
+/** What the frame hands down; null while the office is not set up or nobody is chosen. */
+export function signedInOf(session: Session | undefined): SignedIn | null {
+  if (!session?.office || !session.me) return null;
+  return { office: session.office, me: session.me, staff: session.staff, today: session.today, session };
+}
+
+/**
  * The session of a screen inside the frame, where the office is set up and somebody is chosen.
  * @throws when used outside the frame.
  */
 export function useSignedIn(): SignedIn {
-  const { data: session } = useSession();
-  if (!session?.office || !session.me) throw new Error('This screen needs an office and a user.');
-  return { office: session.office, me: session.me, staff: session.staff, today: session.today, session };
+  const signedIn = useContext(SignedInContext);
+  if (!signedIn) throw new Error('This screen needs an office and a user.');
+  return signedIn;
 }

@@ -34,7 +34,7 @@ export interface DeadlineBadgeProps {
   others?: readonly ClockResult[];
   /** Names the case in a list, so that the button's name tells the rows apart: "2026-0042". */
   of?: string;
-  /** For clocks of a list, which come without their explanation. */
+  /** For a clock in a list, which comes without the case's other clocks. */
   caseId?: CaseId;
 }
 

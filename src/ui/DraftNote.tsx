@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { type Instant, type IsoDate, londonDate, londonTime, longDate } from '../../electron/domain/isoDate.ts';
-import type { DraftState } from '../api/draft.ts';
+import type { DraftState } from '../api/draftKeeper.ts';
 
 /** Says quietly that what is being typed is kept, and since when; says it plainly when keeping fails. */
 export function DraftNote({ state }: { state: DraftState }) {

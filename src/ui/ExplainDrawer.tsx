@@ -7,6 +7,7 @@ import { deadlineWords } from './deadlineWords.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import classes from './ExplainDrawer.module.css';
 import { LoadingNotice } from './LoadingNotice.tsx';
+import { calendarWords, clauseWords, namesItsDay, versionWords } from './versionWords.ts';
 
 export interface ExplainDrawerProps {
   clock: ClockResult;
@@ -16,13 +17,13 @@ export interface ExplainDrawerProps {
   opened: boolean;
   onClose: () => void;
   of?: string;
-  /** For clocks of a list, which come without their explanation: it is then read when the drawer opens. */
+  /** For a clock in a list, which comes without the case's other clocks: they are read when the drawer opens. */
   caseId?: CaseId;
 }
 
 /** How a deadline came about: rule, clause, start day, each skipped day by name. Escape closes it and the focus goes back. */
 export function ExplainDrawer(props: ExplainDrawerProps) {
-  const { opened, onClose, of, caseId, clock } = props;
+  const { opened, onClose, of, caseId, others = [] } = props;
   return (
     <Drawer
       opened={opened}
@@ -32,11 +33,7 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
       title={of ? `How this date came about · ${of}` : 'How this date came about'}
       closeButtonProps={{ 'aria-label': 'Close (Esc)' }}
     >
-      {caseId && clock.because.length === 0 ? (
-        <ReadAndExplain {...props} caseId={caseId} />
-      ) : (
-        <Explanation {...props} />
-      )}
+      {caseId && others.length === 0 ? <ReadAndExplain {...props} caseId={caseId} /> : <Explanation {...props} />}
     </Drawer>
   );
 }
@@ -44,6 +41,8 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
 /** The same clock as it stands in its case, explained, with the case's other clocks. */
 function ReadAndExplain(props: ExplainDrawerProps & { caseId: CaseId }) {
   const whole = useOperation('cases.get', { caseId: props.caseId });
+  const isExplained = props.clock.because.length > 0;
+  if (isExplained && !whole.data) return <Explanation {...props} />;
   if (whole.error) return <ErrorNotice error={whole.error} onRetry={() => void whole.refetch()} />;
   if (!whole.data) return <LoadingNotice />;
   const { clocks } = whole.data.assessment;
@@ -65,7 +64,7 @@ function Explanation({ clock, others = [], today }: ExplainDrawerProps) {
       <div>
         <Title order={4}>The rule</Title>
         <Text>
-          {clock.procedure.name} ({clock.procedure.version}), {clock.clause}
+          {clock.procedure.name} ({versionWords(clock.procedure.version)}), {clauseWords(clock.clause)}
         </Text>
         {!clock.confirmed && (
           <Text className={classes.unconfirmed}>
@@ -88,7 +87,7 @@ function Explanation({ clock, others = [], today }: ExplainDrawerProps) {
       </div>
       {rest.length > 0 && <OtherClocks clocks={rest} today={today} />}
       <Text size="sm" c="dimmed">
-        Bank holidays: {clock.calendarVersion}
+        Bank holidays {calendarWords(clock.calendarVersion)}.
       </Text>
     </Stack>
   );
@@ -97,9 +96,9 @@ function Explanation({ clock, others = [], today }: ExplainDrawerProps) {
 function Step({ step }: { step: Because }) {
   return (
     <>
-      {step.on && <span className={classes.day}>{longDate(step.on)}: </span>}
+      {step.on && !namesItsDay(step) && <span className={classes.day}>{longDate(step.on)}: </span>}
       {step.text}
-      {step.clause && <Text span c="dimmed">{` (${step.clause})`}</Text>}
+      {step.clause && <Text span c="dimmed">{` (${clauseWords(step.clause)})`}</Text>}
     </>
   );
 }

@@ -41,7 +41,8 @@ export function FormShell({
     onSubmit();
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    // Keys pressed in a drawer come here too, as far as React's events go; they belong to the drawer's own form.
+    if (event.key !== 'Enter' || !(event.target instanceof Node) || !form.current?.contains(event.target)) return;
     if (!event.ctrlKey && !event.metaKey) {
       if (ignoresEnter && event.target instanceof HTMLInputElement) event.preventDefault();
       return;

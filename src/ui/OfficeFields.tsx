@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import type { IsoDate } from '../../electron/domain/isoDate.ts';
 import { divisionLabels } from '../../electron/domain/labels.ts';
@@ -6,9 +6,11 @@ import { tidyPostcode } from '../../electron/domain/people.ts';
 import { Division, TextSize } from '../../electron/domain/words.ts';
 import { useOperation } from '../api/hooks.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
+import { GrowingText } from './GrowingText.tsx';
 import { type OfficeForm, proceduresInForce, procedureToOffer } from './officeForm.ts';
 import { emptyOr, type Problems, problemAt } from './problems.ts';
 import { textSizeLabel } from './textSizes.ts';
+import { versionWords } from './versionWords.ts';
 
 export interface OfficeFieldsProps {
   value: OfficeForm;
@@ -36,13 +38,11 @@ export function OfficeFields({ value, onChange, today, problems }: OfficeFieldsP
         error={problemAt(problems, 'name')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <Textarea
+        <GrowingText
           label="Address"
           description="One line for each line of the envelope, without the postcode"
           required
-          autosize
-          minRows={3}
-          maxRows={6}
+          rows={3}
           value={value.address}
           onChange={(event) => set({ address: event.currentTarget.value })}
           error={emptyOr(value.address, 'Give the address.', problemAt(problems, 'address.lines'))}
@@ -122,7 +122,7 @@ function ProcedureField({ value, onChange, today, problems }: OfficeFieldsProps)
         label="Complaints procedure"
         description="Governs complaints received from now on"
         required
-        data={offered.map(({ id, name, version }) => ({ value: id, label: `${name} (${version})` }))}
+        data={offered.map(({ id, name, version }) => ({ value: id, label: `${name} (${versionWords(version)})` }))}
         value={standing}
         allowDeselect={false}
         onChange={(procedureId) => onChange({ ...value, procedureId })}

@@ -1,7 +1,8 @@
-import { Checkbox, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { needLabels } from '../../electron/domain/labels.ts';
 import { tidyPostcode } from '../../electron/domain/people.ts';
 import { Need, TextSize } from '../../electron/domain/words.ts';
+import { GrowingText } from './GrowingText.tsx';
 import { type PersonForm, withName, withNeeds } from './personForm.ts';
 import { emptyOr, type Problems, problemAt } from './problems.ts';
 import { textSizeLabel } from './textSizes.ts';
@@ -45,13 +46,11 @@ export function PersonFields({ value, onChange, officeTextSize, problems = {}, a
       </SimpleGrid>
       {!value.noAddress && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Textarea
+          <GrowingText
             label="Address"
             description="One line for each line of the envelope, without the postcode"
             required
-            autosize
-            minRows={3}
-            maxRows={6}
+            rows={3}
             value={value.address}
             onChange={(event) => set({ address: event.currentTarget.value })}
             error={emptyOr(

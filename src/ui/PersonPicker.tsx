@@ -22,16 +22,22 @@ export interface PersonPickerProps {
 /** Somebody found while typing, or somebody new. The focus follows: to the card, to the first empty field, back to the search. */
 export function PersonPicker({ label, value, onChange, officeTextSize, problems = {}, error }: PersonPickerProps) {
   const box = useRef<HTMLDivElement>(null);
-  const kind = useRef(value.kind);
+  const follows = useRef(false);
 
+  // Only after a choice made here: a draft that comes back must not pull the focus.
   useEffect(() => {
-    if (kind.current === value.kind) return;
-    kind.current = value.kind;
+    if (!follows.current) return;
+    follows.current = false;
     const fields = [...(box.current?.querySelectorAll<HTMLInputElement>('input, textarea, button') ?? [])];
     const first =
       value.kind === 'new' ? fields.find((field) => field.type !== 'button' && field.value === '') : fields[0];
     first?.focus();
   });
+
+  const choose = (choice: PersonChoice) => {
+    follows.current = true;
+    onChange(choice);
+  };
 
   return (
     <div ref={box}>
@@ -41,8 +47,8 @@ export function PersonPicker({ label, value, onChange, officeTextSize, problems 
           text={value.text}
           error={error}
           onText={(text) => onChange({ kind: 'looking', text })}
-          onKnown={(person, openCases) => onChange({ kind: 'known', person, openCases })}
-          onNew={(text) => onChange({ kind: 'new', form: newPersonFrom(text, officeTextSize) })}
+          onKnown={(person, openCases) => choose({ kind: 'known', person, openCases })}
+          onNew={(text) => choose({ kind: 'new', form: newPersonFrom(text, officeTextSize) })}
         />
       )}
       {value.kind === 'known' && (
@@ -50,7 +56,7 @@ export function PersonPicker({ label, value, onChange, officeTextSize, problems 
           person={value.person}
           openCases={value.openCases}
           onChanged={(person) => onChange({ ...value, person })}
-          onOther={() => onChange(NOBODY_YET)}
+          onOther={() => choose(NOBODY_YET)}
         />
       )}
       {value.kind === 'new' && (
@@ -60,7 +66,7 @@ export function PersonPicker({ label, value, onChange, officeTextSize, problems 
             <Button
               variant="default"
               size="compact-sm"
-              onClick={() => onChange({ kind: 'looking', text: value.form.name })}
+              onClick={() => choose({ kind: 'looking', text: value.form.name })}
             >
               Look among the people on file
             </Button>

@@ -1,6 +1,6 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { type ButtonProps, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ShortcutHint } from './ShortcutHint.tsx';
+import { BusyButton } from './BusyButton.tsx';
 
 export interface SubmitButtonProps extends ButtonProps {
   children: ReactNode;
@@ -9,10 +9,10 @@ export interface SubmitButtonProps extends ButtonProps {
 /** The button that sends a form, with its shortcut in sight. */
 export function SubmitButton({ children, ...rest }: SubmitButtonProps) {
   return (
-    <Tooltip label={<ShortcutHint keys="Ctrl+Enter" />}>
-      <Button type="submit" aria-keyshortcuts="Control+Enter" {...rest}>
+    <Tooltip label="Ctrl+Enter">
+      <BusyButton type="submit" aria-keyshortcuts="Control+Enter" {...rest}>
         {children}
-      </Button>
+      </BusyButton>
     </Tooltip>
   );
 }

@@ -109,7 +109,7 @@ export function UkDateInput(props: UkDateInputProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={
         <span aria-live="polite">
-          {value ? longDate(value) : (props.description ?? 'Day, month, year, such as 2/3/2026')}
+          {value ? longDate(value) : !problem && (props.description ?? 'Day, month, year, such as 2/3/2026')}
         </span>
       }
       rightSectionPointerEvents="all"

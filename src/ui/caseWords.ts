@@ -16,6 +16,7 @@ export const caseStatusLabels: Record<CaseStatus, string> = {
 };
 
 export const stageLabels: Record<StageId, string> = {
+  'stage-0': 'First attempt',
   'stage-1': 'Stage 1',
   'stage-2': 'Stage 2',
   'stage-3': 'Stage 3',

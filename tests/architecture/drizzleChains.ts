@@ -9,23 +9,42 @@ const WRITERS = new Set(['insert', 'update', 'delete']);
  * A chain counts when it begins with `.select(…).from(…)`, or with `.insert`, `.update` or `.delete` of a table of the
  * schema; one that is handed on as an argument (a subquery, one arm of a union) is part of the statement that takes it.
  */
-export function unsentChains(source: Source): Offence[] {
+export function unsentChains(source: Source, tableFiles: readonly string[]): Offence[] {
+  return chainsOf(source, tableFiles)
+    .filter(({ isSent }) => !isSent)
+    .map(({ line, last }) => ({ path: source.path, line, what: `a query ends in .${last}() and is never sent` }));
+}
+
+/** The files in which the schema's tables are described. */
+export function tableFilesOf(sources: Source[]): string[] {
+  return sources
+    .filter((source) => importsOf(source).some(({ specifier }) => specifier === 'drizzle-orm/sqlite-core'))
+    .map(({ path }) => path);
+}
+
+/** Every chain of a query builder in a source. */
+export function chainsOf(
+  source: Source,
+  tableFiles: readonly string[],
+): { line: number; last: string; isSent: boolean }[] {
   const tables = new Set(
     importsOf(source)
-      .filter(({ target }) => target.endsWith('/schema.ts'))
+      .filter(({ target }) => tableFiles.includes(target))
       .flatMap(({ names }) => names),
   );
-  const found: Offence[] = [];
+  const found: { line: number; last: string; isSent: boolean }[] = [];
   walk(source.tree, (node, parent) => {
     if (node.type !== 'CallExpression' || isMiddle(node, parent)) return;
     const links = linksOf(node);
     if (!links.some((link, index) => begins(link, links[index + 1], tables))) return;
-    const last = links.at(-1)?.method ?? '';
     // `.values(rows)` is the middle of an insert. What follows an ending (`.all().map(…)`) works on what was read.
     const isInsert = links.some(({ method }) => method === 'insert');
-    const isSent = links.some(({ method }) => ENDINGS.has(method) && !(method === 'values' && isInsert));
-    if (isSent || isPartOfAnother(node, parent)) return;
-    found.push({ path: source.path, line: lineOf(source, node), what: `a query ends in .${last}() and is never sent` });
+    const isEnded = links.some(({ method }) => ENDINGS.has(method) && !(method === 'values' && isInsert));
+    found.push({
+      line: lineOf(source, node),
+      last: links.at(-1)?.method ?? '',
+      isSent: isEnded || isPartOfAnother(node, parent),
+    });
   });
   return found;
 }

@@ -168,7 +168,7 @@ const answered: Partial<LetterParts> = {
       kind: 'action-on-delay',
       what: 'Take down what is left of the old fence and put up a new one, 1.8 metres high, along the whole boundary with the lane',
       owner: tom.id,
-      dueOn: day('2026-04-17'),
+      dueOn: day('2026-05-15'),
       amount: null,
     },
     {
@@ -176,7 +176,7 @@ const answered: Partial<LetterParts> = {
       kind: 'financial',
       what: 'Pay you for the loss of the garden and for the time and trouble of chasing us',
       owner: ayesha.id,
-      dueOn: day('2026-03-27'),
+      dueOn: day('2026-05-01'),
       amount: Pence.parse(65000),
     },
     {

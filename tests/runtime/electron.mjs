@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildFallback, fallbackFolder, hasFallback, SOURCE, whyNoFallback } from './fallback/build.mjs';
+import { buildFallback, fallbackFolder, hasFallback, whyNoFallback } from './fallback/build.mjs';
+import { SOURCE } from './fallback/unpack.mjs';
 import { launchFlags } from './flags.mjs';
 import { indent, lastLines } from './modules.mjs';
 import { cacheFolder, inProject } from './paths.mjs';

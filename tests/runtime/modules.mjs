@@ -62,14 +62,14 @@ function readIfThere(file) {
 }
 
 async function installModules() {
-  const result = await step('Installing the packages of package-lock.json (npm ci, usually under a minute)', () =>
+  const result = await step('Installing the packages of package-lock.json (npm ci, a minute or two)', () =>
     // Development packages are what this checkout is for, whatever NODE_ENV says. npm's warnings are kept for a failure.
     runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true }),
   );
   if (result.code === 0) return;
   throw new SetUpError(
-    `The packages could not be installed. What npm said:\n${indent(lastLines(result.output, 15))}\n` +
-      'Check the network connection, then run the same command again: it starts from where a clean state is.',
+    `The packages could not be installed. What npm said:\n${indent(complaints(result.output))}\n` +
+      'Nothing else was touched. Check the network connection, then run the same command again: it starts afresh.',
   );
 }
 
@@ -91,6 +91,12 @@ async function ensureNode24() {
 async function nodeApiOf(binary) {
   const { code, stdout } = await run(binary, ['-p', 'process.versions.napi'], { quiet: true });
   return code === 0 ? Number(stdout.trim()) : 0;
+}
+
+/** What npm complains about: the first of its error lines, for a long help text may follow; else its last lines. */
+export function complaints(npmOutput) {
+  const errors = npmOutput.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
+  return errors.length > 0 ? errors.slice(0, 12).join('\n') : lastLines(npmOutput, 12);
 }
 
 /** The last lines of a program's output, blank ones left out. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { lastLines } from './modules.mjs';
 import { commandPath, run } from './run.mjs';
 import { SetUpError, say, step } from './say.mjs';
@@ -13,7 +14,7 @@ export const SYSTEM_NEEDS = {
     { library: 'libnss3.so', packages: ['libnss3'] },
     { library: 'libgbm.so.1', packages: ['libgbm1'] },
     { library: 'libasound.so.2', packages: ['libasound2t64', 'libasound2'] },
-    { fontsIn: '/usr/share/fonts/truetype', packages: ['fonts-liberation'] },
+    { fontsIn: '/usr/share/fonts', packages: ['fonts-liberation'] },
   ],
   display: [{ command: 'Xvfb', packages: ['xvfb'] }],
   poppler: [
@@ -76,8 +77,15 @@ async function lookForNeeds(kinds) {
   return (need) => {
     if (need.command) return commandPath(need.command) !== undefined;
     if (need.library) return libraries.includes(`\t${need.library} `);
-    return existsSync(need.fontsIn) && readdirSync(need.fontsIn).length > 0;
+    return hasFont(need.fontsIn);
   };
+}
+
+function hasFont(folder) {
+  if (!existsSync(folder)) return false;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (entries.some((entry) => /\.(ttf|otf|ttc)$/i.test(entry.name))) return true;
+  return entries.some((entry) => entry.isDirectory() && hasFont(join(folder, entry.name)));
 }
 
 async function systemLibraries() {

@@ -22,9 +22,9 @@ export function commandPath(name, env = process.env) {
 /**
  * Runs a program to its end: `{ code, stdout, stderr, output }`, the last one being both in the order they came.
  * Never rejects for an exit code; a program that cannot be started at all ends with code 127.
- * `quiet` collects the output, otherwise it is shown as it comes. `timeout` is in milliseconds.
+ * `quiet` collects the output, `copy` collects and shows it; otherwise it is only shown. `timeout` is in milliseconds.
  */
-export function run(command, args, { cwd = root, env = process.env, quiet = false, timeout, input = 'ignore' } = {}) {
+export function run(command, args, { cwd = root, env = process.env, quiet, copy, timeout, input = 'ignore' } = {}) {
   return new Promise((resolve) => {
     let stdout = '';
     let stderr = '';
@@ -34,18 +34,23 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
       env,
       timeout,
       windowsHide: true,
-      stdio: quiet ? [input, 'pipe', 'pipe'] : [input, 'inherit', 'inherit'],
+      stdio: quiet || copy ? [input, 'pipe', 'pipe'] : [input, 'inherit', 'inherit'],
     });
     child.stdout?.setEncoding('utf8').on('data', (text) => {
+      if (copy) process.stdout.write(text);
       stdout += text;
       output += text;
     });
     child.stderr?.setEncoding('utf8').on('data', (text) => {
+      if (copy) process.stderr.write(text);
       stderr += text;
       output += text;
     });
     child.on('error', (error) => resolve({ code: 127, stdout, stderr, output: `${output}${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr, output }));
+    child.on('close', (code, signal) => {
+      if (signal) output += `\n${command} was stopped (${signal}).`;
+      resolve({ code: code ?? 1, stdout, stderr, output });
+    });
     forwardSignals(child);
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
+import { hasDisplay } from './display.mjs';
 import { ensureElectron } from './electron.mjs';
 import { checkSystemNode, ensureModules } from './modules.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -15,11 +16,15 @@ import { SetUpError, say } from './say.mjs';
  * Throws a SetUpError with a message for people.
  */
 export async function ensureReady({ needs }) {
-  checkSystemNode();
-  await ensureModules();
+  if (needs.includes('modules')) {
+    checkSystemNode();
+    await ensureModules();
+  }
   await ensurePackages(needs);
   if (needs.includes('electron')) {
-    await ensureElectron({ prepareFallback: () => ensurePackages(['compiler', 'display']) });
+    await ensureElectron({
+      prepareFallback: () => ensurePackages(hasDisplay() ? ['compiler'] : ['compiler', 'display']),
+    });
   }
   if (needs.includes('build')) await ensureBuild();
 }
@@ -38,7 +43,7 @@ export async function command(script, { needs }, work) {
       process.exit(code);
     }
     Object.assign(process.env, scriptEnvironment());
-    await ensureReady({ needs });
+    await ensureReady({ needs: needs.filter((need) => need !== 'modules') });
     process.exitCode = (await work(process.argv.slice(2))) ?? 0;
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;

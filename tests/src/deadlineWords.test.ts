@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ClockResult } from '../../electron/domain/assessment.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { dayAndMonth, deadlineWords, workingDays } from '../../src/ui/deadlineWords.ts';
+import { calendarWords, clauseWords, namesItsDay, versionWords } from '../../src/ui/versionWords.ts';
 
 const today = IsoDate.parse('2026-03-11'); // a Wednesday
 
@@ -90,5 +91,24 @@ describe('deadlineWords', () => {
     expect(dayAndMonth(IsoDate.parse('2027-01-04'), today)).toBe('Mon 4 Jan 2027');
     expect(dayAndMonth(IsoDate.parse('2026-12-31'), today)).toBe('Thu 31 Dec');
     expect(workingDays(0)).toBe('0 working days');
+  });
+});
+
+describe('the words of an explanation', () => {
+  it('writes versions and clauses for people', () => {
+    expect(versionWords('2024-04')).toBe('April 2024');
+    expect(versionWords('2024-04-01')).toBe('1 April 2024');
+    expect(versionWords('second edition')).toBe('second edition');
+    expect(calendarWords('gov.uk-2026-08-21')).toBe('as published by GOV.UK on 21 August 2026');
+    expect(clauseWords('6.2')).toBe('clause 6.2');
+    expect(clauseWords('Code 2024, 6.2')).toBe('Code 2024, 6.2');
+  });
+
+  it('knows when a step names its own day', () => {
+    const on = IsoDate.parse('2026-03-14');
+    expect(namesItsDay({ on, text: 'Saturday 14 and Sunday 15 March 2026: weekend, not counted' })).toBe(true);
+    expect(namesItsDay({ on, text: 'The count begins with the next working day.' })).toBe(false);
+    expect(namesItsDay({ on: IsoDate.parse('2026-03-04'), text: 'Saturday 14 March 2026: not counted' })).toBe(false);
+    expect(namesItsDay({ on: null, text: 'Nothing' })).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import type { Session } from '../../electron/contract/office.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { groupRows, rangeText, rowByKey } from '../../src/features/queue/queueGroups.ts';
 import { readClosures } from '../../src/features/settings/closuresForm.ts';
+import { afterSaving } from '../../src/features/settings/officeVersions.ts';
 import { pickByKey } from '../../src/features/start/pickByKey.ts';
 import { placeFor } from '../../src/features/start/placeFor.ts';
 import { proceduresInForce, procedureToOffer } from '../../src/ui/officeForm.ts';
@@ -105,6 +106,12 @@ describe('settings', () => {
       ok: false,
       problems: { '7.to': expect.any(String), '7.name': expect.any(String) },
     });
+  });
+
+  it('does not take one’s own change for somebody else’s, and does not hide somebody else’s', () => {
+    expect(afterSaving({ office: 3, closures: 3 }, 'closures', 4)).toEqual({ office: 4, closures: 4 });
+    // The office form was filled before a colleague's change; saving the closures on top of it changes nothing about that.
+    expect(afterSaving({ office: 2, closures: 3 }, 'closures', 4)).toEqual({ office: 2, closures: 4 });
   });
 
   it('offers the procedures of the division that are in force, and the only one by itself', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -102,7 +102,6 @@ test('a copy that cannot be made is told and does not keep the record from closi
   const folder = temporaryFolder();
   const record = open(folder);
   record.write((tx) => addStaff(tx));
-  const { rmSync } = await import('node:fs');
   rmSync(join(folder, 'backups'), { recursive: true });
   const closing = await record.close();
   expect(closing.backup).toBeNull();

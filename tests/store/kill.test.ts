@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { CaseId, Sha256 } from '../../electron/domain/ids.ts';
 import { getCase } from '../../electron/store/cases.ts';
@@ -12,23 +15,36 @@ import { MIGRATIONS, temporaryFolder, tryOpen } from './support.ts';
 const CHILD = fileURLToPath(new URL('./killChild.ts', import.meta.url));
 const KILLS = 20;
 
+/** The child as one file: twenty of them start in the time that one would need to load its imports one by one. */
+async function bundleChild(): Promise<string> {
+  const folder = temporaryFolder();
+  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: { ssr: CHILD, outDir: folder, emptyOutDir: false, minify: false },
+  });
+  return join(folder, 'killChild.js');
+}
+
 /** Lets a child save until it is killed without warning after `ms`; answers the lines that it had finished. */
-async function saveUntilKilled(folder: string, ms: number): Promise<string[]> {
-  const child = spawn(process.execPath, [CHILD, folder, MIGRATIONS], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function saveUntilKilled(child: string, folder: string, ms: number): Promise<string[]> {
+  const saving = spawn(process.execPath, [child, folder, MIGRATIONS], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let complaint = '';
-  child.stderr.on('data', (data) => {
+  saving.stderr.on('data', (data) => {
     complaint += data;
   });
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (data) => {
+    saving.stdout.on('data', (data) => {
       output += data;
       if (output.includes('ready\n')) resolve();
     });
-    child.on('exit', (code) => reject(new Error(`the child ended by itself (${code}): ${complaint}`)));
+    saving.on('exit', (code) => reject(new Error(`the child ended by itself (${code}): ${complaint}`)));
   });
-  setTimeout(() => child.kill('SIGKILL'), ms);
-  await once(child, 'close');
+  setTimeout(() => saving.kill('SIGKILL'), ms);
+  await once(saving, 'close');
   return output
     .slice(0, output.lastIndexOf('\n'))
     .split('\n')
@@ -36,11 +52,12 @@ async function saveUntilKilled(folder: string, ms: number): Promise<string[]> {
 }
 
 test(`${KILLS} kills in the middle of saving: everything acknowledged is there, nothing is there by half`, async () => {
+  const child = await bundleChild();
   const folder = temporaryFolder();
   const saved: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     // Spread over a stretch of saving that includes commits, file writes, checkpoints and online backups.
-    saved.push(...(await saveUntilKilled(folder, 5 + ((kill * 37) % 240))));
+    saved.push(...(await saveUntilKilled(child, folder, 5 + ((kill * 37) % 240))));
     const opened = tryOpen(folder);
     if (!opened.ok) throw new Error(`refused after kill ${kill}: ${opened.reason} (${opened.cause})`);
     const { record } = opened;

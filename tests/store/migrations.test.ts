@@ -1,11 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { is } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
+import * as caseTables from '../../electron/store/caseTables.ts';
 import { countRows } from '../../electron/store/database.ts';
 import { guardMigrated, MigrationGuardError, readJournal, runMigrations } from '../../electron/store/migrations.ts';
+import * as officeTables from '../../electron/store/officeTables.ts';
 import { addCase, addStaff, complaintOf, MIGRATIONS, open, temporaryFolder, tryOpen } from './support.ts';
 
 /** A copy of the real migrations with one more at the end. */
@@ -49,6 +53,23 @@ test('the journal only ever goes forward: an older entry would be skipped in sil
     .filter((name) => name.endsWith('.sql'))
     .sort();
   expect(scripts).toEqual(journal.map((entry) => `${entry.tag}.sql`));
+});
+
+test('the tables of the program and those that the migrations make are the same', () => {
+  const record = open();
+  const tables = Object.values({ ...officeTables, ...caseTables }).filter((part) => is(part, SQLiteTable));
+  expect(tables.length).toBeGreaterThan(12);
+  for (const table of tables) {
+    const { name, columns } = getTableConfig(table);
+    const made = record.read((db) =>
+      db.all<{ name: string; required: number; type: string }>(
+        `SELECT name, "notnull" AS required, type FROM pragma_table_info('${name}')`,
+      ),
+    );
+    expect(made.map((column) => [column.name, column.type.toLowerCase(), column.required === 1])).toEqual(
+      columns.map((column) => [column.name, column.getSQLType(), column.notNull]),
+    );
+  }
 });
 
 test('every table of a new record is STRICT and none deletes by cascade', () => {

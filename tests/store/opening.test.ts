@@ -82,12 +82,17 @@ test('an open record answers every setting as it should', () => {
   record.write((tx) => addStaff(tx));
   const value = (name: string) =>
     record.read((db) => Object.values(db.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0]);
-  expect([value('synchronous'), value('foreign_keys'), value('journal_mode'), value('locking_mode')]).toEqual([
-    2,
-    1,
-    'wal',
-    'exclusive',
-  ]);
+  const expected = {
+    synchronous: 2,
+    foreign_keys: 1,
+    journal_mode: 'wal',
+    locking_mode: 'exclusive',
+    trusted_schema: 0,
+    cell_size_check: 1,
+    recursive_triggers: 1,
+    secure_delete: 1,
+  };
+  expect(Object.fromEntries(Object.keys(expected).map((name) => [name, value(name)]))).toEqual(expected);
 });
 
 test.each([

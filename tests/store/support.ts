@@ -29,6 +29,11 @@ afterEach(async () => {
   for (const clearUp of left.splice(0).reverse()) await clearUp();
 });
 
+/** Clears up after the test, behind everything that was begun later. */
+export function afterTest(clearUp: () => unknown): void {
+  left.push(clearUp);
+}
+
 /** A new folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'redress-store-'));

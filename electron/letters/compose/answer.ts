@@ -55,14 +55,19 @@ function decisionInShort({ parts, voice }: Composing): BodyBlock[] {
   const overall = overallDecision(writtenPoints(parts));
   if (!overall) return [];
   return [
-    paragraph('decision', strong(`${decisionHeadline(overall, voice.complaint)}.`), ` ${decisionMeaning(overall)}`),
+    paragraph(
+      'decision',
+      strong(`${decisionHeadline(overall, voice.complaint)}.`),
+      ` ${decisionMeaning(overall, voice.who)}`,
+    ),
   ];
 }
 
 function decisionTable({ parts, voice }: Composing): BodyBlock[] {
   const points = writtenPoints(parts);
   const isShort = points.every((point) => oneLine(point.summary).length <= LONGEST_IN_TABLE);
-  if (points.length < 2 || !isShort) return [];
+  // In large print a table becomes a list that says nothing that the points below it do not.
+  if (points.length < 2 || !isShort || parts.textSize >= 18) return [];
   const rows = points.map((point, index) => [
     String(index + 1),
     oneLine(point.summary),
@@ -77,10 +82,12 @@ function decisionTable({ parts, voice }: Composing): BodyBlock[] {
 function pointsAnswered({ parts, voice }: Composing): BodyBlock[] {
   const points = writtenPoints(parts);
   return points.flatMap((point, index) => {
-    const name = points.length === 1 ? voice.complaint : 'this';
-    const headline = point.decision ? decisionHeadline(point.decision, name) : 'Not decided yet';
+    const headline = point.decision ? decisionHeadline(point.decision, 'this') : 'Not decided yet';
     return [
-      heading('decision', points.length === 1 ? headline : `Point ${index + 1}: ${lowerFirst(headline)}`),
+      heading(
+        'decision',
+        points.length === 1 ? 'What we decided, and why' : `Point ${index + 1}: ${lowerFirst(headline)}`,
+      ),
       ...labelled('complaint-definition', `${voice.Who} told us: `, point.summary),
       ...labelled('reasons', 'Our reasons: ', point.reasons),
     ];
@@ -104,7 +111,7 @@ function remedy({ facts, parts, voice }: Composing): BodyBlock[] {
         'remedy',
         ['What we will do', 'Who will do it', 'By when'],
         [50, 27, 23],
-        actions.map((action) => [actionWords(action), ownerName(facts, action), actionDate(action)]),
+        actions.map((action) => [actionWords(action, voice.who), ownerName(facts, action), actionDate(action)]),
       ),
     ];
   }
@@ -160,11 +167,11 @@ function outstandingActions({ parts }: Composing): BodyBlock[] {
 }
 
 /** "Pay you £350": what is promised, with the sum where it is a payment. */
-function actionWords(action: PromisedAction): string {
+function actionWords(action: PromisedAction, who: string): string {
   const what = oneLine(action.what);
   if (action.amount === null) return what;
   const sum = formatPounds(action.amount);
-  if (what === '') return `Pay you ${sum}`;
+  if (what === '') return `Pay ${who} ${sum}`;
   return what.includes(sum) ? what : `${what} (${sum})`;
 }
 

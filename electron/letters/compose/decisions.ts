@@ -31,14 +31,14 @@ export function decisionHeadline(decision: Decision, what: string): string {
     case 'not-upheld':
       return `We do not uphold ${what}`;
     case 'resolved':
-      return `We have settled ${what} with you`;
+      return `We have settled ${what}`;
     default:
       return assertNever(decision);
   }
 }
 
-/** What a decision means, in a sentence for somebody who has never read a complaints procedure. */
-export function decisionMeaning(decision: Decision): string {
+/** What a decision means, in a sentence for somebody who has never read a complaints procedure. `who` is "you" or a name. */
+export function decisionMeaning(decision: Decision, who: string): string {
   switch (decision) {
     case 'upheld':
       return 'This means that we agree that we got it wrong.';
@@ -47,7 +47,7 @@ export function decisionMeaning(decision: Decision): string {
     case 'not-upheld':
       return 'This means that we have not found that we did anything wrong.';
     case 'resolved':
-      return 'This means that we have agreed with you how to put it right.';
+      return `This means that we have agreed with ${who} how to put it right.`;
     default:
       return assertNever(decision);
   }

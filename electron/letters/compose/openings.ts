@@ -35,6 +35,13 @@ export function theComplaintMade(facts: LetterFacts, voice: Voice): string {
   return `the complaint that ${who}${how(facts.channel)} on ${on}`;
 }
 
+/** What stage 2 says of stage 1: that somebody else decided it, or that it was never answered. */
+export function aboutStage1(facts: LetterFacts): string {
+  return facts.stage1RespondedOn
+    ? 'I took no part in the decision at stage 1.'
+    : 'There was no answer at stage 1, and there should have been one. I am sorry.';
+}
+
 function thanks(channel: Channel, on: string): string {
   switch (channel) {
     case 'phone':

@@ -8,6 +8,7 @@ const LOOKALIKES: Record<string, string> = { '\u00b5': '\u03bc', '\u2206': '\u03
  * and nothing that has no shape, such as zero-width and direction marks. Changes no visible letter.
  */
 export function printableText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\uFB00-\uFB06]/g, (sign) => LIGATURES[sign] ?? sign)

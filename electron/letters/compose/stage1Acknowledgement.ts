@@ -11,7 +11,7 @@ export function stage1Acknowledgement(composing: Composing): Composed {
     body: [
       paragraph(
         'stage',
-        `${thanksForComplaint(facts, voice)} We have recorded it as a complaint, and it is now at stage 1 of our complaints procedure. I am looking into it, and I will answer it.`,
+        `${thanksForComplaint(facts, voice)} We have recorded what you told us as a complaint, and it is now at stage 1 of our complaints procedure. I am looking into it, and I will answer it.`,
       ),
       ...answerDate(composing, 'our full answer'),
       ...acknowledgementBody(composing),

@@ -48,7 +48,7 @@ export function unprintableIn(text: string): Omit<Unprintable, 'where'>[] {
 
 /** Every character of the letter that cannot be printed, with where it stands. An empty list means that all of it prints. */
 export function findUnprintable(model: LetterModel): Unprintable[] {
-  return textsOf(model).flatMap(([where, text]) => unprintableIn(text).map((found) => ({ ...found, where })));
+  return textsOf(model).flatMap(([where, text]) => unprintableIn(text).map((found) => ({ ...found, where: where() })));
 }
 
 /** A sentence for staff that names the characters and where they are. */
@@ -65,31 +65,30 @@ function isAllCovered(text: string): boolean {
   return true;
 }
 
-/** Every text of the model with words that say where it is. */
-function textsOf(model: LetterModel): [where: string, text: string][] {
+/** A text with words that say where it is, worked out only when they are wanted. */
+type Placed = [where: () => string, text: string];
+
+function textsOf(model: LetterModel): Placed[] {
   const { sender, signatory } = model;
+  const at = (where: string, ...texts: string[]) => texts.map((text): Placed => [() => where, text]);
   return [
-    ...model.recipientLines.map((line): [string, string] => ['the name and address', line]),
-    ['the greeting', model.salutation],
-    ['the headline', model.subject],
-    ...[sender.name, ...sender.addressLines, sender.phone, sender.email, sender.website].map(
-      (line): [string, string] => ['the office’s own details', line],
-    ),
-    ['the reference', model.reference],
+    ...at('the name and address', ...model.recipientLines),
+    ...at('the greeting', model.salutation),
+    ...at('the headline', model.subject),
+    ...at('the office’s own details', sender.name, ...sender.addressLines, sender.phone, sender.email, sender.website),
+    ...at('the reference', model.reference),
     ...model.body.flatMap(({ block }) => textsOfBlock(block)),
-    ...[model.closing, signatory.name, signatory.jobTitle, signatory.phone, signatory.email].map(
-      (line): [string, string] => ['the signature', line],
-    ),
-    ...model.enclosures.map((line): [string, string] => ['the list of enclosures', line]),
+    ...at('the signature', model.closing, signatory.name, signatory.jobTitle, signatory.phone, signatory.email),
+    ...at('the list of enclosures', ...model.enclosures),
   ];
 }
 
-function textsOfBlock(block: LetterBlock): [string, string][] {
+function textsOfBlock(block: LetterBlock): Placed[] {
   const words = wordsOfBlock(block);
-  if (block.type === 'heading') return words.map((text) => [`the heading that begins ${beginning(text)}`, text]);
-  if (block.type === 'panel') return words.map((text) => [`the panel ${beginning(block.title)}`, text]);
-  if (block.type === 'table') return words.map((text) => [`the table, where it says ${beginning(text)}`, text]);
-  return words.map((text) => [`the text that begins ${beginning(text)}`, text]);
+  if (block.type === 'heading') return words.map((text) => [() => `the heading that begins ${beginning(text)}`, text]);
+  if (block.type === 'panel') return words.map((text) => [() => `the panel ${beginning(block.title)}`, text]);
+  if (block.type === 'table') return words.map((text) => [() => `the table, where it says ${beginning(text)}`, text]);
+  return words.map((text) => [() => `the text that begins ${beginning(text)}`, text]);
 }
 
 /** The first words, without what cannot be printed. */

@@ -2,8 +2,8 @@ import { AppError } from '../../domain/appError.ts';
 import { MOST_ADDRESS_LINES } from '../compose/addressLines.ts';
 import { printableText } from '../compose/printable.ts';
 import type { Faces } from './fonts.ts';
-import { ADDRESS_BOX, mm } from './geometry.ts';
-import { breakLines, type Line } from './lines.ts';
+import { ADDRESS_BOX, ADDRESS_CLEAR, mm } from './geometry.ts';
+import { breakEvenly, type Line } from './lines.ts';
 
 /** The name and address as they stand in the window. Measures in points. */
 export interface AddressBlock {
@@ -15,6 +15,7 @@ export interface AddressBlock {
 const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9];
 const LEAST_UNBROKEN = 10;
 const MOST_LEAD = 1.24;
+const GOOD_LEAD = 1.15;
 const LEAST_LEAD = 1.01;
 
 /**
@@ -24,12 +25,14 @@ const LEAST_LEAD = 1.01;
 export function fitAddress(recipientLines: readonly string[], faces: Faces): AddressBlock {
   const texts = recipientLines.map((text) => printableText(text).trim()).filter((text) => text !== '');
   const whole = SIZES.filter((size) => size >= LEAST_UNBROKEN);
-  for (const size of whole) {
-    const block = set(texts, size, faces);
-    if (block && block.lines.length === texts.length) return block;
+  for (const leastLead of [GOOD_LEAD, LEAST_LEAD]) {
+    for (const size of whole) {
+      const block = set(texts, size, leastLead, faces);
+      if (block && block.lines.length === texts.length) return block;
+    }
   }
   for (const size of SIZES) {
-    const block = set(texts, size, faces);
+    const block = set(texts, size, LEAST_LEAD, faces);
     if (block) return block;
   }
   throw new AppError(
@@ -38,19 +41,19 @@ export function fitAddress(recipientLines: readonly string[], faces: Faces): Add
   );
 }
 
-function set(texts: readonly string[], size: number, faces: Faces): AddressBlock | null {
-  const width = mm(ADDRESS_BOX.right - ADDRESS_BOX.left);
-  const lines = texts.flatMap((text) => breakLines([{ text }], size, width, faces));
+function set(texts: readonly string[], size: number, leastLead: number, faces: Faces): AddressBlock | null {
+  const width = mm(ADDRESS_BOX.right - ADDRESS_BOX.left - 2 * ADDRESS_CLEAR);
+  const lines = texts.flatMap((text) => breakEvenly([{ text }], size, width, faces));
   if (lines.length > MOST_ADDRESS_LINES) return null;
   // A word that was cut in two is no address: a smaller size is tried first.
   if (size > (SIZES[SIZES.length - 1] ?? 0) && lines.some((line) => !line.endsWord)) return null;
   const above = inkOf(lines[0], faces).top * size;
   const below = -inkOf(lines[lines.length - 1], faces).bottom * size;
-  const height = mm(ADDRESS_BOX.bottom - ADDRESS_BOX.top);
+  const height = mm(ADDRESS_BOX.bottom - ADDRESS_BOX.top - 2 * ADDRESS_CLEAR);
   const gaps = Math.max(1, lines.length - 1);
   const lead = Math.min(size * MOST_LEAD, (height - above - below) / gaps);
-  if (lines.length > 1 && lead < size * LEAST_LEAD) return null;
-  const first = mm(ADDRESS_BOX.top) + above;
+  if (lines.length > 1 && lead < size * leastLead) return null;
+  const first = mm(ADDRESS_BOX.top + ADDRESS_CLEAR) + above;
   return { size, lines: lines.map((line, index) => ({ line, baseline: first + index * lead })) };
 }
 

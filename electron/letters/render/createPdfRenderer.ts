@@ -70,12 +70,22 @@ interface Layout {
   pages: Placed[][];
 }
 
+/** About how much of its height a letter keeps when it is set tight. */
+const TIGHTENED = 0.92;
+
 /** The usual spacing, unless slightly tighter lines save a page: nobody likes a last sheet that holds a signature. */
 function bestLayout(model: LetterModel, faces: Faces): Layout {
   const usual = layOut(model, typeScale(model.textSize), faces);
-  if (usual.pages.length < 2) return usual;
+  const text = usual.pages.flat().reduce((sum, { strip }) => sum + strip.over + strip.height, 0);
+  const room = usual.pages.slice(1).reduce((sum, _, page) => sum + roomOn(page, usual.scale), 0);
+  if (text * TIGHTENED > room) return usual;
   const tight = layOut(model, typeScale(model.textSize, { isTight: true }), faces);
   return tight.pages.length < usual.pages.length ? tight : usual;
+}
+
+/** Height of the text on the page of that index. */
+function roomOn(page: number, scale: TypeScale): number {
+  return bodyBottom(scale) - mm(page === 0 ? FIRST_BODY_TOP : NEXT_BODY_TOP);
 }
 
 function layOut(model: LetterModel, scale: TypeScale, faces: Faces): Layout {

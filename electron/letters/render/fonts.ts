@@ -43,6 +43,8 @@ export function registerFaces(document: PDFKit.PDFDocument, faces: Faces): void 
 function loadFace(name: string, path: string): Face {
   const parsed = create(readFileSync(path));
   if (!('layout' in parsed)) throw new Error(`${path} is a collection of fonts, not one font.`);
+  if (parsed.unitsPerEm !== 1000)
+    throw new Error(`${path} is not drawn on a grid of 1000, which withMemory relies on.`);
   nameGlyphs(parsed);
   const font = withMemory(parsed);
   const widths = new Map<string, number>();
@@ -61,7 +63,12 @@ function loadFace(name: string, path: string): Face {
     widthOf: (text) => {
       // pdfkit lays out word by word, each with the space after it.
       let width = 0;
-      for (const word of text.match(/[^ ]* |[^ ]+$/g) ?? []) width += widthOfWord(word);
+      for (let from = 0; from < text.length; ) {
+        const space = text.indexOf(' ', from);
+        const to = space < 0 ? text.length : space + 1;
+        width += widthOfWord(text.slice(from, to));
+        from = to;
+      }
       return width;
     },
     inkOf: (text) => inkOf(font, text),
@@ -84,31 +91,22 @@ function nameGlyphs(font: Font): void {
   }
 }
 
-/** The font with its layouts of words kept: the same words come back in letter after letter. */
+/**
+ * The font with its layouts of words kept: the same words come back in letter after letter. pdfkit scales the positions of
+ * a layout in place to a thousandth of an em; this font is drawn on a grid of a thousand, so that changes nothing.
+ */
 function withMemory(font: Font): Font {
   const known = new Map<string, GlyphRun>();
   const layout = (text: string, features?: string[] | Record<string, boolean>): GlyphRun => {
     if (features) return font.layout(text, features);
-    let run = known.get(text);
-    if (!run) {
-      run = font.layout(text);
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(text, run);
-    }
-    return freshRun(run);
+    const remembered = known.get(text);
+    if (remembered) return remembered;
+    const run = font.layout(text);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(text, run);
+    return run;
   };
   return Object.create(font, { layout: { value: layout } }) as Font; // the same font with one method replaced
-}
-
-/** A copy whose positions pdfkit may scale in place, as it does. */
-function freshRun(run: GlyphRun): GlyphRun {
-  const positions = run.positions.map((position) => ({ ...position }));
-  return Object.create(run, {
-    positions: { value: positions },
-    advanceWidth: {
-      get: () => positions.reduce((sum, position) => sum + position.xAdvance, 0),
-    },
-  }) as GlyphRun; // the same run over its own positions
 }
 
 function inkOf(font: Font, text: string): { top: number; bottom: number } {

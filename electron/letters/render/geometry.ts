@@ -27,6 +27,8 @@ export const LOGO_BOX: Box = { left: 15, top: 5, right: 125, bottom: 30 };
 export const CONTACT_BOX: Box = { left: 125, top: 5, right: 195, bottom: 95 };
 /** Ink of the recipient's name and address. */
 export const ADDRESS_BOX: Box = { left: 24.6, top: 41, right: 98, bottom: 66.3 };
+/** Kept clear within it, so that rounding to a printer's dots and letters that lean out stay inside. */
+export const ADDRESS_CLEAR = 0.3;
 /** Where page 1's body may stand. */
 export const BODY_BOX: Box = { left: 15, top: 95, right: 195, bottom: 292 };
 
@@ -35,7 +37,7 @@ export const FOLDS = [87, 192];
 export const FOLD_TICK = { left: 191, right: 194.5 };
 
 /** The axis on which name, address and body begin. */
-export const AXIS = ADDRESS_BOX.left;
+export const AXIS = ADDRESS_BOX.left + ADDRESS_CLEAR;
 /** Body text stops short of the fold ticks. */
 export const BODY_RIGHT = 188;
 /** Tops of the first line of body text: on page 1 below the window's folds, later below the margin. */

@@ -21,7 +21,7 @@ export function letterStrips(model: LetterModel, setting: Setting, root: Tag): S
   }
   const last = strips[strips.length - 1];
   // The closing is never alone on a page.
-  if (last) last.holdsNext = 'gladly';
+  if (last) last.holdsNext = 'firmly';
   return [...strips, ...closingStrips(model, setting, root)];
 }
 
@@ -31,7 +31,7 @@ function blockStrips(block: LetterBlock, setting: Setting, root: Tag, level: { h
       level.hasHeading = true;
       return headingStrips(block.text, tag('H2', root), setting.scale.heading, setting);
     case 'paragraph':
-      return textStrips(block.runs, tag('P', root), setting);
+      return textStrips(block.runs, tag('P', root), setting, { holdsNext: isLeadIn(block.runs) ? 'always' : 'no' });
     case 'list':
       return listStrips(block, setting, root);
     case 'panel':
@@ -42,6 +42,11 @@ function blockStrips(block: LetterBlock, setting: Setting, root: Tag, level: { h
     default:
       return assertNever(block);
   }
+}
+
+/** "You told us:" is nothing without what follows. */
+function isLeadIn(runs: readonly TextRun[]): boolean {
+  return runs[runs.length - 1]?.text.trimEnd().endsWith(':') ?? false;
 }
 
 /** Closing, room to sign, name: kept together. */

@@ -8,12 +8,13 @@ import { INK, type Pen, type Tag, tag } from './pen.ts';
 import type { TypeScale } from './typeScale.ts';
 
 /** Top of the ink of name and contact block, and the left edge of the contact block, in mm. */
-const HEAD_TOP = 12;
+const HEAD_TOP = 10;
 const CONTACT_LEFT = { normal: 131, large: 127 };
 const CONTACT_RIGHT = FOLD_TICK.left - 2;
 const CONTACT_BOTTOM = CONTACT_BOX.bottom - 2;
 const NAME_SIZES = [30, 28, 26, 24, 22, 20, 18, 16, 14, 12];
 const USUAL_NAME_SIZE = 22;
+const NAME_LEAD = 1.12;
 
 /** Entries of the sender's own details, in the order in which they stand. */
 interface Entry {
@@ -48,14 +49,14 @@ export function letterhead(model: LetterModel, scale: TypeScale, faces: Faces): 
 
 function senderName(text: string, scale: TypeScale, faces: Faces) {
   const width = mm(LOGO_BOX.right - 3 - AXIS);
-  const height = mm(LOGO_BOX.bottom - HEAD_TOP - 1);
+  const height = mm(LOGO_BOX.bottom - HEAD_TOP - 0.5);
   const most = Math.max(USUAL_NAME_SIZE, scale.title);
   const fitted = NAME_SIZES.filter((size) => size <= most).map((size) => ({
     size,
     lines: breakLines([{ text }], size, width, faces, true),
   }));
   const fits = ({ size, lines }: { size: number; lines: Line[] }) =>
-    lines.every((line) => line.endsWord) && lines.length * size * 1.15 <= height;
+    lines.every((line) => line.endsWord) && lines.length * size * NAME_LEAD <= height;
   const [smallest] = fitted.slice(-1);
   // One line if it can be one at a good size; else two, large.
   const chosen =
@@ -63,13 +64,15 @@ function senderName(text: string, scale: TypeScale, faces: Faces) {
     fitted.find(fits) ??
     smallest;
   const size = chosen?.size ?? 12;
-  const room = Math.floor(height / (size * 1.15));
+  const room = Math.floor(height / (size * NAME_LEAD));
   const first = mm(HEAD_TOP) + size * faces.strong.capHeight;
   const once = onceForEach();
   return {
     size,
     tag: (root: Tag) => once('name', root),
-    lines: (chosen?.lines ?? []).slice(0, room).map((line, index) => ({ line, baseline: first + index * size * 1.15 })),
+    lines: (chosen?.lines ?? [])
+      .slice(0, room)
+      .map((line, index) => ({ line, baseline: first + index * size * NAME_LEAD })),
   };
 }
 
@@ -84,10 +87,8 @@ function contactBlock(model: LetterModel, scale: TypeScale, faces: Faces) {
   const lead = scale.body * 1.24;
   const room = mm(CONTACT_BOTTOM - HEAD_TOP);
   const dated: Entry[] = [
-    { runs: [{ text: 'Date', strong: true }], over: 0.6 },
-    { runs: [{ text: `${weekdayName(model.date)} ${plainDate(model.date)}` }], over: 0 },
-    { runs: [{ text: 'Our reference', strong: true }], over: 0.35 },
-    { runs: [{ text: model.reference }], over: 0 },
+    { runs: [{ text: `${weekdayName(model.date)} ${plainDate(model.date)}` }], over: 0.6 },
+    { runs: [{ text: 'Our reference: ', strong: true }, { text: model.reference }], over: 0.3 },
   ];
   const address = sender.addressLines.map((text): Entry => ({ runs: [{ text }], over: 0 }));
   const phone = sender.phone ? [{ runs: [{ text: sender.phone }], over: 0.4 }] : [];

@@ -27,13 +27,12 @@ interface Styled {
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 /** Spaces at which a line is not broken: within dates, telephone numbers, postcodes, titles with names, "stage 1". */
 const GLUE = new RegExp(
   [
     `(?<=\\d) (?=(?:${MONTHS})\\b)`,
     `(?<=\\b(?:${MONTHS})) (?=\\d{4}\\b)`,
-    `(?<=\\b(?:${WEEKDAYS})) (?=\\d)`,
+    '(?<=\\d) (?=points?\\b)',
     '(?<=\\b\\d{3,5}) (?=\\d)',
     '(?<=[A-Z]\\d{1,2}) (?=\\d[A-Z]{2}\\b)',
     '(?<=\\bPO) (?=Box\\b)',
@@ -42,6 +41,8 @@ const GLUE = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Words longer than this are measured in pieces. */
+const LONGEST_WORD = 60;
 /** A last line this short is not left alone under a paragraph. */
 const LEAST_LAST_LINE = 5;
 
@@ -67,15 +68,12 @@ export function breakLines(
     used = 0;
   };
   for (const stop of breaksOf(text)) {
-    const bare = measure(end, trimmedEnd(text, end, stop));
-    if (used + bare > width && end > start) finish(end, text[end - 1] === ' ');
-    // A single word that is wider than the line.
-    while (end === start && measure(start, trimmedEnd(text, start, stop)) > width) {
-      const from = start;
-      finish(
-        cutWithin(text, start, stop, (to) => measure(from, to) <= width),
-        false,
-      );
+    const bare = trimmedEnd(text, end, stop);
+    if (end > start && isWiderThan(width - used, end, bare, measure)) finish(end, text[end - 1] === ' ');
+    // A single word, or words that should stay together, wider than the line.
+    while (end === start && isWiderThan(width, start, trimmedEnd(text, start, stop), measure)) {
+      const cut = cutWithin(text, start, stop, width, measure);
+      finish(cut, text[cut - 1] === ' ');
     }
     used += measure(end, stop);
     end = stop;
@@ -126,11 +124,12 @@ function styleOf(run: TextRun, faces: Faces, isStrong: boolean): Styled {
 /** The places at which a line may end, in ascending order, the end of the text last. */
 function breaksOf(text: string): number[] {
   const glued = new Set<number>();
-  for (const match of text.matchAll(GLUE)) glued.add(match.index);
+  if (/\d|PO|M[rs]|Dr/.test(text)) for (const match of text.matchAll(GLUE)) glued.add(match.index);
   const breaks: number[] = [];
   // Dashes join words at whose end a line may break; those within a web address do not.
   for (const match of text.matchAll(/(?<=\p{L})[-–](?=\p{L})/gu)) {
-    if (!/[@/]|\p{L}\.\p{L}/u.test(wordAround(text, match.index))) breaks.push(match.index + 1);
+    const word = wordAround(text, match.index);
+    if (word.length <= LONGEST_WORD && !/[@/]|\p{L}\.\p{L}/u.test(word)) breaks.push(match.index + 1);
   }
   for (const match of text.matchAll(/ +(?=[^ ])/g)) {
     if (match.index > 0 && !glued.has(match.index)) breaks.push(match.index + match[0].length);
@@ -153,20 +152,41 @@ function trimmedEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-/** Where to cut a word that is too long: after the @ of an email address, else after a sign such as / . or -, else anywhere; at least one character on. */
-function cutWithin(text: string, start: number, stop: number, fits: (to: number) => boolean): number {
+type Measure = (from: number, to: number) => number;
+
+/** Measures no further than it must: somebody may paste twenty thousand characters without a space. */
+function isWiderThan(width: number, from: number, to: number, measure: Measure): boolean {
+  if (to - from <= LONGEST_WORD) return measure(from, to) > width;
+  let total = 0;
+  for (let at = from; at < to; at += LONGEST_WORD) {
+    total += measure(at, Math.min(to, at + LONGEST_WORD));
+    if (total > width) return true;
+  }
+  return false;
+}
+
+/**
+ * Where to cut what is too long for a line: at a space, after the @ of an email address, else after a sign such as / . or -,
+ * else anywhere; at least one character on.
+ */
+function cutWithin(text: string, start: number, stop: number, width: number, measure: Measure): number {
   let last = start;
+  let used = 0;
+  let afterSpace = 0;
   let afterAt = 0;
   let afterSign = 0;
-  for (const character of text.slice(start, stop)) {
+  while (last < stop) {
+    const character = String.fromCodePoint(text.codePointAt(last) ?? 0);
     const next = last + character.length;
     const isMark = /\p{M}/u.test(character);
-    if (!fits(next) && last > start && !isMark) break;
+    used += measure(last, next);
+    if (used > width && last > start && !isMark) break;
     last = next;
-    if (character === '@') afterAt = next;
+    if (character === ' ' && next < stop) afterSpace = next;
+    else if (character === '@') afterAt = next;
     else if (/[/._=&?-]/.test(character)) afterSign = next;
   }
-  return afterAt || afterSign || last;
+  return afterSpace || afterAt || afterSign || last;
 }
 
 function widthOf(styled: readonly Styled[], from: number, to: number): number {

@@ -1,4 +1,4 @@
-import type { Strip } from './strips.ts';
+import type { Hold, Strip } from './strips.ts';
 
 /** A strip with its place on a page, in points from the page's top. */
 export interface Placed {
@@ -6,10 +6,13 @@ export interface Placed {
   top: number;
 }
 
+const RANKS: Record<Hold, number> = { no: 0, gladly: 1, firmly: 2, always: 3 };
+/** Strips that are together only "gladly" are parted rather than leave more than this share of a page empty. */
+const LARGEST_GAP = 0.25;
+
 /**
- * Shares strips out among pages. Strips that hold the next one go over to a new page together: first all those that hold
- * it at all, then, where these are taller than a page, those that always do. `room(page)` is the top and bottom of the
- * text on the page of that index.
+ * Shares strips out among pages. Strips that hold the next one go over to a new page together, as far as their hold
+ * demands. `room(page)` is the top and bottom of the text on the page of that index.
  */
 export function paginate(
   strips: readonly Strip[],
@@ -24,7 +27,7 @@ export function paginate(
     y = room(pages.length - 1).top;
   };
   const put = (strip: Strip) => {
-    // Only a group that is taller than a page is divided here.
+    // Only strips that together are taller than a page are divided here.
     if (!isFresh() && y + strip.over + strip.height > bottom()) turn();
     const page = pages[pages.length - 1] ?? [];
     const begins = page.length === 0;
@@ -36,24 +39,30 @@ export function paginate(
     page.push({ strip, top });
     y = top + strip.height;
   };
-  const next = room(1);
-  for (const group of groupsOf(strips, (strip) => strip.holdsNext !== 'no')) {
-    const isTooTall = heightOf(group, true) > next.bottom - next.top;
-    const parts = isTooTall ? groupsOf(group, (strip) => strip.holdsNext === 'always') : [group];
-    for (const part of parts) {
-      if (!isFresh() && y + heightOf(part, false) > bottom()) turn();
-      for (const strip of part) put(strip);
+  const whole = room(1).bottom - room(1).top;
+  const place = (group: readonly Strip[], rank: number) => {
+    if (y + heightOf(group, isFresh()) > bottom()) {
+      const isTooTall = heightOf(group, true) > whole;
+      const leavesGap = rank === RANKS.gladly && bottom() - y > whole * LARGEST_GAP;
+      if (rank < RANKS.always && (isTooTall || leavesGap)) {
+        for (const part of groupsOf(group, rank + 1)) place(part, rank + 1);
+        return;
+      }
+      if (!isFresh()) turn();
     }
-  }
+    for (const strip of group) put(strip);
+  };
+  for (const group of groupsOf(strips, RANKS.gladly)) place(group, RANKS.gladly);
   return pages;
 }
 
-function groupsOf(strips: readonly Strip[], holds: (strip: Strip) => boolean): Strip[][] {
+/** Runs of strips that hold each other with at least that rank. */
+function groupsOf(strips: readonly Strip[], rank: number): Strip[][] {
   const groups: Strip[][] = [];
   let group: Strip[] = [];
   for (const strip of strips) {
     group.push(strip);
-    if (holds(strip)) continue;
+    if (RANKS[strip.holdsNext] >= rank) continue;
     groups.push(group);
     group = [];
   }

@@ -32,6 +32,9 @@ export function tag(type: Tag['type'], parent: Tag | null, options: { scope?: 'C
   return { type, parent, ...options };
 }
 
+/** The text as it is, standing on the line that is given; width and words are not needed and not worth measuring. */
+const asOneLine: object = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 }; // pdfkit takes a measured width; its types do not list it
+
 /** Draws on the current page and keeps the tags in order. All measures are points from the top left of the page. */
 export class Pen {
   readonly document: PDFKit.PDFDocument;
@@ -85,7 +88,7 @@ export class Pen {
   /** Plain text outside the structure; to be used within `decoration` or `pagination`. */
   words(text: string, face: 'regular' | 'strong', size: number, x: number, baseline: number): void {
     this.ink(INK.text);
-    this.document.font(face).fontSize(size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    this.document.font(face).fontSize(size).text(text, x, baseline, asOneLine);
   }
 
   /** Draws the pieces of a line in one colour; to be used within a tag or an artefact. */
@@ -96,7 +99,7 @@ export class Pen {
       this.document
         .font(piece.face.name)
         .fontSize(size)
-        .text(text, x + piece.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        .text(text, x + piece.x, baseline, asOneLine);
     });
   }
 

@@ -4,14 +4,20 @@ import { breakEvenly, breakLines, type Line } from './lines.ts';
 import { type Pen, type Tag, tag } from './pen.ts';
 import type { TypeScale } from './typeScale.ts';
 
+/**
+ * Whether strips stay on one page: "always" unless together they are taller than a page (a heading and its text), "firmly"
+ * where that is possible (the closing and what it follows), "gladly" where it does not leave a large gap.
+ */
+export type Hold = 'no' | 'gladly' | 'firmly' | 'always';
+
 /** A strip of the column of text that is never divided between pages. */
 export interface Strip {
   /** Height in points, without the space over it. */
   height: number;
   /** Space over it; dropped at the top of a page. */
   over: number;
-  /** Whether the next strip stands on the same page: "always" unless both are taller than a page, "gladly" where there is room. */
-  holdsNext: 'no' | 'gladly' | 'always';
+  /** How much it matters that the next strip stands on the same page. */
+  holdsNext: Hold;
   draw: (pen: Pen, x: number, top: number) => void;
   /** The header row of the table that it belongs to, drawn again when it begins a page. */
   repeats?: Strip;
@@ -30,7 +36,7 @@ export function textStrips(
   runs: readonly TextRun[],
   owner: Tag,
   setting: Setting,
-  options: { over?: number; indent?: number; width?: number; isStrong?: boolean; holdsNext?: Strip['holdsNext'] } = {},
+  options: { over?: number; indent?: number; width?: number; isStrong?: boolean; holdsNext?: Hold } = {},
 ): Strip[] {
   const { scale, faces } = setting;
   const indent = options.indent ?? 0;

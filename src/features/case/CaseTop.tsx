@@ -3,6 +3,7 @@ import { IconChevronDown, IconHourglassEmpty } from '@tabler/icons-react';
 import { Fragment, useRef } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
+import { BusyButton } from '../../ui/BusyButton.tsx';
 import { standing } from '../../ui/caseWords.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import classes from './CasePage.module.css';
@@ -31,9 +32,9 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
         <Group gap="sm">
           {leading?.waiting === false && (
             <>
-              <Button size="md" onClick={() => begin(leading.choice.doing)} loading={isStarting}>
+              <BusyButton size="md" onClick={() => begin(leading.choice.doing)} loading={isStarting}>
                 {leading.choice.label}
-              </Button>
+              </BusyButton>
               {leading.also.map(({ label, doing }) => (
                 <Button key={label} size="md" variant="default" onClick={() => begin(doing)}>
                   {label}
@@ -100,7 +101,7 @@ function MoreMenu({ view, begin }: { view: CaseView; begin: (doing: Doing) => vo
           More
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu}>
         {otherChoices(view).map(({ title, choices }) => (
           <Fragment key={title}>
             <Menu.Label c="dimmed">{title}</Menu.Label>

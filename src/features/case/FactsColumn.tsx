@@ -79,23 +79,20 @@ function PersonFacts({ person, standing, note }: { person: Person; standing: str
   ];
   return (
     <div>
-      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
-        <div>
-          <Text size="sm" c="dimmed">
-            {standing}
-          </Text>
-          <Text fw={600}>{person.name}</Text>
-        </div>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          {standing}
+        </Text>
         <Button
-          variant="default"
+          variant="subtle"
           size="compact-sm"
           onClick={() => setEditing(true)}
           aria-label={`Change the details of ${person.name}`}
-          style={{ flex: 'none' }}
         >
           Change
         </Button>
       </Group>
+      <Text fw={600}>{person.name}</Text>
       <address style={{ fontStyle: 'normal' }}>
         {person.address ? (
           [...person.address.lines, person.address.postcode].map((line, index) => <div key={index}>{line}</div>)

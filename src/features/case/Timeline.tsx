@@ -57,28 +57,26 @@ function Entry({ entry, onCorrect }: { entry: TimelineEntry; onCorrect: Timeline
   const isStruck = entry.correction !== null;
   return (
     <article aria-label={`${entry.title}, ${longDate(entry.on)}`}>
-      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
-        <div>
-          <Text size="sm" c="dimmed">
-            <time dateTime={entry.on}>{longDate(entry.on)}</time>
-            {entry.at && ` at ${entry.at}`}
-          </Text>
-          <Title order={3} className={classes.what}>
-            {isStruck ? <del>{entry.title}</del> : entry.title}
-          </Title>
-        </div>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          <time dateTime={entry.on}>{longDate(entry.on)}</time>
+          {entry.at && ` at ${entry.at}`}
+        </Text>
         {onCorrect && entry.type !== 'corrected' && (
           <Button
-            variant="default"
+            variant="subtle"
             size="compact-sm"
             onClick={() => onCorrect(entry.eventId)}
             aria-label={`Correct this: ${entry.title}, ${longDate(entry.on)}`}
-            style={{ flex: 'none' }}
+            className={classes.aside}
           >
             Correct this
           </Button>
         )}
       </Group>
+      <Title order={3} className={classes.what}>
+        {isStruck ? <del>{entry.title}</del> : entry.title}
+      </Title>
       {entry.text && (
         <Text className={`${classes.prose} ${classes.what}`} mt={4}>
           {entry.text}

@@ -94,6 +94,14 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'send-evidence':
       return { do: 'open-form', form: 'export' };
     case 'answer-contact':
+    case 'update-resident':
+    // The steps of plans and hazards belong to procedures whose own forms come with those procedures' screens.
+    case 'agree-plan':
+    case 'give-notice':
+    case 'investigate-hazard':
+    case 'send-hazard-summary':
+    case 'make-hazard-safe':
+    case 'begin-hazard-works':
       return { do: 'open-form', form: 'record-contact' };
     case 'correct-history':
       return correctHistory(view);

@@ -2,10 +2,10 @@ import { Button, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFilePlus, IconListCheck, IconSettings } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { acceptSession, useSignedIn } from '../../api/session.ts';
+import { acceptSession, SignedInContext, signedInOf, useSession, useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { FindBox } from './FindBox.tsx';
@@ -13,6 +13,18 @@ import classes from './Frame.module.css';
 
 /** What stands around every screen: where one can go, Find, the day, and who is at the keyboard. */
 export function Frame() {
+  const { data: session } = useSession();
+  const signedIn = useMemo(() => signedInOf(session), [session]);
+  // Between "Change" and the screen that asks who one is, there is nobody to show a screen to.
+  if (!signedIn) return null;
+  return (
+    <SignedInContext value={signedIn}>
+      <SignedInFrame />
+    </SignedInContext>
+  );
+}
+
+function SignedInFrame() {
   const { today, office } = useSignedIn();
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);

@@ -1,46 +1,70 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { ContentCheck } from '../../../electron/domain/letters.ts';
 import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
 import { goToPart } from './letterFields.ts';
 
-/** What the letter has to hold, ticking itself as it is written; what is missing says what to do and leads to its place. */
-export function Checklist({ checks }: { checks: readonly ContentCheck[] }) {
+interface ChecklistProps {
+  checks: readonly ContentCheck[];
+  /** What stands under the list: the button that issues the letter. */
+  children: ReactNode;
+}
+
+/**
+ * What the letter has to hold, ticking itself as it is written. What is missing stands open, says what to do and leads to
+ * its place; what is in place is folded up, so that the letter itself has the room.
+ */
+export function Checklist({ checks, children }: ChecklistProps) {
   const required = checks.filter((check) => check.required);
-  const met = required.filter((check) => check.met).length;
-  // Advice that is followed already needs no line.
-  const advice = checks.filter((check) => !check.required && !check.met);
+  const met = required.filter((check) => check.met);
+  const open = [...required.filter((check) => !check.met), ...checks.filter((check) => !check.required && !check.met)];
   return (
     <LetterSection title="What this letter must hold">
-      <Text role="status" size="sm" mb="xs" fw={600}>
-        {met === required.length ? 'Everything is in place' : `${met} of ${required.length} in place`}
-      </Text>
-      <ul className={classes.checks}>
-        {[...required, ...advice].map((check, index) => (
-          <li key={`${check.id} ${index}`} className={classes.check}>
-            <Mark check={check} />
-            <div>
-              <Text size="sm">
-                {check.label}
-                {check.clause && (
-                  <Text span c="dimmed">
-                    {` (${check.clause})`}
-                  </Text>
-                )}
-              </Text>
-              {!check.met && <Text size="sm">{check.advice}</Text>}
-            </div>
-            {!check.met && check.part !== null && <GoTo part={check.part} label={check.label} />}
-          </li>
-        ))}
-      </ul>
+      <Stack gap="sm">
+        <Text role="status" size="sm" fw={600}>
+          {met.length === required.length ? 'Everything is in place.' : `${met.length} of ${required.length} in place.`}
+        </Text>
+        {open.length > 0 && <Checks checks={open} />}
+        {met.length > 0 && (
+          <details className={classes.folded}>
+            <summary>Show what is in place</summary>
+            <Checks checks={met} />
+          </details>
+        )}
+        {children}
+      </Stack>
     </LetterSection>
   );
 }
 
+function Checks({ checks }: { checks: readonly ContentCheck[] }) {
+  return (
+    <ul className={classes.checks}>
+      {checks.map((check, index) => (
+        <li key={`${check.id} ${index}`} className={classes.check}>
+          <Mark check={check} />
+          <div>
+            <Text size="sm">
+              {check.label}
+              {check.clause && (
+                <Text span c="dimmed">
+                  {` (${check.clause})`}
+                </Text>
+              )}
+            </Text>
+            {!check.met && <Text size="sm">{check.advice}</Text>}
+          </div>
+          {!check.met && check.part !== null && <GoTo part={check.part} label={check.label} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Leads to the place in the form where something is missing. */
-export function GoTo({ part, label }: { part: string; label: string }) {
+function GoTo({ part, label }: { part: string; label: string }) {
   return (
     <Button variant="default" size="compact-sm" onClick={() => goToPart(part)} aria-label={`Go to: ${label}`}>
       Go to

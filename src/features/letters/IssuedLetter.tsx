@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
@@ -9,6 +9,7 @@ import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
 import { SendMethod } from '../../../electron/domain/words.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
@@ -91,14 +92,14 @@ function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIss
       <Stack gap="sm">
         <Text>It cannot be changed any more. What you print and save is the letter on file, byte for byte.</Text>
         <Group gap="sm">
-          <Button
+          <BusyButton
             variant={isJustIssued ? 'filled' : 'default'}
             loading={print.isPending}
             onClick={() => print.mutate({ letterId })}
           >
             Print…
-          </Button>
-          <Button
+          </BusyButton>
+          <BusyButton
             variant="default"
             loading={save.isPending}
             onClick={() =>
@@ -113,7 +114,7 @@ function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIss
             }
           >
             Save a copy…
-          </Button>
+          </BusyButton>
         </Group>
         {print.data && (
           <Text role="status" size="sm">

@@ -27,18 +27,20 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>) {
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const ids = useId();
-  const focusNext = useRef<(() => void) | null>(null);
+  const focusNext = useRef<(() => boolean) | null>(null);
 
   // After the list is drawn anew: moving an item in the page takes the focus away from it.
   useEffect(() => {
-    focusNext.current?.();
-    focusNext.current = null;
+    // What was added may be drawn only the time after.
+    if (focusNext.current?.()) focusNext.current = null;
   });
 
   const focusField = (id: string) => {
     focusNext.current = () => {
-      const fields = list.current?.querySelector(`[data-item="${CSS.escape(id)}"]`);
-      fields?.querySelector<HTMLElement>('textarea, input')?.focus();
+      const item = list.current?.querySelector(`[data-item="${CSS.escape(id)}"]`);
+      const field = item?.querySelector<HTMLElement>('textarea, input');
+      field?.focus();
+      return field !== undefined && field !== null;
     };
   };
   const move = (index: number, by: -1 | 1) => {
@@ -47,12 +49,13 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>) {
     // What has the focus keeps it: the field one writes in, or the button one pressed.
     const active = document.activeElement;
     focusNext.current = () => {
-      if (!(active instanceof HTMLElement)) return;
+      if (!(active instanceof HTMLElement)) return true;
       active.focus();
       // A button that has become useless at the list's end hands over to its neighbour.
       if (document.activeElement !== active) {
         active.parentElement?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
       }
+      return true;
     };
     onChange(moved(items, index, index + by));
     setSaid(`${noun} ${index + 1} is now ${noun.toLowerCase()} ${index + by + 1}.`);
@@ -63,7 +66,12 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>) {
     const rest = items.filter((_, at) => at !== index);
     const neighbour = rest[Math.min(index, rest.length - 1)];
     if (neighbour) focusField(neighbour.id);
-    else focusNext.current = () => add.current?.focus();
+    else {
+      focusNext.current = () => {
+        add.current?.focus();
+        return true;
+      };
+    }
     setRemoved({ item, index });
     setSaid('');
     onChange(rest);

@@ -40,7 +40,7 @@ function Head({ view, parts, set }: LetterFormProps) {
   const { today, staff } = useSignedIn();
   const signers = staff.filter(({ isActive, id }) => isActive || id === parts.signatory);
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+    <Stack gap="sm">
       <Part part="recipient">
         <Select
           label={partName('recipient')}
@@ -49,17 +49,6 @@ function Head({ view, parts, set }: LetterFormProps) {
           value={parts.recipient}
           onChange={(chosen) => {
             if (chosen !== null) set({ recipient: PersonId.parse(chosen) });
-          }}
-        />
-      </Part>
-      <Part part="date">
-        <UkDateInput
-          label={partName('date')}
-          required
-          today={today}
-          value={parts.date}
-          onChange={(date) => {
-            if (date) set({ date });
           }}
         />
       </Part>
@@ -76,16 +65,29 @@ function Head({ view, parts, set }: LetterFormProps) {
           }}
         />
       </Part>
-      <Part part="textSize">
-        <Select
-          label={partName('textSize')}
-          data={sizes}
-          allowDeselect={false}
-          value={String(parts.textSize)}
-          onChange={(size) => set({ textSize: TextSize.parse(Number(size)) })}
-        />
-      </Part>
-    </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <Part part="date">
+          <UkDateInput
+            label={partName('date')}
+            required
+            today={today}
+            value={parts.date}
+            onChange={(date) => {
+              if (date) set({ date });
+            }}
+          />
+        </Part>
+        <Part part="textSize">
+          <Select
+            label={partName('textSize')}
+            data={sizes}
+            allowDeselect={false}
+            value={String(parts.textSize)}
+            onChange={(size) => set({ textSize: TextSize.parse(Number(size)) })}
+          />
+        </Part>
+      </SimpleGrid>
+    </Stack>
   );
 }
 

@@ -47,7 +47,7 @@ export function PointsEditor({ points, onChange, withAnswers }: PointsEditorProp
               />
               <Textarea
                 label="Reasons"
-                aria-label={`Reasons for the decision on point ${number}`}
+                aria-label={`Reasons on point ${number}`}
                 description="What we found and why, with the policy, law or good practice it rests on"
                 autosize
                 minRows={4}

@@ -1,24 +1,26 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Tooltip } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import type { ContentCheck } from '../../../electron/domain/letters.ts';
 import { useCommand } from '../../api/hooks.ts';
+import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
-import { Checklist, GoTo } from './Checklist.tsx';
+import { Checklist } from './Checklist.tsx';
 import { ClashNotice } from './ClashNotice.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
 import { LetterTop } from './LetterTop.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
-import { useIssue } from './useIssue.ts';
+import { type IssueState, useIssue } from './useIssue.ts';
 import { type LetterRoom, useLetterRoom } from './useLetterRoom.ts';
 
 interface WritingRoomProps {
@@ -55,26 +57,24 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
           <LetterForm view={view} parts={room.parts} set={room.set} />
         </FormShell>
         <div className={classes.beside}>
-          <Checklist checks={room.checks} />
-          <Stack gap="xs">
+          <Checklist checks={room.checks}>
             <ErrorNotice error={issue.error} title="The letter was not issued" />
-            <IssueNotice state={issue.state} />
+            <IssueNotice state={issue.state} checks={room.checks} />
             <Group gap="sm">
-              <Tooltip label={<ShortcutHint keys="Ctrl+Enter" />}>
-                <Button
-                  size="md"
-                  aria-keyshortcuts="Control+Enter"
-                  loading={issue.state.at === 'preparing'}
-                  onClick={issue.ask}
-                >
-                  Issue this letter…
-                </Button>
-              </Tooltip>
+              <BusyButton
+                size="md"
+                aria-keyshortcuts="Control+Enter"
+                loading={issue.state.at === 'preparing'}
+                onClick={issue.ask}
+              >
+                Issue this letter…
+              </BusyButton>
+              <ShortcutHint keys="Ctrl+Enter" />
               <Text size="sm" c="dimmed">
                 You are asked once more before it is final.
               </Text>
             </Group>
-          </Stack>
+          </Checklist>
           <LetterSection title="The letter as it will be printed">
             <ErrorNotice
               error={room.previewError}
@@ -103,10 +103,10 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
             and note the day on which it was posted.
           </Text>
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={issue.leave}>
+            <Button variant="default" onClick={issue.leave} data-autofocus>
               Go on writing
             </Button>
-            <Button onClick={issue.confirm} loading={issue.isIssuing} data-autofocus>
+            <Button onClick={issue.confirm} loading={issue.isIssuing}>
               Issue it
             </Button>
           </Group>
@@ -135,7 +135,7 @@ function SavingNote({ saving }: { saving: LetterRoom['saving'] }) {
   );
 }
 
-function IssueNotice({ state }: { state: ReturnType<typeof useIssue>['state'] }) {
+function IssueNotice({ state, checks }: { state: IssueState; checks: readonly ContentCheck[] }) {
   if (state.at === 'changed') {
     return (
       <Alert role="alert" variant="outline" color="red" title="The letter was not issued: it had changed">
@@ -144,15 +144,12 @@ function IssueNotice({ state }: { state: ReturnType<typeof useIssue>['state'] })
     );
   }
   if (state.at !== 'missing') return null;
+  // Of what is on the page now: the notice goes as the last gap is filled.
+  const missing = checks.filter(({ required, met }) => required && !met);
+  if (missing.length === 0) return null;
   return (
     <Alert role="alert" variant="outline" color="red" title="Not yet: the letter still lacks something">
-      <List size="sm" spacing="xs">
-        {state.missing.map(({ id, label, advice, part }, index) => (
-          <List.Item key={`${id} ${index}`}>
-            {label}. {advice} {part !== null && <GoTo part={part} label={label} />}
-          </List.Item>
-        ))}
-      </List>
+      {missing.map(({ label }) => label).join('; ')}. Each stands in the list above, with what to do.
     </Alert>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
-import type { ContentCheck } from '../../../electron/domain/letters.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { asOperationError, type OperationError } from '../../api/operationError.ts';
 import { goToPart } from './letterFields.ts';
@@ -10,7 +9,7 @@ import type { LetterPreview, LetterRoom } from './useLetterRoom.ts';
 export type IssueState =
   | { at: 'idle' }
   | { at: 'preparing' }
-  | { at: 'missing'; missing: ContentCheck[] }
+  | { at: 'missing' }
   | { at: 'asking'; preview: LetterPreview; version: number }
   | { at: 'changed'; error: OperationError };
 
@@ -31,7 +30,7 @@ export function useIssue(view: LetterView, room: LetterRoom, onIssued: () => voi
     if (!settled) return setState({ at: 'idle' });
     const missing = settled.checks.filter(({ required, met }) => required && !met);
     if (missing.length === 0) return setState({ at: 'asking', preview: settled.preview, version: settled.version });
-    setState({ at: 'missing', missing });
+    setState({ at: 'missing' });
     const first = missing.find(({ part }) => part !== null);
     if (first?.part) goToPart(first.part);
   };

@@ -1,19 +1,24 @@
 import { Chip, Fieldset, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { channelLabels } from '../../../electron/domain/labels.ts';
 import { Channel } from '../../../electron/domain/words.ts';
+import { problemAt } from '../../ui/problems.ts';
 import { readTime } from '../../ui/timeText.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
-import type { LogSectionProps } from './LogScreen.tsx';
 import { withChannel, withReceivedOn } from './logForm.ts';
+import { type LogSectionProps, sameFields } from './logSection.ts';
+
+export interface HowSectionProps extends LogSectionProps {
+  today: IsoDate;
+}
 
 /** How it came and when: the day from which the clocks run, apart from the day of typing. */
-export function HowSection({ form, onChange, problemAt, today }: LogSectionProps & { today: IsoDate }) {
+function HowFields({ form, onChange, problems, today }: HowSectionProps) {
   const id = useId();
   const tidyTime = () => {
     const time = readTime(form.receivedAt);
-    if (time && time !== form.receivedAt) onChange({ ...form, receivedAt: time });
+    if (time && time !== form.receivedAt) onChange((now) => ({ ...now, receivedAt: time }));
   };
   return (
     <Fieldset legend="How it came" className="panel">
@@ -22,7 +27,10 @@ export function HowSection({ form, onChange, problemAt, today }: LogSectionProps
           <Text id={id} size="sm" fw={500} mb={4}>
             It came by
           </Text>
-          <Chip.Group value={form.channel} onChange={(channel) => onChange(withChannel(form, Channel.parse(channel)))}>
+          <Chip.Group
+            value={form.channel}
+            onChange={(channel) => onChange((now) => withChannel(now, Channel.parse(channel)))}
+          >
             <Group gap={6}>
               {Channel.options.map((channel) => (
                 <Chip key={channel} value={channel} variant="outline">
@@ -40,8 +48,8 @@ export function HowSection({ form, onChange, problemAt, today }: LogSectionProps
             max={today}
             boundsMessage="This day still lies ahead. Give the day on which it reached the office."
             value={form.receivedOn}
-            onChange={(date) => onChange(withReceivedOn(form, date, today))}
-            error={problemAt('receivedOn')}
+            onChange={(date) => onChange((now) => withReceivedOn(now, date, today))}
+            error={problemAt(problems, 'receivedOn')}
           />
           <TextInput
             label="Received at"
@@ -49,9 +57,11 @@ export function HowSection({ form, onChange, problemAt, today }: LogSectionProps
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={form.receivedAt}
             autoComplete="off"
-            onChange={(event) => onChange({ ...form, receivedAt: event.currentTarget.value, timeTyped: true })}
+            onChange={(event) =>
+              onChange((now) => ({ ...now, receivedAt: event.currentTarget.value, timeTyped: true }))
+            }
             onBlur={tidyTime}
-            error={problemAt('receivedAt')}
+            error={problemAt(problems, 'receivedAt')}
           />
         </SimpleGrid>
         <Text size="sm" c="dimmed">
@@ -61,3 +71,5 @@ export function HowSection({ form, onChange, problemAt, today }: LogSectionProps
     </Fieldset>
   );
 }
+
+export const HowSection = memo(HowFields, sameFields<HowSectionProps>('channel', 'receivedOn', 'receivedAt'));

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Instant } from '../../../electron/domain/isoDate.ts';
 import type { Draft } from '../../api/draft.ts';
 import { useCommand } from '../../api/hooks.ts';
@@ -24,13 +24,6 @@ export interface LogScreenProps {
   kept: { form: LogForm; savedAt: Instant } | null;
 }
 
-/** What each section of the form is handed. */
-export interface LogSectionProps {
-  form: LogForm;
-  onChange: (form: LogForm) => void;
-  problemAt: (path: string) => string | undefined;
-}
-
 /** The Log form itself, once it is known what was kept. */
 export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   const { today } = useSignedIn();
@@ -42,17 +35,29 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   const [putAside, setPutAside] = useState<LogForm | null>(null);
   const [discardError, setDiscardError] = useState<unknown>(null);
 
-  const change = (next: LogForm) => {
+  const latest = useRef(form);
+  const { keep } = draft;
+  const replace = useCallback((next: LogForm) => {
+    latest.current = next;
     setForm(next);
-    setPutAside(null);
-    draft.keep(next);
-  };
+  }, []);
+  // The same function throughout, so that a section whose fields did not change is not drawn again.
+  const change = useCallback(
+    (update: (form: LogForm) => LogForm) => {
+      replace(update(latest.current));
+      setPutAside(null);
+      keep(latest.current);
+    },
+    [replace, keep],
+  );
   const startAfresh = async () => {
     setPutAside(form);
-    setForm(fresh());
+    replace(fresh());
     setRestoredAt(null);
     problems.clear();
     log.reset();
+    // The button that was pressed is gone.
+    document.querySelector('h1')?.focus();
     try {
       await draft.discard();
       setDiscardError(null);
@@ -78,7 +83,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
     }
   };
 
-  const section = { form, onChange: change, problemAt: problems.at };
+  const section = { form, onChange: change, problems: problems.all };
   return (
     <Stack gap="md" maw={920}>
       <PageTitle>Log a complaint</PageTitle>
@@ -87,7 +92,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
         <Alert role="status" variant="outline" color="gray">
           <Group justify="space-between" gap="sm">
             <Text size="sm">The form is empty again.</Text>
-            <Button size="xs" variant="default" onClick={() => change(putAside)}>
+            <Button size="xs" variant="default" onClick={() => change(() => putAside)}>
               Bring back what I had typed
             </Button>
           </Group>
@@ -103,8 +108,8 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
       >
         <Stack gap="md">
           <HowSection {...section} today={today} />
-          <WhoSection {...section} problemsUnder={problems.under} />
-          <AboutSection {...section} />
+          <WhoSection {...section} />
+          <AboutSection {...section} today={today} />
           <RecordingSection {...section} />
           <ErrorNotice error={log.error} withDetails={false} title="It was not logged" />
           <Group gap="md">

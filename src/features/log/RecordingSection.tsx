@@ -1,15 +1,17 @@
 import { Fieldset, Select, SimpleGrid, Text } from '@mantine/core';
+import { memo } from 'react';
 import { StaffId } from '../../../electron/domain/ids.ts';
 import { contactKindLabels } from '../../../electron/domain/labels.ts';
 import { ContactKind } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { problemAt } from '../../ui/problems.ts';
 import { kindHints } from './kindHints.ts';
-import type { LogSectionProps } from './LogScreen.tsx';
+import { type LogSectionProps, sameFields } from './logSection.ts';
 
 const kindOptions = ContactKind.options.map((value) => ({ value, label: contactKindLabels[value] }));
 
 /** Who will handle it, and whether it is a complaint at all. */
-export function RecordingSection({ form, onChange, problemAt }: LogSectionProps) {
+function RecordingFields({ form, onChange, problems }: LogSectionProps) {
   const { staff, me } = useSignedIn();
   const people = staff
     .filter(({ isActive }) => isActive)
@@ -24,15 +26,15 @@ export function RecordingSection({ form, onChange, problemAt }: LogSectionProps)
           value={form.handler}
           clearable
           clearButtonProps={{ 'aria-label': 'Nobody yet' }}
-          onChange={(id) => onChange({ ...form, handler: id === null ? null : StaffId.parse(id) })}
-          error={problemAt('handler')}
+          onChange={(id) => onChange((now) => ({ ...now, handler: id === null ? null : StaffId.parse(id) }))}
+          error={problemAt(problems, 'handler')}
         />
         <Select
           label="What it is"
           data={kindOptions}
           value={form.kind}
           allowDeselect={false}
-          onChange={(kind) => onChange({ ...form, kind: ContactKind.parse(kind) })}
+          onChange={(kind) => onChange((now) => ({ ...now, kind: ContactKind.parse(kind) }))}
         />
       </SimpleGrid>
       <Text size="sm" c="dimmed" mt="xs" role="status">
@@ -41,3 +43,5 @@ export function RecordingSection({ form, onChange, problemAt }: LogSectionProps)
     </Fieldset>
   );
 }
+
+export const RecordingSection = memo(RecordingFields, sameFields('handler', 'kind'));

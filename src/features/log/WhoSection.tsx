@@ -1,22 +1,18 @@
 import { Checkbox, Fieldset, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { linkRoleLabels } from '../../../electron/domain/labels.ts';
 import { LinkRole } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { PersonPicker } from '../../ui/PersonPicker.tsx';
-import type { Problems } from '../../ui/problems.ts';
-import type { LogSectionProps } from './LogScreen.tsx';
+import { problemAt, problemsUnder } from '../../ui/problems.ts';
+import { type LogSectionProps, sameFields } from './logSection.ts';
 
 /** Somebody who speaks for another; a witness or the person complained about does not. */
 const SPEAKERS: readonly LinkRole[] = ['representative', 'councillor-or-mp', 'joint-complainant'];
 const speakerOptions = SPEAKERS.map((value) => ({ value, label: linkRoleLabels[value] }));
 
 /** Who complains, and who speaks for them. */
-export function WhoSection({
-  form,
-  onChange,
-  problemAt,
-  problemsUnder,
-}: LogSectionProps & { problemsUnder: (path: string) => Problems }) {
+function WhoFields({ form, onChange, problems }: LogSectionProps) {
   const { office } = useSignedIn();
   const hasChoiceProblem = form.complainant.kind === 'looking';
   const hasSpeakerProblem = form.representative.kind === 'looking';
@@ -27,32 +23,32 @@ export function WhoSection({
           <PersonPicker
             label="Who is complaining?"
             value={form.complainant}
-            onChange={(complainant) => onChange({ ...form, complainant })}
+            onChange={(complainant) => onChange((now) => ({ ...now, complainant }))}
             officeTextSize={office.textSize}
-            problems={problemsUnder('complainant.details')}
-            error={hasChoiceProblem ? problemAt('complainant') : undefined}
+            problems={problemsUnder(problems, 'complainant.details')}
+            error={hasChoiceProblem ? problemAt(problems, 'complainant') : undefined}
           />
         )}
         <Checkbox
           label="They do not want to give their name"
           checked={form.isAnonymous}
-          onChange={(event) => onChange({ ...form, isAnonymous: event.currentTarget.checked })}
+          onChange={(event) => onChange((now) => ({ ...now, isAnonymous: event.currentTarget.checked }))}
         />
         <Checkbox
           label="Somebody else speaks for them"
           description="A relative, an adviser, a councillor or an MP"
           checked={form.hasRepresentative}
-          onChange={(event) => onChange({ ...form, hasRepresentative: event.currentTarget.checked })}
+          onChange={(event) => onChange((now) => ({ ...now, hasRepresentative: event.currentTarget.checked }))}
         />
         {form.hasRepresentative && (
           <Stack gap="sm">
             <PersonPicker
               label="Who speaks for them?"
               value={form.representative}
-              onChange={(representative) => onChange({ ...form, representative })}
+              onChange={(representative) => onChange((now) => ({ ...now, representative }))}
               officeTextSize={office.textSize}
-              problems={problemsUnder('representative.person.details')}
-              error={hasSpeakerProblem ? problemAt('representative.person') : undefined}
+              problems={problemsUnder(problems, 'representative.person.details')}
+              error={hasSpeakerProblem ? problemAt(problems, 'representative.person') : undefined}
             />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
               <Select
@@ -60,13 +56,13 @@ export function WhoSection({
                 data={speakerOptions}
                 value={form.representativeRole}
                 allowDeselect={false}
-                onChange={(role) => onChange({ ...form, representativeRole: LinkRole.parse(role) })}
+                onChange={(role) => onChange((now) => ({ ...now, representativeRole: LinkRole.parse(role) }))}
               />
               <TextInput
                 label="How they stand to them, and their permission"
                 value={form.representativeNote}
-                onChange={(event) => onChange({ ...form, representativeNote: event.currentTarget.value })}
-                error={problemAt('representative.note')}
+                onChange={(event) => onChange((now) => ({ ...now, representativeNote: event.currentTarget.value }))}
+                error={problemAt(problems, 'representative.note')}
               />
             </SimpleGrid>
           </Stack>
@@ -75,3 +71,15 @@ export function WhoSection({
     </Fieldset>
   );
 }
+
+export const WhoSection = memo(
+  WhoFields,
+  sameFields(
+    'isAnonymous',
+    'complainant',
+    'hasRepresentative',
+    'representative',
+    'representativeRole',
+    'representativeNote',
+  ),
+);

@@ -12,12 +12,12 @@ import { useProblems } from '../../ui/useProblems.ts';
 import { ClosureFields } from './ClosureFields.tsx';
 import { type ClosureRow, closureRows, readClosures } from './closuresForm.ts';
 import { Section } from './Section.tsx';
-import { useOfficeVersion } from './useOfficeVersion.ts';
+import type { OfficeVersion } from './useOfficeVersions.ts';
 
 const NOTHING = {};
 
 /** The days on which the office is shut besides bank holidays. */
-export function ClosuresSection() {
+export function ClosuresSection({ version }: { version: OfficeVersion }) {
   const closures = useOperation('office.closures', NOTHING);
   return (
     <Section
@@ -26,16 +26,16 @@ export function ClosuresSection() {
     >
       {closures.isPending && <LoadingNotice />}
       <ErrorNotice error={closures.error} onRetry={() => void closures.refetch()} />
-      {closures.data && <ClosuresForm stored={closures.data} />}
+      {closures.data && <ClosuresForm stored={closures.data} version={version} />}
     </Section>
   );
 }
 
-function ClosuresForm({ stored }: { stored: readonly Closure[] }) {
+function ClosuresForm({ stored, version }: { stored: readonly Closure[]; version: OfficeVersion }) {
   const save = useCommand('office.setClosures');
   const problems = useProblems();
   const [rows, setRows] = useState<ClosureRow[]>(() => closureRows(stored));
-  const { version, takeNewest, error } = useOfficeVersion();
+  const [lookUpError, setLookUpError] = useState<unknown>(null);
   const list = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const justAdded = useRef(false);
@@ -58,16 +58,22 @@ function ClosuresForm({ stored }: { stored: readonly Closure[] }) {
     }
     problems.clear();
     try {
-      const saved = await save.mutateAsync({ expectedVersion: version, closures: reading.closures });
+      const saved = await save.mutateAsync({ expectedVersion: version.version, closures: reading.closures });
       setRows(closureRows(saved));
-      await takeNewest();
+      await version.saved();
       notifyDone('The list of days on which the office is shut is saved.');
     } catch (thrown) {
       problems.take(thrown);
     }
   };
   const loadNewest = async () => {
-    await takeNewest();
+    try {
+      await version.takeNewest();
+      setLookUpError(null);
+    } catch (thrown) {
+      setLookUpError(thrown);
+      return;
+    }
     save.reset();
   };
 
@@ -94,7 +100,7 @@ function ClosuresForm({ stored }: { stored: readonly Closure[] }) {
             />
           ))}
         </div>
-        <ErrorNotice error={error ?? save.error} onLoadNewest={() => void loadNewest()} />
+        <ErrorNotice error={lookUpError ?? save.error} onLoadNewest={() => void loadNewest()} />
         <Group>
           <Button ref={addButton} variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
             Add a day or period

@@ -11,29 +11,35 @@ import { officeDetailsOf, officeFormOf } from '../../ui/officeForm.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { Section } from './Section.tsx';
-import { useOfficeVersion } from './useOfficeVersion.ts';
+import type { OfficeVersion } from './useOfficeVersions.ts';
 
 /** The landlord's details: the head of letters, the bank holidays, the procedure. */
-export function OfficeSection() {
+export function OfficeSection({ version }: { version: OfficeVersion }) {
   const { office, today } = useSignedIn();
   const update = useCommand('office.update');
   const problems = useProblems();
   const [form, setForm] = useState(() => officeFormOf(office));
-  const { version, takeNewest, error } = useOfficeVersion();
+  const [lookUpError, setLookUpError] = useState<unknown>(null);
 
   const submit = async () => {
     const details = officeDetailsOf(form);
     if (!problems.check(OfficeDetails, details)) return;
     try {
-      acceptSession(await update.mutateAsync({ expectedVersion: version, office: details }));
-      await takeNewest();
+      acceptSession(await update.mutateAsync({ expectedVersion: version.version, office: details }));
+      await version.saved();
       notifyDone('The office’s details are saved. Letters made from now on carry them.');
     } catch (thrown) {
       problems.take(thrown);
     }
   };
   const loadNewest = async () => {
-    await takeNewest();
+    try {
+      await version.takeNewest();
+      setLookUpError(null);
+    } catch (thrown) {
+      setLookUpError(thrown);
+      return;
+    }
     update.reset();
   };
 
@@ -47,7 +53,7 @@ export function OfficeSection() {
             today={today}
             problems={{ ...problems.all, ...problems.under('office') }}
           />
-          <ErrorNotice error={error ?? update.error} withDetails={false} onLoadNewest={() => void loadNewest()} />
+          <ErrorNotice error={lookUpError ?? update.error} withDetails={false} onLoadNewest={() => void loadNewest()} />
           <Group>
             <SubmitButton loading={update.isPending}>Save the office’s details</SubmitButton>
           </Group>

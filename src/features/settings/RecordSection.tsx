@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { calendarWords } from '../../ui/versionWords.ts';
 import { Section } from './Section.tsx';
 
 type Check =
@@ -68,7 +69,7 @@ export function RecordSection() {
         </Group>
         <ErrorNotice error={openFolder.error} />
         <Text size="sm" c="dimmed">
-          Redress {session.programVersion} · Bank holidays: {session.calendarVersion}
+          Redress {session.programVersion} · Bank holidays {calendarWords(session.calendarVersion)}
         </Text>
       </Stack>
     </Section>

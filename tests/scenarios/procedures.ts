@@ -1,0 +1,106 @@
+/**
+ * `npm run procedures -- check <file> [law]`: says what is wrong with a procedure, or prints it as tables to be read beside
+ * the text that it was made from; for a landlord's own, also where it falls short of the law (by default the Code of 2024).
+ * Ends with 1 when something is wrong. `npm run procedures` alone lists what the program ships with.
+ */
+import { readFileSync } from 'node:fs';
+import { checkProcedureText } from '../../electron/rules/checkProcedure.ts';
+import { findClashes } from '../../electron/rules/clashes.ts';
+import { describeProcedure, type ReadableTable } from '../../electron/rules/describeProcedure.ts';
+import type { Procedure } from '../../electron/rules/procedure.ts';
+import { loadProcedures } from './library.ts';
+
+const [command, file, lawId = 'england-code-2024'] = process.argv.slice(2);
+const WIDTH = 150;
+
+if (command === 'check' && file !== undefined) process.exitCode = check(file, lawId);
+else if (command === undefined || command === 'list') list();
+else {
+  console.log('Use: npm run procedures -- check <file> [id of the law beside it]');
+  process.exitCode = 2;
+}
+
+function list(): void {
+  for (const procedure of loadProcedures())
+    console.log(
+      `${procedure.id.padEnd(28)} ${procedure.version.padEnd(10)} from ${procedure.inForce.from}  ${procedure.name}`,
+    );
+}
+
+function check(path: string, law: string): number {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    console.log(`There is no file ${path}.`);
+    return 1;
+  }
+  const checked = checkProcedureText(text);
+  if (!checked.ok) {
+    for (const problem of checked.problems)
+      console.log(`${problem.path === '' ? '' : `${problem.path}: `}${problem.text}`);
+    console.log(
+      `\n${checked.problems.length} ${checked.problems.length === 1 ? 'thing is' : 'things are'} wrong with ${path}.`,
+    );
+    return 1;
+  }
+  for (const table of describeProcedure(checked.procedure)) printTable(table);
+  printClashes(checked.procedure, law);
+  console.log(`${path} can be used.`);
+  return 0;
+}
+
+function printClashes(own: Procedure, lawId: string): void {
+  const law = loadProcedures().find((procedure) => procedure.id === lawId);
+  if (own.role !== 'own' || !law) return;
+  const rows = findClashes(own, law).map((clash) => [
+    clash.text,
+    clash.ownClause,
+    `${clash.lawClause}${clash.confirmed ? '' : ' (not confirmed)'}`,
+  ]);
+  printTable({
+    heading: `Where it falls short of: ${law.name}`,
+    columns: ['What', 'Its own clause', 'The law’s'],
+    rows,
+  });
+}
+
+function printTable({ heading, columns, rows }: ReadableTable): void {
+  console.log(`\n${heading}\n${'='.repeat(Math.min(heading.length, WIDTH))}`);
+  if (rows.length === 0) {
+    console.log('none');
+    return;
+  }
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...rows.map((row) => (row[index] ?? '').length)),
+  );
+  const spare = WIDTH - 3 * (columns.length - 1);
+  // Wide columns give way until the table fits; what they hold is broken over lines.
+  while (widths.reduce((sum, width) => sum + width, 0) > spare)
+    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
+  for (const row of [columns, columns.map((_, index) => '-'.repeat(widths[index] ?? 0)), ...rows])
+    printRow(row, widths);
+}
+
+function printRow(row: readonly string[], widths: readonly number[]): void {
+  const cells = row.map((cell, index) => broken(cell, widths[index] ?? 10));
+  const height = Math.max(...cells.map((cell) => cell.length));
+  for (let line = 0; line < height; line++)
+    console.log(
+      cells
+        .map((cell, index) => (cell[line] ?? '').padEnd(widths[index] ?? 0))
+        .join(' | ')
+        .trimEnd(),
+    );
+}
+
+function broken(text: string, width: number): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const current = lines[lines.length - 1] ?? '';
+    if (current === '') lines[lines.length - 1] = word;
+    else if (current.length + 1 + word.length <= width) lines[lines.length - 1] = `${current} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
