@@ -27,7 +27,7 @@ let program: Program | null = null;
 
 keepElectronFilesIn(dataFolder);
 const log = createLog(dataFolder);
-endOnUnexpectedError(() => log);
+const end = endOnUnexpectedError(log);
 cutOffNetwork();
 registerAppScheme();
 // Each window asks for the sandbox itself: app.enableSandbox() keeps Chromium's PDF viewer, which prints, from loading.
@@ -35,7 +35,7 @@ registerAppScheme();
 if (isFirstInstance(() => window)) {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', closeProgram);
-  void app.whenReady().then(start);
+  app.whenReady().then(start).catch(end);
 } else {
   app.exit(0);
 }
@@ -73,6 +73,8 @@ function start(): void {
     preload: inProgram('out', 'preload', 'preload.cjs'),
     icon: inProgram('resources', 'icons', 'redress.png'),
   });
+  // The first letter of the day need not wait for its fonts.
+  setTimeout(() => program?.isReady && program.pdf(), 3_000);
   surviveWindowCrash(window, log);
   finishBeforeClosing(window, bridge.whenQuiet);
 }

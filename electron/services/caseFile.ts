@@ -150,7 +150,7 @@ export function appendToCase(
 }
 
 /** Appends events to the history without touching a case's row. */
-export function record(program: Program, tx: Writer, caseId: CaseId | null, events: NewEvent[]): RecordedEvent[] {
+export function record(program: Program, tx: Writer, caseId: CaseId, events: NewEvent[]): RecordedEvent[] {
   return appendEvents(tx, {
     caseId,
     events,

@@ -2,6 +2,8 @@ import type { Session } from '../contract/office.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { StaffId } from '../domain/ids.ts';
+import type { StaffDetails } from '../domain/people.ts';
+import type { Writer } from '../store/database.ts';
 import {
   listClosures,
   replaceClosures,
@@ -9,7 +11,8 @@ import {
   updateOffice as storeUpdate,
   touchOffice,
 } from '../store/office.ts';
-import { insertStaff, updateStaff as storeStaff } from '../store/staff.ts';
+import { getStaff, insertStaff, updateStaff as storeStaff } from '../store/staff.ts';
+import { actOf, recordOffice } from './officeHistory.ts';
 import type { Program } from './program.ts';
 import { reassessStaleCases } from './reassess.ts';
 import { describeSession } from './session.ts';
@@ -19,7 +22,8 @@ export function setUpOffice(program: Program, input: ParsedInputOf<'office.setUp
   requireProcedure(program, input.office.procedureId);
   program.requireRecord().write((tx) => {
     storeSetUp(tx, input.office, program.now());
-    for (const details of input.staff) insertStaff(tx, { id: StaffId.parse(program.newId()), details });
+    recordOffice(program, tx, { facts: { type: 'office-set-up', ...actOf(program) }, words: { office: input.office } });
+    for (const details of input.staff) addToStaff(program, tx, details);
   });
   return describeSession(program);
 }
@@ -27,11 +31,14 @@ export function setUpOffice(program: Program, input: ParsedInputOf<'office.setUp
 /** Changes the landlord's details for letters and cases from now on; cases keep the procedure that they were logged under. */
 export function updateOffice(program: Program, input: ParsedInputOf<'office.update'>): Session {
   requireProcedure(program, input.office.procedureId);
-  program
-    .requireRecord()
-    .write((tx) =>
-      storeUpdate(tx, { expectedVersion: input.expectedVersion, details: input.office, at: program.now() }),
-    );
+  const { version: _version, ...before } = program.requireOffice();
+  program.requireRecord().write((tx) => {
+    storeUpdate(tx, { expectedVersion: input.expectedVersion, details: input.office, at: program.now() });
+    recordOffice(program, tx, {
+      facts: { type: 'office-changed', ...actOf(program) },
+      words: { before, after: input.office },
+    });
+  });
   program.push({ type: 'record-changed' });
   return describeSession(program);
 }
@@ -57,6 +64,10 @@ export function setClosures(
   program.requireRecord().write((tx) => {
     touchOffice(tx, { expectedVersion: input.expectedVersion, at: program.now() });
     replaceClosures(tx, input.closures);
+    recordOffice(program, tx, {
+      facts: { type: 'closures-set', ...actOf(program), closures: input.closures },
+      words: {},
+    });
   });
   reassessStaleCases(program, { all: true });
   program.push({ type: 'record-changed' });
@@ -65,7 +76,7 @@ export function setClosures(
 
 /** A new member of staff. */
 export function addStaff(program: Program, input: ParsedInputOf<'staff.add'>): Session {
-  program.requireRecord().write((tx) => insertStaff(tx, { id: StaffId.parse(program.newId()), details: input.staff }));
+  program.requireRecord().write((tx) => addToStaff(program, tx, input.staff));
   program.push({ type: 'record-changed' });
   return describeSession(program);
 }
@@ -78,11 +89,24 @@ export function updateStaff(program: Program, input: ParsedInputOf<'staff.update
       'NOT_ALLOWED',
       'Somebody has to be left who can use Redress. Add another member of staff first. Nothing was changed.',
     );
-  program
-    .requireRecord()
-    .write((tx) => storeStaff(tx, { id: input.staffId, details: input.staff, isActive: input.isActive }));
+  program.requireRecord().write((tx) => {
+    const found = getStaff(tx, input.staffId);
+    storeStaff(tx, { id: input.staffId, details: input.staff, isActive: input.isActive });
+    if (!found) return;
+    const { id: _id, isActive: _isActive, ...before } = found;
+    recordOffice(program, tx, {
+      facts: { type: 'staff-changed', ...actOf(program), staffId: input.staffId, isActive: input.isActive },
+      words: { before, after: input.staff },
+    });
+  });
   program.push({ type: 'record-changed' });
   return describeSession(program);
+}
+
+function addToStaff(program: Program, tx: Writer, details: StaffDetails): void {
+  const staffId = StaffId.parse(program.newId());
+  insertStaff(tx, { id: staffId, details });
+  recordOffice(program, tx, { facts: { type: 'staff-added', ...actOf(program), staffId }, words: { details } });
 }
 
 function requireProcedure(program: Program, id: string): void {

@@ -17,6 +17,7 @@ import type { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import type { LetterKind } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
 import type { LetterParts, LetterState } from '../domain/letters.ts';
+import type { OfficeEventType } from '../domain/officeEvents.ts';
 import type { Category, Channel, ContactKind, Division, LinkRole, SendMethod, Tenure } from '../domain/words.ts';
 import { personRef, staffRef } from './officeTables.ts';
 
@@ -121,7 +122,7 @@ export const event = sqliteTable(
     id: text().$type<EventId>().notNull(),
     /** Null for acts of the office that belong to no case. */
     caseId: caseRef('case_id'),
-    type: text().$type<EventType>().notNull(),
+    type: text().$type<EventType | OfficeEventType>().notNull(),
     onDate: text('on_date').$type<IsoDate>().notNull(),
     recordedAt: text('recorded_at').$type<Instant>().notNull(),
     recordedBy: text('recorded_by').$type<StaffId>(),

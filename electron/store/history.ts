@@ -1,17 +1,15 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
-import { type EventFacts, eventTypes, type NewEvent, type RecordedEvent } from '../domain/events.ts';
+import { type EventFacts, type EventType, eventTypes, type NewEvent, type RecordedEvent } from '../domain/events.ts';
 import { type CaseId, EventId, type StaffId } from '../domain/ids.ts';
-import type { Instant } from '../domain/isoDate.ts';
+import type { Instant, IsoDate } from '../domain/isoDate.ts';
+import { type NewOfficeEvent, type OfficeEventType, officeEventTypes } from '../domain/officeEvents.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { event, eventWords } from './caseTables.ts';
 import { chainHead, digestWords, hashEntry } from './chain.ts';
 import type { Reader, Writer } from './database.ts';
 
-/** What goes into the history together: one act, one moment, one person. */
-export interface Append {
-  /** Null for an act of the office that belongs to no case. */
-  caseId: CaseId | null;
-  events: NewEvent[];
+/** One act, one moment, one person: what goes into the history together. */
+interface Append {
   recordedAt: Instant;
   recordedBy: StaffId | null;
   newId: () => string;
@@ -19,44 +17,60 @@ export interface Append {
   newSalt: () => Uint8Array;
 }
 
-/** Appends events to the history, each validated by its own type's schema and chained to the one before. Returns them as recorded. */
-export function appendEvents(tx: Writer, append: Append): RecordedEvent[] {
-  let head = chainHead(tx);
+export interface AppendToCase extends Append {
+  caseId: CaseId;
+  events: NewEvent[];
+}
+
+export interface AppendToOffice extends Append {
+  events: NewOfficeEvent[];
+}
+
+/** Appends events to the history of a case, each validated by its own type's schema and chained to the one before. Returns them as recorded. */
+export function appendEvents(tx: Writer, append: AppendToCase): RecordedEvent[] {
   return append.events.map((newEvent) => {
-    const facts = parseFacts(newEvent);
-    const words = parseWords(newEvent);
-    const wordsText = canonicalJson(words);
-    const salt = append.newSalt();
-    const entry = {
-      seq: head.seq + 1,
-      id: EventId.parse(append.newId()),
-      caseId: append.caseId,
-      recordedAt: append.recordedAt,
-      recordedBy: append.recordedBy,
-      facts: canonicalJson(facts),
-      wordsDigest: digestWords(salt, wordsText),
-      prevHash: head.hash,
-    };
-    const hash = hashEntry(entry);
-    tx.insert(event)
-      .values({ ...entry, type: facts.type, onDate: facts.on, hash })
-      .run();
-    tx.insert(eventWords)
-      .values({ eventId: entry.id, salt: Buffer.from(salt), words: wordsText })
-      .run();
-    head = { seq: entry.seq, hash };
-    const { seq, id, recordedAt, recordedBy } = entry;
-    return { seq, id, recordedAt, recordedBy, facts, words };
+    const facts: EventFacts = eventTypes[newEvent.facts.type].facts.parse(newEvent.facts);
+    const words: Record<string, unknown> = eventTypes[newEvent.facts.type].words.parse(newEvent.words);
+    return { ...chainEntry(tx, append, append.caseId, facts, words), facts, words };
   });
 }
 
-function parseFacts(newEvent: NewEvent): EventFacts {
-  const facts = newEvent.facts;
-  return eventTypes[facts.type].facts.parse(facts);
+/** Appends acts of the office, which belong to no case, to the same chain. */
+export function appendOfficeEvents(tx: Writer, append: AppendToOffice): void {
+  for (const newEvent of append.events) {
+    const schemas = officeEventTypes[newEvent.facts.type];
+    chainEntry(tx, append, null, schemas.facts.parse(newEvent.facts), schemas.words.parse(newEvent.words));
+  }
 }
 
-function parseWords(newEvent: NewEvent): Record<string, unknown> {
-  return eventTypes[newEvent.facts.type].words.parse(newEvent.words);
+function chainEntry(
+  tx: Writer,
+  append: Append,
+  caseId: CaseId | null,
+  facts: { type: EventType | OfficeEventType; on: IsoDate },
+  words: object,
+): Pick<RecordedEvent, 'seq' | 'id' | 'recordedAt' | 'recordedBy'> {
+  const head = chainHead(tx);
+  const wordsText = canonicalJson(words);
+  const salt = append.newSalt();
+  const entry = {
+    seq: head.seq + 1,
+    id: EventId.parse(append.newId()),
+    caseId,
+    recordedAt: append.recordedAt,
+    recordedBy: append.recordedBy,
+    facts: canonicalJson(facts),
+    wordsDigest: digestWords(salt, wordsText),
+    prevHash: head.hash,
+  };
+  tx.insert(event)
+    .values({ ...entry, type: facts.type, onDate: facts.on, hash: hashEntry(entry) })
+    .run();
+  tx.insert(eventWords)
+    .values({ eventId: entry.id, salt: Buffer.from(salt), words: wordsText })
+    .run();
+  const { seq, id, recordedAt, recordedBy } = entry;
+  return { seq, id, recordedAt, recordedBy };
 }
 
 const recorded = {

@@ -100,7 +100,9 @@ describe("a case's folder", () => {
 
   it('has an index and a chronology whose text can be read, whatever was typed', async () => {
     const { folder } = await write(source());
-    expect((await textOf(join(folder, 'index.pdf'))).replaceAll(' ', '')).toContain('letters/2026-03-02_final-response_2026-0042.pdf');
+    expect((await textOf(join(folder, 'index.pdf'))).replaceAll(' ', '')).toContain(
+      'letters/2026-03-02_final-response_2026-0042.pdf',
+    );
     expect(await textOf(join(folder, 'chronology.pdf'))).toContain('Cold [U+1F976] for days');
     expect(readFileSync(join(folder, 'chronology.csv'), 'utf8')).toContain('Cold 🥶 for days');
   });

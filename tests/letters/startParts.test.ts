@@ -65,7 +65,9 @@ describe('a new draft', () => {
     expect(inSize({ ...name }).textSize).toBe(12);
     expect(inSize({ ...name, textSize: 16 }).textSize).toBe(16);
     expect(inSize({ ...name, needs: ['large-print'] }).textSize).toBe(18);
-    expect(inSize({ ...name, needs: ['giant-print'], textSize: 20 }).textSize).toBe(24);
+    expect(inSize({ ...name, needs: ['large-print'], textSize: 16 }).textSize).toBe(16);
+    expect(inSize({ ...name, needs: ['giant-print'], textSize: 18 }).textSize).toBe(24);
+    expect(inSize({ ...name, needs: ['giant-print'], textSize: 20 }).textSize).toBe(20);
     const noted = inSize({ ...name, needs: ['large-print', 'no-phone'], needsNote: 'matt paper' });
     expect(noted.adjustments).toBe(
       'You asked for large print, so all our letters to you are in 18 point type, like this one. You asked us not to telephone you, so we will write to you instead. We have noted: matt paper. Please tell me if any of this changes, or if something else would help.',

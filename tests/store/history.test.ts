@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -5,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../electron/store/canonicalJson.ts';
 import { chainHead, hashEntry, verifyChain } from '../../electron/store/chain.ts';
-import { eraseWords, getEvent, listEvents } from '../../electron/store/history.ts';
+import { appendOfficeEvents, eraseWords, getEvent, listEvents } from '../../electron/store/history.ts';
 import {
   addCase,
   addStaff,
@@ -77,7 +78,15 @@ test('an entry that its type does not allow is refused with everything around it
 
 test('an office’s act without a case is chained like any other', () => {
   const record = open();
-  record.write((tx) => append(tx, null, null, [note('The record was set up.')]));
+  record.write((tx) =>
+    appendOfficeEvents(tx, {
+      events: [{ facts: { type: 'closures-set', on: TODAY, closures: [] }, words: {} }],
+      recordedAt: NOW,
+      recordedBy: null,
+      newId: randomUUID,
+      newSalt: () => randomBytes(16),
+    }),
+  );
   expect(record.read((db) => verifyChain(db)).checked).toBe(1);
 });
 

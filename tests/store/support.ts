@@ -145,7 +145,7 @@ export function addCase(tx: Writer, loggedBy: StaffId, change: Partial<NewCase> 
   return added;
 }
 
-export function append(tx: Writer, caseId: CaseId | null, recordedBy: StaffId | null, events: NewEvent[]) {
+export function append(tx: Writer, caseId: CaseId, recordedBy: StaffId | null, events: NewEvent[]) {
   return appendEvents(tx, {
     caseId,
     events,

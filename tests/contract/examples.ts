@@ -1,0 +1,262 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OperationName } from '../../electron/contract/operations.ts';
+import type { CaseId, LetterId } from '../../electron/domain/ids.ts';
+import { answered, complaint, date, issueLetter, mrsOkafor, officeSetUp, sendLetter, view } from '../support/office.ts';
+import type { TestProgram } from '../support/testProgram.ts';
+
+/**
+ * Every operation of the contract with an input that it accepts, made from a real record. The record type is total: a new
+ * operation without an entry here does not compile.
+ */
+export interface Example {
+  /** Makes ready what the operation needs, and returns its input. */
+  good: (world: World) => Promise<unknown> | unknown;
+}
+
+export interface World {
+  test: TestProgram;
+  staff: { priya: string; tom: string };
+  /** A fresh complaint of 2 March 2026. */
+  freshCase: () => Promise<CaseId>;
+  version: (caseId: CaseId) => Promise<number>;
+  officeVersion: () => Promise<number>;
+}
+
+export const on = '2026-03-02';
+export const uuid = '018f0000-0000-7000-8000-00000000000a';
+
+const onFreshCase =
+  (more: (world: World, caseId: CaseId) => Promise<Record<string, unknown>> | Record<string, unknown>) =>
+  async (world: World) => {
+    const caseId = await world.freshCase();
+    const extra = await more(world, caseId);
+    return { caseId, expectedVersion: await world.version(caseId), ...extra };
+  };
+
+const onIssued = async (world: World): Promise<{ letterId: LetterId; expectedVersion: number }> => {
+  const letterId = await issueLetter(world.test, await world.freshCase(), 'stage-1-acknowledgement');
+  const { letter } = await world.test.call('letters.get', { letterId });
+  return { letterId, expectedVersion: letter.version };
+};
+
+const onDraft = async (world: World) => {
+  const caseId = await world.freshCase();
+  const { letterId } = await world.test.call('letters.start', {
+    caseId,
+    expectedVersion: 1,
+    kind: 'stage-1-acknowledgement',
+  });
+  const { letter, parts } = await world.test.call('letters.get', { letterId });
+  return { letterId, expectedVersion: letter.version, parts };
+};
+
+const answeredCase = async (world: World, caseId: CaseId) => {
+  const { test, staff } = world;
+  await sendLetter(test, caseId, 'stage-1-acknowledgement', on);
+  await sendLetter(test, caseId, 'stage-1-response', on, answered(staff.tom as never, '2026-03-30')); // an id that the set-up returned
+};
+
+const finishActions = async ({ test, version }: World, caseId: CaseId) => {
+  for (const action of (await view(test, caseId)).actions)
+    await test.call('cases.completeAction', {
+      caseId,
+      expectedVersion: await version(caseId),
+      actionId: action.id,
+      on: date(on),
+      evidence: 'Done.',
+    });
+};
+
+const documentPath = async (name: string) => {
+  const path = join(await mkdtemp(join(tmpdir(), 'redress-doc-')), name);
+  await writeFile(path, `Contents of ${name}`);
+  return path;
+};
+
+export const examples: Record<OperationName, Example> = {
+  'startup.get': { good: () => ({}) },
+  'startup.openDataFolder': { good: () => ({}) },
+  'startup.quit': { good: () => ({}) },
+  'session.get': { good: () => ({}) },
+  'session.choose': { good: ({ staff }) => ({ staffId: staff.priya }) },
+  'session.leave': { good: () => ({}) },
+  'procedures.list': { good: () => ({}) },
+  'office.setUp': { good: () => officeSetUp },
+  'office.update': {
+    good: async ({ officeVersion }) => ({ expectedVersion: await officeVersion(), office: officeSetUp.office }),
+  },
+  'office.closures': { good: () => ({}) },
+  'office.setClosures': {
+    good: async ({ officeVersion }) => ({
+      expectedVersion: await officeVersion(),
+      closures: [{ from: '2026-12-24', to: '2026-12-24', name: 'Christmas Eve' }],
+    }),
+  },
+  'staff.add': { good: () => ({ staff: { ...officeSetUp.staff[0], name: 'Jo New' } }) },
+  'staff.update': { good: ({ staff }) => ({ staffId: staff.tom, staff: officeSetUp.staff[1], isActive: true }) },
+  'drafts.get': { good: () => ({ key: 'log' }) },
+  'drafts.save': { good: () => ({ key: 'log', content: { description: 'The boil' } }) },
+  'drafts.discard': { good: () => ({ key: 'log' }) },
+  'history.verify': { good: () => ({}) },
+  'people.search': { good: () => ({ text: 'okafor' }) },
+  'people.save': {
+    good: async ({ test, freshCase }) => {
+      const { complainant } = await view(test, await freshCase());
+      return {
+        personId: complainant?.id,
+        expectedVersion: complainant?.version,
+        details: { ...mrsOkafor, phone: '07700 900999' },
+      };
+    },
+  },
+  'cases.log': { good: () => complaint(on) },
+  'cases.queue': { good: () => ({ bucket: null, handler: null, offset: 0, limit: 50 }) },
+  'cases.find': { good: () => ({ text: 'MP1 4ZZ' }) },
+  'cases.get': { good: async ({ freshCase }) => ({ caseId: await freshCase() }) },
+  'cases.triage': {
+    good: onFreshCase(() => ({ kind: 'service-request', on, reason: 'The first report of the fault.' })),
+  },
+  'cases.candidates': { good: async ({ freshCase }) => ({ caseId: await freshCase(), stage: 'stage-2' }) },
+  'cases.assign': { good: onFreshCase(({ staff }) => ({ stage: 'stage-1', to: staff.tom, on, overrideReason: null })) },
+  'cases.addNote': { good: onFreshCase(() => ({ kind: 'note', on, note: 'Rang back; no answer.' })) },
+  'cases.recordContact': {
+    good: onFreshCase(() => ({ on, at: '10:15', method: 'phone', note: 'Spoke to Mrs Okafor.' })),
+  },
+  'cases.requestEscalation': {
+    good: onFreshCase(async (world, caseId) => {
+      await answeredCase(world, caseId);
+      return { on, channel: 'letter', description: 'Not satisfied.', outcomeSought: '' };
+    }),
+  },
+  'cases.agreeAction': {
+    good: onFreshCase(({ staff }) => ({
+      kind: 'financial',
+      what: 'Pay £50',
+      owner: staff.tom,
+      dueOn: '2026-03-20',
+      amount: 5000,
+      on,
+    })),
+  },
+  'cases.completeAction': {
+    good: onFreshCase(async (world, caseId) => {
+      await answeredCase(world, caseId);
+      const [action] = (await view(world.test, caseId)).actions;
+      return { actionId: action?.id, on, evidence: 'Invoice 1234 of 2 March.' };
+    }),
+  },
+  'cases.refer': {
+    good: onFreshCase(() => ({ on, theirReference: '202600001', evidenceDue: '2026-03-16', note: '' })),
+  },
+  'cases.recordEvidenceSent': {
+    good: onFreshCase(async (world, caseId) => {
+      await answeredCase(world, caseId);
+      await finishActions(world, caseId);
+      await world.test.call('cases.refer', {
+        caseId,
+        expectedVersion: await world.version(caseId),
+        on: date(on),
+        theirReference: '',
+        evidenceDue: date('2026-03-16'),
+        note: '',
+      });
+      return { on, note: 'By the portal.' };
+    }),
+  },
+  'cases.recordDetermination': {
+    good: onFreshCase(async (world, caseId) => {
+      await answeredCase(world, caseId);
+      await finishActions(world, caseId);
+      await world.test.call('cases.refer', {
+        caseId,
+        expectedVersion: await world.version(caseId),
+        on: date(on),
+        theirReference: '',
+        evidenceDue: null,
+        note: '',
+      });
+      return { on, summary: 'No maladministration.' };
+    }),
+  },
+  'cases.withdraw': { good: onFreshCase(() => ({ on, reason: 'Mended meanwhile.' })) },
+  'cases.close': {
+    good: onFreshCase(async (world, caseId) => {
+      await answeredCase(world, caseId);
+      await finishActions(world, caseId);
+      return { on, reason: '' };
+    }),
+  },
+  'cases.reopen': {
+    good: onFreshCase(async ({ test, version }, caseId) => {
+      await test.call('cases.withdraw', {
+        caseId,
+        expectedVersion: await version(caseId),
+        on: date(on),
+        reason: 'By mistake.',
+      });
+      return { on, reason: 'They did not mean to withdraw it.' };
+    }),
+  },
+  'cases.correct': {
+    good: onFreshCase(async ({ test }, caseId) => {
+      const [entry] = (await view(test, caseId)).timeline;
+      return { eventId: entry?.eventId, movedTo: '2026-02-27', reason: 'Came on Friday.' };
+    }),
+  },
+  'cases.linkPerson': {
+    good: onFreshCase(() => ({
+      person: {
+        kind: 'new',
+        details: { ...mrsOkafor, name: 'Cllr Ann Reed', salutation: 'Councillor Reed', needs: [], textSize: 12 },
+      },
+      role: 'councillor-or-mp',
+      note: 'Wrote on 1 March.',
+      on,
+    })),
+  },
+  'documents.add': {
+    good: async (world) => {
+      world.test.answers.files = [await documentPath('report.txt')];
+      return onFreshCase(() => ({ note: 'From the contractor' }))(world);
+    },
+  },
+  'documents.open': {
+    good: async (world) => {
+      const caseId = await world.freshCase();
+      world.test.answers.files = [await documentPath('open me.txt')];
+      await world.test.call('documents.add', { caseId, expectedVersion: 1, note: '' });
+      const [document] = (await view(world.test, caseId)).documents;
+      return { documentId: document?.id };
+    },
+  },
+  'letters.start': { good: onFreshCase(() => ({ kind: 'stage-1-acknowledgement' })) },
+  'letters.get': { good: async (world) => ({ letterId: (await onDraft(world)).letterId }) },
+  'letters.saveParts': { good: onDraft },
+  'letters.preview': { good: async (world) => ({ letterId: (await onDraft(world)).letterId }) },
+  'letters.issue': {
+    good: async (world) => {
+      const { letterId } = await onDraft(world);
+      const { version, sha256 } = await world.test.call('letters.preview', { letterId });
+      return { letterId, expectedVersion: version, sha256 };
+    },
+  },
+  'letters.print': { good: async (world) => ({ letterId: (await onIssued(world)).letterId }) },
+  'letters.saveCopy': { good: async (world) => ({ letterId: (await onIssued(world)).letterId }) },
+  'letters.markSent': { good: async (world) => ({ ...(await onIssued(world)), on, method: 'post-second-class' }) },
+  'letters.discard': {
+    good: async (world) => {
+      const { letterId, expectedVersion } = await onDraft(world);
+      return { letterId, expectedVersion };
+    },
+  },
+  'exports.run': {
+    good: async (world) => {
+      world.test.answers.folder = await mkdtemp(join(tmpdir(), 'redress-place-'));
+      return { caseId: await world.freshCase(), exportId: uuid };
+    },
+  },
+  'exports.cancel': { good: () => ({ exportId: uuid }) },
+  'exports.showFolder': { good: () => ({ folder: '/nowhere' }) },
+};
