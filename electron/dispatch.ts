@@ -28,7 +28,15 @@ async function run(program: Program, name: OperationName, rawInput: unknown): Pr
   if (!input.success) throw badInput(input.error.issues);
   const handler = handlers[name] as (program: Program, input: unknown) => unknown; // the input was parsed by this very operation's schema
   const output = await handler(program, input.data);
-  return operation.output.parse(output);
+  const answer = operation.output.safeParse(output);
+  if (answer.success) return answer.data;
+  program.log.error('an answer does not fit the contract', { operation: name }, answer.error);
+  if (operation.kind === 'query') throw answer.error;
+  // What a command did was committed before its answer was looked at: nobody must do it again.
+  throw new AppError(
+    'UNEXPECTED',
+    'This was saved, but Redress could not show what came of it. Open the case again before you go on, and do not do it twice.',
+  );
 }
 
 function requireWhatItNeeds(program: Program, needs: (typeof operations)[OperationName]['needs']): void {

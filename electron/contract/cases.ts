@@ -11,6 +11,7 @@ import {
   Channel,
   ContactKind,
   ContactMethod,
+  Decision,
   LinkRole,
   RemedyKind,
   SomeWords,
@@ -59,6 +60,8 @@ export const CaseAct = z.enum([
   'extend',
   'respond',
   'refuse',
+  /** For a complaint with nobody to write to: what was decided goes on the record instead of into a letter. */
+  'record-outcome',
   'request-escalation',
   'agree-action',
   'complete-action',
@@ -79,8 +82,11 @@ export const TimelineEntry = z.strictObject({
   seq: z.int(),
   type: EventType,
   stage: StageId.nullable(),
+  /** The day on which it happened, as it holds now. */
   on: IsoDate,
   at: TimeOfDay.nullable(),
+  /** A correction says that it never happened. */
+  isStruckOut: z.boolean(),
   recordedAt: Instant,
   recordedBy: z.string(),
   /** "Stage 1 acknowledgement posted, first class". */
@@ -183,15 +189,6 @@ const onCase = { caseId: CaseId, expectedVersion: z.int().min(1) };
 const changed = z.strictObject({ version: z.int().min(1) });
 
 export const casesOperations = {
-  'people.search': query(
-    z.strictObject({ text: z.string().max(200) }),
-    z.array(z.strictObject({ person: Person, openCases: z.array(CaseReference) })),
-  ),
-  'people.save': command(
-    z.strictObject({ personId: PersonId, expectedVersion: z.int().min(1), details: PersonDetails }),
-    Person,
-  ),
-
   'cases.log': command(LogInput, z.strictObject({ caseId: CaseId, reference: CaseReference, version: z.int() })),
   'cases.queue': query(
     z.strictObject({
@@ -230,6 +227,11 @@ export const casesOperations = {
   ),
   'cases.recordContact': command(
     z.strictObject({ ...onCase, on: IsoDate, at: TimeOfDay.nullable(), method: ContactMethod, note: SomeWords }),
+    changed,
+  ),
+  /** What was decided on a complaint with nobody to write to. */
+  'cases.recordOutcome': command(
+    z.strictObject({ ...onCase, on: IsoDate, outcome: Decision, note: SomeWords }),
     changed,
   ),
   'cases.requestEscalation': command(
@@ -282,16 +284,5 @@ export const casesOperations = {
   'cases.linkPerson': command(
     z.strictObject({ ...onCase, person: PersonRef, role: LinkRole, note: Words, on: IsoDate }),
     changed,
-  ),
-
-  /** Asks which files, then keeps copies of them with the case. */
-  'documents.add': command(
-    z.strictObject({ ...onCase, note: Words }),
-    z.strictObject({ version: z.int(), added: z.array(z.string()), alreadyHeld: z.array(z.string()) }),
-  ),
-  /** Opens a document of a harmless type; saves a copy of any other where the user says. */
-  'documents.open': command(
-    z.strictObject({ documentId: DocumentId }),
-    z.strictObject({ opened: z.boolean(), savedTo: z.string().nullable() }),
   ),
 } as const;

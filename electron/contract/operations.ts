@@ -1,13 +1,17 @@
 import type { z } from 'zod';
 import { casesOperations } from './cases.ts';
+import { documentsOperations } from './documents.ts';
 import { exportsOperations } from './exports.ts';
 import { lettersOperations } from './letters.ts';
 import { officeOperations } from './office.ts';
+import { peopleOperations } from './people.ts';
 
 /** Every operation of the program. The renderer has nothing else. */
 export const operations = {
   ...officeOperations,
+  ...peopleOperations,
   ...casesOperations,
+  ...documentsOperations,
   ...lettersOperations,
   ...exportsOperations,
 } as const;

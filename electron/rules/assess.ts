@@ -6,13 +6,14 @@ import { openPromises } from './actions.ts';
 import type { Calendar } from './calendar.ts';
 import { type CaseFacts, readCase } from './caseFacts.ts';
 import { clockResults } from './clockResults.ts';
-import { judgeClocks } from './clocks.ts';
+import { judgeClocks, type Now } from './clocks.ts';
 import { dayOf } from './dayNumber.ts';
 import { clockFindings } from './findings/clockFindings.ts';
+import { escalationFindings } from './findings/escalationFindings.ts';
 import { contentFindings, independenceFindings, stageFindings } from './findings/handlingFindings.ts';
-import { actionFindings, misfitFindings, versionFinding } from './findings/recordFindings.ts';
+import { actionFindings, hazardFinding, misfitFindings, versionFinding } from './findings/recordFindings.ts';
 import { ageFinding, refusalFindings } from './findings/refusalFindings.ts';
-import type { JudgedClock } from './judgedClock.ts';
+import { withStagesOf } from './mergedStages.ts';
 import { nextStep } from './nextStep.ts';
 import type { Procedure } from './procedure.ts';
 import { standingOf } from './status.ts';
@@ -38,24 +39,22 @@ export interface AssessInput {
  */
 export function assess(input: AssessInput): Assessment {
   const { procedures, calendar, explain = true } = input;
-  const [procedure] = procedures;
-  const today = dayOf(input.today);
-  const facts = readCase(procedure, input.history, today);
+  const [own, ...overlays] = procedures;
+  const procedure = withStagesOf(own, overlays);
+  const now: Now = { day: dayOf(input.today), time: input.now ?? null };
+  const facts = readCase(procedure, input.history, now.day);
   const standing = standingOf(procedure, facts);
-  const judged: JudgedClock[] = [];
-  for (const regime of procedures)
-    for (const clock of judgeClocks(
-      regime,
-      regime === procedure ? facts : readCase(regime, input.history, today),
-      calendar,
-    ))
+  const judged = judgeClocks(procedure, facts, calendar, now);
+  for (const overlay of overlays)
+    for (const clock of judgeClocks(overlay, readCase(overlay, input.history, now.day), calendar, now))
       judged.push(clock);
-  const clocks: ClockResult[] = clockResults({ judged, calendar, today, standing, explain });
+  const clocks: ClockResult[] = clockResults({ judged, calendar, today: now.day, standing, explain });
   const promises = openPromises(facts.events);
   const next = nextStep({ procedure, facts, standing, clocks: judged, promises, staffName: input.staffName ?? noName });
 
-  const findings: Finding[] = [...misfitFindings(facts), ...clockFindings(judged, calendar, today)];
-  for (const regime of procedures) addRegimeFindings(regime, facts, findings);
+  const findings: Finding[] = [...misfitFindings(facts), ...clockFindings(judged, calendar, now.day)];
+  addRegimeFindings(procedure, facts, findings);
+  for (const overlay of overlays) addRegimeFindings(overlay, facts, findings);
   findings.push(...actionFindings(facts, standing, promises));
   return { stage: facts.stage, status: standing.status, clocks, next, findings };
 }
@@ -63,9 +62,15 @@ export function assess(input: AssessInput): Assessment {
 function addRegimeFindings(regime: Procedure, facts: CaseFacts, findings: Finding[]): void {
   const version = versionFinding(regime, facts);
   if (version) findings.push(version);
+  const hazard = hazardFinding(regime, facts);
+  if (hazard) findings.push(hazard);
   const age = ageFinding(regime, facts);
   if (age) findings.push(age);
-  findings.push(...stageFindings(regime, facts), ...contentFindings(regime, facts));
+  findings.push(
+    ...stageFindings(regime, facts),
+    ...escalationFindings(regime, facts),
+    ...contentFindings(regime, facts),
+  );
   findings.push(...independenceFindings(regime, facts), ...refusalFindings(regime, facts));
 }
 

@@ -100,12 +100,21 @@ function reachedStage(procedure: Procedure, events: readonly Dated[], received: 
       case 'escalation-requested':
         reached = Math.max(reached, indexOfStage(procedure, event.stage));
         break;
+      case 'hearing-held':
+        // A hearing names no stage: it opens the one whose rule says so.
+        reached = Math.max(reached, indexOpenedBy(procedure, type));
+        break;
       default:
     }
   }
   return procedure.stages[reached]?.id ?? null;
 }
 
+function indexOpenedBy(procedure: Procedure, type: 'hearing-held'): number {
+  return procedure.stages.findIndex((stage) => stage.opens.some((occurrence) => occurrence.event === type));
+}
+
+/** Place of a stage in the procedure's order; -1 when it has no such stage. */
 export function indexOfStage(procedure: Procedure, id: StageId): number {
   for (let index = 0; index < procedure.stages.length; index++) if (procedure.stages[index]?.id === id) return index;
   return -1;

@@ -1,12 +1,12 @@
 import type { Because, ClockResult } from '../domain/assessment.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
-import { NEVER } from './days.ts';
+import { isDay } from './days.ts';
 import { explainClock, say } from './explainClock.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import type { Procedure } from './procedure.ts';
 import type { Referral, Standing } from './status.ts';
-import { CANNOT_SAY, workingDaysApart } from './workingDays.ts';
+import { workingDaysApart } from './workingDays.ts';
 
 interface Input {
   judged: readonly JudgedClock[];
@@ -47,7 +47,7 @@ function isActive(state: ClockResult['state']): boolean {
 function leadingClock(judged: readonly JudgedClock[]): JudgedClock | null {
   let leader: JudgedClock | null = null;
   for (const clock of judged) {
-    if (!isActive(clock.state) || clock.isSuperseded || clock.due === CANNOT_SAY || clock.due === NEVER) continue;
+    if (!isActive(clock.state) || clock.isSuperseded || !isDay(clock.due)) continue;
     if (
       leader === null ||
       clock.due < leader.due ||
@@ -67,7 +67,7 @@ function toResult(
 ): ClockResult {
   const { rule, state } = clock;
   const hasDates = state !== 'not-started';
-  const due = hasDates && clock.due !== CANNOT_SAY ? dateOf(clock.due) : null;
+  const due = hasDates && isDay(clock.due) ? dateOf(clock.due) : null;
   return {
     id: rule.id,
     label: rule.label,
@@ -76,11 +76,11 @@ function toResult(
     clause: rule.clause,
     confirmed: rule.confirmed,
     state,
-    startedOn: hasDates && clock.startEventDay !== NEVER ? dateOf(clock.startEventDay) : null,
+    startedOn: hasDates && isDay(clock.startEventDay) ? dateOf(clock.startEventDay) : null,
     due,
     dueTime: clock.dueTime,
-    originalDue: hasDates && clock.originalDue !== CANNOT_SAY ? dateOf(clock.originalDue) : null,
-    stoppedOn: hasDates && clock.stop !== NEVER ? dateOf(clock.stop) : null,
+    originalDue: hasDates && isDay(clock.originalDue) ? dateOf(clock.originalDue) : null,
+    stoppedOn: hasDates && isDay(clock.stop) ? dateOf(clock.stop) : null,
     extended: clock.extended,
     workingDaysLeft: due !== null && isActive(state) ? daysLeft(calendar, clock.table, today, clock.due) : null,
     leads,

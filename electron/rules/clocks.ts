@@ -1,19 +1,27 @@
 import type { Calendar } from './calendar.ts';
 import { type CaseFacts, indexOfStage } from './caseFacts.ts';
-import { NEVER } from './days.ts';
+import { CANNOT_SAY, isDay, NEVER } from './days.ts';
 import { applyMoves } from './extensions.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { endOfLength } from './lengths.ts';
+import { londonToUtc, utcToLondon } from './londonTime.ts';
+import { type Happening, happened, holds, intervalOf, latestOf } from './occurrences.ts';
 import type { Procedure } from './procedure.ts';
-import type { Circumstances, ClockRule, Occurrence } from './procedureParts.ts';
-import { CANNOT_SAY } from './workingDays.ts';
+import type { ClockRule, Length } from './procedureParts.ts';
+
+/** The day on which a case is judged, and the time in London where it is known. */
+export interface Now {
+  day: number;
+  time: string | null;
+}
 
 /** Judges every clock of a procedure that can run in this case, in the procedure's order. */
-export function judgeClocks(procedure: Procedure, facts: CaseFacts, calendar: Calendar): JudgedClock[] {
+export function judgeClocks(procedure: Procedure, facts: CaseFacts, calendar: Calendar, now: Now): JudgedClock[] {
   const clocks: JudgedClock[] = [];
   for (const rule of procedure.clocks) {
     if (rule.onlyIf !== null && !holds(rule.onlyIf, facts)) continue;
-    clocks.push(judgeClock(rule, procedure, clocks, facts, calendar));
+    if (rule.unless !== null && holds(rule.unless, facts)) continue;
+    clocks.push(judgeClock(rule, procedure, clocks, facts, calendar, now));
   }
   return clocks;
 }
@@ -24,13 +32,38 @@ function judgeClock(
   before: readonly JudgedClock[],
   facts: CaseFacts,
   calendar: Calendar,
+  now: Now,
 ): JudgedClock {
-  const table = procedure.closuresStopClocks ? calendar.withClosures : calendar.statutory;
-  const clock: JudgedClock = {
+  const clock = newClock(rule, procedure, calendar);
+  // Something that is merely recorded, such as a compliment, sets no complaint clock going.
+  if (rule.stage !== null && facts.treat === 'record') return clock;
+
+  const length = rule.intervalOfNotice ? intervalOf(rule, facts) : rule.length;
+  if (rule.intervalOfNotice && length === null) return clock;
+  const started = startOf(rule, facts);
+  clock.startEventDay = started === null ? NEVER : started.day;
+  const cap = rule.startNotAfter === null ? NEVER : capOf(rule.startNotAfter, before);
+  clock.isCapped = started !== null && isDay(cap) && started.day > cap;
+  if (started !== null && !clock.isCapped) clock.start = started.day;
+  else if (cap !== NEVER) clock.start = cap;
+  if (clock.start === NEVER) return clock;
+
+  setDue(clock, length, started, calendar);
+  clock.length = length;
+  applyMoves(clock, facts.events, calendar);
+  clock.isSuperseded = isSuperseded(rule, procedure, facts);
+  const stop = findStop(clock, facts, cap !== NEVER);
+  settleState(clock, stop, now, calendar);
+  return clock;
+}
+
+function newClock(rule: ClockRule, procedure: Procedure, calendar: Calendar): JudgedClock {
+  return {
     rule,
     procedure,
-    table,
+    table: procedure.closuresStopClocks ? calendar.withClosures : calendar.statutory,
     state: 'not-started',
+    length: rule.length,
     startEventDay: NEVER,
     start: NEVER,
     isCapped: false,
@@ -41,41 +74,29 @@ function judgeClock(
     stoppedBy: null,
     extended: false,
     isSuperseded: false,
-    isBeyondCalendar: false,
     moves: [],
     refusals: [],
   };
-  // Something that is merely recorded, such as a compliment, sets no complaint clock going.
-  if (rule.stage !== null && facts.treat === 'record') return clock;
-
-  clock.startEventDay = firstOf(rule.start, facts, NEVER);
-  const cap = rule.startNotAfter === null ? NEVER : capOf(rule.startNotAfter, before);
-  clock.isCapped = clock.startEventDay !== NEVER && cap !== NEVER && cap !== CANNOT_SAY && clock.startEventDay > cap;
-  if (clock.startEventDay !== NEVER && !clock.isCapped) clock.start = clock.startEventDay;
-  else if (cap !== NEVER) clock.start = cap;
-  if (clock.start === NEVER) return clock;
-
-  clock.originalDue = endOfLength(calendar, table, clock.start, rule.length, rule.dayCount);
-  clock.due = clock.originalDue;
-  clock.isBeyondCalendar = clock.due === CANNOT_SAY;
-  applyMoves(clock, facts.events, calendar);
-  clock.isSuperseded = isSuperseded(rule, procedure, facts);
-  findStop(clock, facts, cap !== NEVER);
-  settleState(clock, facts.today, calendar);
-  return clock;
 }
 
-/** The earliest day, not before `from`, on which one of the occurrences happened. */
-function firstOf(occurrences: readonly Occurrence[], facts: CaseFacts, from: number): number {
-  for (const { type, stage, day } of facts.events) {
-    if (day < from) continue;
-    for (const occurrence of occurrences) {
-      if (type !== occurrence.event) continue;
-      if (type === 'received') return facts.complaintDay;
-      if (occurrence.stage === undefined || stage === occurrence.stage) return day;
-    }
-  }
-  return NEVER;
+/** The event that set the clock going; for a clock that starts again, the latest that did. */
+function startOf(rule: ClockRule, facts: CaseFacts): Happening | null {
+  const first = happened(rule.start, facts, NEVER, rule.onlyIf);
+  if (first === null || rule.repeatsOn.length === 0) return first;
+  const stop = happened(rule.stop, facts, first.day, null);
+  return latestOf(rule.repeatsOn, facts, first.day, stop === null ? facts.today : stop.day) ?? first;
+}
+
+function setDue(clock: JudgedClock, length: Length | null, started: Happening | null, calendar: Calendar): void {
+  if (length === null) return; // the date is agreed with the resident
+  if (length.unit === 'hours' && started?.time) {
+    const due = utcToLondon(londonToUtc(started.day, started.time) + length.amount * 60);
+    clock.originalDue = due.day;
+    clock.dueTime = due.time;
+  } else if (isDay(clock.start))
+    clock.originalDue = endOfLength(calendar, clock.table, clock.start, length, clock.rule.dayCount);
+  else clock.originalDue = CANNOT_SAY;
+  clock.due = clock.originalDue;
 }
 
 /** The date beyond which a late start earns nothing: the due date of the clock that it waits for. */
@@ -84,40 +105,30 @@ function capOf(clockId: string, before: readonly JudgedClock[]): number {
   return NEVER;
 }
 
-function holds(only: Circumstances, facts: CaseFacts): boolean {
-  const received = facts.received?.event;
-  if (!received) return false;
-  if (only.channels && (received.channel === undefined || !only.channels.includes(received.channel))) return false;
-  if (only.kinds && (facts.kind === null || !only.kinds.includes(facts.kind))) return false;
-  if (only.categories) {
-    const wanted = only.categories;
-    if (!(received.categories ?? []).some((category) => wanted.includes(category))) return false;
-  }
-  return true;
-}
-
 /** True once a later stage has been reached: the earlier stage's answer is still owed, but no longer comes first. */
 function isSuperseded(rule: ClockRule, procedure: Procedure, facts: CaseFacts): boolean {
   if (rule.stage === null || facts.stage === null) return false;
   return indexOfStage(procedure, facts.stage) > indexOfStage(procedure, rule.stage);
 }
 
-function findStop(clock: JudgedClock, facts: CaseFacts, hasCap: boolean): void {
+/** What stopped the clock, and how; null while it runs. */
+function findStop(clock: JudgedClock, facts: CaseFacts, hasCap: boolean): Happening | null {
   // An answer given before the acknowledgement stops the clock that would have begun with it; any other stop must follow its start.
-  const done = firstOf(clock.rule.stop, facts, hasCap ? NEVER : clock.start);
-  if (done !== NEVER) {
-    clock.stop = done;
+  const done = happened(clock.rule.stop, facts, hasCap ? NEVER : clock.start, null);
+  if (done !== null) {
     clock.stoppedBy = 'done';
-    return;
+    clock.stop = done.day;
+    return done;
   }
   const superseded = clock.isSuperseded ? laterAnswer(clock, facts) : NEVER;
   if (superseded !== NEVER) {
-    clock.stop = superseded;
     clock.stoppedBy = 'superseded';
+    clock.stop = superseded;
   } else if (facts.ending !== null && clock.rule.stage !== null) {
-    clock.stop = facts.ending.day;
     clock.stoppedBy = 'ended';
+    clock.stop = facts.ending.day;
   }
+  return null;
 }
 
 /** The day on which a later stage gave the answer that this one never gave. */
@@ -128,17 +139,22 @@ function laterAnswer(clock: JudgedClock, facts: CaseFacts): number {
   return NEVER;
 }
 
-function settleState(clock: JudgedClock, today: number, calendar: Calendar): void {
+function settleState(clock: JudgedClock, stop: Happening | null, now: Now, calendar: Calendar): void {
   if (clock.stop !== NEVER) {
     if (clock.stoppedBy === 'ended' && clock.startEventDay === NEVER) clock.state = 'not-started';
-    else clock.state = isInTime(clock, calendar) ? 'met' : 'late';
+    else clock.state = isInTime(clock, stop, calendar) ? 'met' : 'late';
   } else if (clock.startEventDay === NEVER) clock.state = 'provisional';
-  else clock.state = clock.due !== CANNOT_SAY && today > clock.due ? 'overdue' : 'running';
+  else clock.state = isPast(clock, now.day, now.time) ? 'overdue' : 'running';
 }
 
-/** A due date past the calendar's end is certainly later than a stop within it. */
-function isInTime(clock: JudgedClock, calendar: Calendar): boolean {
-  return clock.due === CANNOT_SAY
-    ? clock.stop <= calendar.lastDay && clock.start >= calendar.firstDay
-    : clock.stop <= clock.due;
+/** A due date past the calendar's end is certainly later than a stop within it; without any date nothing is late. */
+function isInTime(clock: JudgedClock, stop: Happening | null, calendar: Calendar): boolean {
+  if (clock.due === CANNOT_SAY) return clock.stop <= calendar.lastDay && clock.start >= calendar.firstDay;
+  return !isPast(clock, clock.stop, stop?.time ?? null);
+}
+
+function isPast(clock: JudgedClock, day: number, time: string | null): boolean {
+  if (!isDay(clock.due) || day < clock.due) return false;
+  if (day > clock.due) return true;
+  return clock.dueTime !== null && time !== null && time > clock.dueTime;
 }

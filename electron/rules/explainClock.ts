@@ -2,12 +2,12 @@ import type { Because } from '../domain/assessment.ts';
 import { longDate } from '../domain/isoDate.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOf } from './dayNumber.ts';
-import { NEVER } from './days.ts';
+import { isDay, NEVER } from './days.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { lengthWords } from './lengths.ts';
 import { occurrenceWords, startWords } from './occurrenceWords.ts';
 import type { ClockRule, Occurrence } from './procedureParts.ts';
-import { CANNOT_SAY, cannotSay, closuresBetween, skippedBetween, workingDaysApart } from './workingDays.ts';
+import { cannotSay, closuresBetween, skippedBetween, workingDaysApart } from './workingDays.ts';
 
 /** The account of a deadline for staff, in the order in which it came about. */
 export function explainClock(clock: JudgedClock, calendar: Calendar): Because[] {
@@ -24,7 +24,7 @@ function notStarted(rule: ClockRule): Because {
   return {
     kind: 'note',
     on: null,
-    text: `Has not started. ${lengthWords(rule.length)} from: ${rule.start.map(occurrenceWords).join(', or ')}.`,
+    text: `Has not started. ${rule.length === null ? 'A date is agreed' : lengthWords(rule.length)} from: ${rule.start.map(occurrenceWords).join(', or ')}.`,
     clause: rule.clause,
   };
 }
@@ -34,6 +34,7 @@ function explainStart(clock: JudgedClock, steps: Because[]): void {
   const first = rule.start[0] as Occurrence; // a clock has at least one start
   if (startEventDay === NEVER) {
     steps.push({ kind: 'start', on: null, text: `${startWords(first)}: not recorded yet.`, clause: rule.clause });
+    if (!isDay(start)) return;
     steps.push({
       kind: 'cap',
       on: dateOf(start),
@@ -58,9 +59,19 @@ function explainStart(clock: JudgedClock, steps: Because[]): void {
 }
 
 function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]): void {
-  const { rule, start, originalDue, table } = clock;
-  const isCounted = rule.length.unit === 'working-days';
-  if (isCounted && rule.length.amount > 0)
+  const { rule, start, originalDue, table, length } = clock;
+  if (length === null) {
+    if (!isDay(clock.due))
+      steps.push({
+        kind: 'note',
+        on: null,
+        text: 'No time is set: agree a date with the resident, and record it.',
+        clause: rule.clause,
+      });
+    return;
+  }
+  const isCounted = length.unit === 'working-days';
+  if (isCounted && length.amount > 0 && isDay(start))
     steps.push({
       kind: 'note',
       on: dateOf(start),
@@ -70,7 +81,7 @@ function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]):
           : 'That day is day 1, or the next working day if it is not one.',
       clause: null,
     });
-  if (originalDue === CANNOT_SAY) {
+  if (!isDay(originalDue)) {
     steps.push({ kind: 'note', on: null, text: cannotSay(calendar), clause: null });
     return;
   }
@@ -79,17 +90,26 @@ function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]):
     if (table === calendar.statutory)
       for (const closed of closuresBetween(calendar, start, originalDue)) steps.push(closed);
   }
+  if (length.unit === 'hours') steps.push(hoursNote(clock));
   steps.push({
     kind: 'count',
     on: dateOf(originalDue),
-    text: `${lengthWords(rule.length)} end on ${say(originalDue)}.`,
+    text: `${lengthWords(length)} end on ${say(originalDue)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
     clause: rule.clause,
   });
 }
 
+function hoursNote(clock: JudgedClock): Because {
+  const text =
+    clock.dueTime === null
+      ? 'The time of day was not recorded; record it. The hours run without a break, nights and weekends included.'
+      : 'The hours run without a break, nights and weekends included, on the clocks of London.';
+  return { kind: 'note', on: null, text, clause: clock.rule.clause };
+}
+
 function explainMove(clock: JudgedClock, move: JudgedClock['moves'][number], steps: Because[]): void {
   const limit =
-    move.limit > 0 && clock.rule.extension
+    isDay(move.limit) && clock.rule.extension?.atMost
       ? ` The limit is ${say(move.limit)} (${lengthWords(clock.rule.extension.atMost)}).`
       : '';
   steps.push(
@@ -125,7 +145,7 @@ function explainStop(clock: JudgedClock, calendar: Calendar, steps: Because[]): 
 
 /** "3 working days", or days where no working day lies between. */
 export function lateness(clock: JudgedClock, calendar: Calendar, until: number = clock.stop): string {
-  if (clock.due === CANNOT_SAY) return 'possibly';
+  if (!isDay(clock.due)) return 'possibly';
   const worked = workingDaysApart(calendar, clock.table, clock.due, until);
   const days = until - clock.due;
   if (worked === null || worked < 1) return `${days} ${days === 1 ? 'day' : 'days'}`;

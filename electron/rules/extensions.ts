@@ -2,12 +2,11 @@ import type { HistoryEvent, StageId } from '../domain/events.ts';
 import { longDate } from '../domain/isoDate.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
-import { NEVER } from './days.ts';
+import { CANNOT_SAY, isDay, NEVER } from './days.ts';
 import type { Dated } from './history.ts';
 import type { JudgedClock, MoveProblem } from './judgedClock.ts';
 import { endOfLength, lengthWords } from './lengths.ts';
 import type { AgreedDateRule, ExtensionRule } from './procedureParts.ts';
-import { CANNOT_SAY } from './workingDays.ts';
 
 type Extended = Extract<HistoryEvent, { type: 'extended' }>;
 type DateAgreed = Extract<HistoryEvent, { type: 'date-agreed' }>;
@@ -61,7 +60,7 @@ function judgeExtension(
   calendar: Calendar,
 ): boolean {
   const until = dayOf(event.until);
-  const isBeforeDue = clock.due === CANNOT_SAY || noticeDay <= clock.due;
+  const isBeforeDue = !isDay(clock.due) || noticeDay <= clock.due;
   const problem = (id: string, severity: MoveProblem['severity'], text: string, clause: string) =>
     clock.refusals.push({ id, severity, text, clause, event });
 
@@ -90,7 +89,7 @@ function judgeExtension(
     );
     return false;
   }
-  if (clock.due !== CANNOT_SAY && until <= clock.due) {
+  if (isDay(clock.due) && until <= clock.due) {
     problem(
       'extension-not-later',
       'warning',
@@ -110,12 +109,12 @@ function judgeExtension(
     );
     if (!hasUpdates || !rule.beyondNeedsUpdates) return false;
   }
-  const isBeyond = limit !== CANNOT_SAY && until > limit;
+  const isBeyond = isDay(limit) && until > limit;
   if (isBeyond) {
     problem(
       'extension-beyond-limit',
       hasUpdates ? 'warning' : 'breach',
-      `The extension of ${say(noticeDay)} to ${say(until)} goes beyond the ${lengthWords(rule.atMost)} allowed (${say(limit)})${hasUpdates ? '; it rests on good reason and agreed updates' : ', so it counts only to that date'}.`,
+      `The extension of ${say(noticeDay)} to ${say(until)} goes beyond the ${rule.atMost === null ? 'time' : lengthWords(rule.atMost)} allowed (${say(limit)})${hasUpdates ? '; it rests on good reason and agreed updates' : ', so it counts only to that date'}.`,
       hasUpdates ? (rule.beyondNeedsUpdates?.clause ?? rule.clause) : rule.clause,
     );
   }
@@ -129,10 +128,9 @@ function judgeExtension(
 
 /** The latest date to which the clock may be extended. */
 function limitOf(clock: JudgedClock, rule: ExtensionRule, calendar: Calendar): number {
-  if (rule.from === 'start') return endOfLength(calendar, clock.table, clock.start, rule.atMost, clock.rule.dayCount);
-  return clock.originalDue === CANNOT_SAY
-    ? CANNOT_SAY
-    : endOfLength(calendar, clock.table, clock.originalDue, rule.atMost, 0);
+  if (rule.atMost === null) return NEVER;
+  const [from, dayCount] = rule.from === 'start' ? [clock.start, clock.rule.dayCount] : [clock.originalDue, 0 as const];
+  return isDay(from) ? endOfLength(calendar, clock.table, from, rule.atMost, dayCount) : CANNOT_SAY;
 }
 
 function judgeAgreedDate(
@@ -144,7 +142,7 @@ function judgeAgreedDate(
 ): void {
   const until = dayOf(event.until);
   let limit: number = NEVER;
-  if (rule.atMostLater !== null && clock.originalDue !== CANNOT_SAY) {
+  if (rule.atMostLater !== null && isDay(clock.originalDue)) {
     // The limit is never earlier than an extension that already holds.
     limit = Math.max(endOfLength(calendar, clock.table, clock.originalDue, rule.atMostLater, 0), clock.due);
     if (until > limit) {

@@ -44,6 +44,7 @@ export function effectiveHistory(history: readonly HistoryEvent[]): EffectiveHis
   }
   sortByDay(events);
   if (corrections !== null) {
+    corrections.sort((a, b) => a.seq - b.seq);
     const known = new Set(history.map((event) => event.id));
     for (const correction of corrections) if (!known.has(correction.target)) unknownTargets.push(correction);
   }

@@ -4,7 +4,7 @@ import { plainDate } from '../domain/isoDate.ts';
 import { indexOfStage } from './caseFacts.ts';
 import { dateOf } from './dayNumber.ts';
 import { type Dated, effectiveHistory } from './history.ts';
-import { stageWords } from './misfits.ts';
+import { stageLastAskedFor, stageWords } from './misfits.ts';
 import { type Procedure, stageOf } from './procedure.ts';
 
 /** Whether somebody may handle a stage, and why not, in a sentence for staff. */
@@ -53,21 +53,30 @@ export interface BarringAct {
   stage: StageId | null;
 }
 
-/** What was done in the case that keeps people from a stage; being complained about first. */
-export function barringActs(procedure: Procedure, events: readonly Dated[], stage: StageId): BarringAct[] {
+/**
+ * What was done in the case that keeps people from a stage; being complained about first. With `only`, what those people did.
+ */
+export function barringActs(
+  procedure: Procedure,
+  events: readonly Dated[],
+  stage: StageId,
+  only: readonly StaffId[] | null = null,
+): BarringAct[] {
   const acts: BarringAct[] = [];
+  const matters = (person: StaffId) => only === null || only.includes(person);
   for (const dated of events) {
-    if (dated.type === 'person-linked' && dated.event.role === 'subject' && dated.event.staffId !== undefined)
-      acts.push({ person: dated.event.staffId, dated, stage: null });
+    if (dated.type !== 'person-linked' || dated.event.role !== 'subject') continue;
+    const { staffId } = dated.event;
+    if (staffId !== undefined && matters(staffId)) acts.push({ person: staffId, dated, stage: null });
   }
-  const rule = stageOf(procedure, stage);
-  if (!rule || rule.independentOf.length === 0 || procedure.independence === null) return acts;
+  const earlier = stageOf(procedure, stage)?.independentOf ?? [];
+  if (earlier.length === 0 || procedure.independence === null) return acts;
   for (const dated of events) {
-    if (!bars(procedure, dated)) continue;
+    if (dated.stage !== null && !earlier.includes(dated.stage)) continue;
     const person = dated.type === 'assigned' ? dated.event.to : dated.event.by;
-    if (person === undefined) continue;
+    if (person === undefined || !matters(person) || !bars(procedure, dated)) continue;
     const actStage = stageOfAct(procedure, dated, events);
-    if (actStage !== null && rule.independentOf.includes(actStage)) acts.push({ person, dated, stage: actStage });
+    if (actStage !== null && earlier.includes(actStage)) acts.push({ person, dated, stage: actStage });
   }
   return acts;
 }
@@ -87,7 +96,7 @@ function bars(procedure: Procedure, dated: Dated): boolean {
 
 /** An act that names no stage belongs to the stage that the case had reached on that day. */
 function stageOfAct(procedure: Procedure, act: Dated, events: readonly Dated[]): StageId | null {
-  if (act.type === 'escalation-refused') return procedure.stages[1]?.id ?? null;
+  if (act.type === 'escalation-refused') return stageLastAskedFor(events, act.day) ?? procedure.stages[1]?.id ?? null;
   if (act.stage !== null) return act.stage;
   let reached = 0;
   for (const other of events) {

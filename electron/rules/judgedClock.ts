@@ -2,7 +2,7 @@ import type { ClockState } from '../domain/assessment.ts';
 import type { HistoryEvent } from '../domain/events.ts';
 import type { DayTable } from './calendar.ts';
 import type { Procedure } from './procedure.ts';
-import type { ClockRule } from './procedureParts.ts';
+import type { ClockRule, Length } from './procedureParts.ts';
 
 /** A clock as it stands, in day numbers, before anything is put into words. `NEVER` stands for a day that there is not. */
 export interface JudgedClock {
@@ -10,6 +10,8 @@ export interface JudgedClock {
   procedure: Procedure;
   table: DayTable;
   state: ClockState;
+  /** How long it runs: the rule's length, or the interval that a notice names; null where a date is agreed. */
+  length: Length | null;
   /** The day on which the start event happened. */
   startEventDay: number;
   /** The day from which it is counted: the start event's, or the cap's when that comes first. */
@@ -24,8 +26,6 @@ export interface JudgedClock {
   extended: boolean;
   /** A later stage is open: it leads no more. */
   isSuperseded: boolean;
-  /** The calendar ends before the clock does. */
-  isBeyondCalendar: boolean;
   /** Notices and agreed dates that moved the due date, in order. */
   moves: Move[];
   /** Those that did not, and why. */
@@ -37,7 +37,7 @@ export interface Move {
   /** The day on which notice was given. */
   on: number;
   to: number;
-  /** The latest date that the rule allows; NEVER: no limit. */
+  /** The latest date that the rule allows; NEVER: no limit. CANNOT_SAY: the calendar ends before it. */
   limit: number;
   clause: string;
 }

@@ -2,7 +2,7 @@ import type { HistoryEvent } from '../domain/events.ts';
 import { letterKindLabels } from '../domain/letterKinds.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { dateOf } from './dayNumber.ts';
-import { NEVER } from './days.ts';
+import { isDay } from './days.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import {
   type Candidate,
@@ -13,7 +13,6 @@ import {
   plainStep,
   type Step,
 } from './steps.ts';
-import { CANNOT_SAY } from './workingDays.ts';
 
 /** A letter that was issued and still lies in the office: it counts for nothing until it is posted. */
 export function unsentLetter({ facts, clocks }: NextStepInput): Step | null {
@@ -21,7 +20,7 @@ export function unsentLetter({ facts, clocks }: NextStepInput): Step | null {
   for (const { type, event } of facts.events) {
     if (type !== 'letter-issued' || isSent(event, facts)) continue;
     const clock = clockOfLetter(event, clocks);
-    const due = clock && clock.due !== NEVER && clock.due !== CANNOT_SAY ? clock.due : null;
+    const due = clock && isDay(clock.due) ? clock.due : null;
     list.push({
       step: {
         ...plainStep(
@@ -61,7 +60,7 @@ function clockOfLetter(
         : event.kind === 'refusal'
           ? rule.asks === 'acknowledge' && isOfStage && clock.state !== 'not-started'
           : rule.letterKind === event.kind;
-    if (isAsked && (best === null || (clock.due !== NEVER && clock.due < best.due))) best = clock;
+    if (isAsked && (best === null || (isDay(clock.due) && (!isDay(best.due) || clock.due < best.due)))) best = clock;
   }
   return best;
 }

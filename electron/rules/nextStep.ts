@@ -2,6 +2,7 @@ import type { NextStep } from '../domain/assessment.ts';
 import type { StageId } from '../domain/events.ts';
 import type { OpenPromise } from './actions.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
+import { isDay } from './days.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { refusalInWriting, unsentLetter } from './letterSteps.ts';
 import { stageWords } from './misfits.ts';
@@ -17,7 +18,6 @@ import {
   plainStep,
   type Step,
 } from './steps.ts';
-import { CANNOT_SAY } from './workingDays.ts';
 
 /** The one thing to do next; null when the case is over. Of several that are due, the one whose date comes first. */
 export function nextStep(input: NextStepInput): NextStep | null {
@@ -37,8 +37,10 @@ function chooseStep(input: NextStepInput): Step | null {
   switch (standing.status) {
     case 'withdrawn':
     case 'closed':
-    case 'not-a-complaint':
       return null;
+    case 'not-a-complaint':
+      // A promise to call back is owed whatever the call was about.
+      return earliest(candidates(input));
     case 'refused':
       return unsentLetter(input) ?? refusalInWriting(input);
     case 'new':
@@ -58,20 +60,23 @@ function candidates(input: NextStepInput): Candidate[] {
   for (const clock of clocks) {
     const { rule } = clock;
     if (rule.asks === null || clock.isSuperseded) continue;
+    if (standing.status === 'not-a-complaint' && rule.stage !== null) continue;
     if (clock.state !== 'running' && clock.state !== 'overdue') continue;
-    found.push({ step: clockStep(clock), due: clock.due === CANNOT_SAY ? Number.POSITIVE_INFINITY : clock.due });
+    found.push({ step: clockStep(clock), due: isDay(clock.due) ? clock.due : Number.POSITIVE_INFINITY });
   }
   if (standing.referral?.event.evidenceDue !== undefined && standing.referral.evidenceSentDay === null)
     found.push({
       step: evidenceStep(standing.referral.event.evidenceDue),
       due: dayOf(standing.referral.event.evidenceDue),
     });
-  const promise = promises[0];
+  const promise = standing.status === 'not-a-complaint' ? undefined : promises[0];
   if (promise) found.push({ step: promiseStep(promise, input), due: promise.due });
   // A procedure that sets no time for an answer still owes one.
   const isUnanswered =
     standing.status === 'open' && !found.some(({ step }) => step.id === 'acknowledge' || step.id === 'respond');
-  if (isUnanswered) found.push({ step: answerStep(input, procedure), due: Number.POSITIVE_INFINITY });
+  if (isUnanswered && procedure.role === 'hazard') {
+    if (found.length === 0) found.push({ step: finishWorksStep(), due: Number.POSITIVE_INFINITY });
+  } else if (isUnanswered) found.push({ step: answerStep(input, procedure), due: Number.POSITIVE_INFINITY });
   return found;
 }
 
@@ -81,7 +86,7 @@ function clockStep(clock: JudgedClock): Step {
     id: rule.asks ?? 'respond',
     label: rule.todo,
     stage: rule.stage,
-    dueOn: clock.due === CANNOT_SAY ? null : dateOf(clock.due),
+    dueOn: isDay(clock.due) ? dateOf(clock.due) : null,
     clockId: rule.id,
     needs: needsOfClock(procedure, rule),
     letterKind: rule.letterKind,
@@ -101,6 +106,10 @@ function answerStep({ facts }: NextStepInput, procedure: Procedure): Step {
     ),
     letterKind: kind,
   };
+}
+
+function finishWorksStep(): Step {
+  return plainStep('complete-action', 'Finish the works', null, ['Within a reasonable time.']);
 }
 
 function evidenceStep(due: NextStep['dueOn']): Step {

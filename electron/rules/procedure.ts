@@ -35,9 +35,11 @@ export const Procedure = z.strictObject({
   divisions: z.array(Division).min(1),
   /** True where the landlord's own closures stop its clocks. They never stop a statutory one. */
   closuresStopClocks: z.boolean(),
-  definition: z.strictObject({ text: Sentence, wordForWord: z.boolean(), ...rule }),
-  kinds: z.array(KindRule).min(1).max(10),
-  stages: z.array(StageRule).min(1).max(5),
+  /** What counts as a complaint; null for a law on something else. */
+  definition: z.strictObject({ text: Sentence, wordForWord: z.boolean(), ...rule }).nullable(),
+  kinds: z.array(KindRule).max(10),
+  /** In order; a law on hazards has none. */
+  stages: z.array(StageRule).max(5),
   clocks: z.array(ClockRule).max(60),
   contents: z.array(ContentRule).max(200),
   grounds: z.array(GroundRule).max(40),
@@ -60,6 +62,10 @@ export const Procedure = z.strictObject({
     body: PartId,
     /** How long the resident has, from the final response; null: the body's own rule is not part of this procedure. */
     within: Length.nullable(),
+    /** How long the resident must wait after the final response; null: not at all. */
+    notBefore: Length.nullable().default(null),
+    /** The way leads through an MP, a councillor or a tenant panel. */
+    viaDesignatedPerson: z.boolean().default(false),
     what: Sentence,
     ...rule,
   }),
@@ -68,7 +74,10 @@ export const Procedure = z.strictObject({
     .array(
       z.strictObject({
         to: StageId,
+        /** From the answer of the stage before; null: no limit. */
         within: Length.nullable(),
+        /** In time all the same while the matter itself is no older than this; null: no such rule. */
+        orSinceKnown: Length.nullable().default(null),
         needsNewEvidence: z.boolean(),
         ...rule,
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EventType, StageId } from '../domain/events.ts';
 import { LetterKind } from '../domain/letterKinds.ts';
-import { Category, Channel, ContactKind } from '../domain/words.ts';
+import { Category, Channel, ContactKind, HazardKind, HazardSeverity } from '../domain/words.ts';
 
 /*
  * The parts that a procedure is written with. Everything is plain data: names of events, numbers, sentences. Nothing in it
@@ -16,7 +16,10 @@ export const PartId = z
 /** The id of a clock: "stage-1/respond". */
 export const ClockId = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a clock id as "stage-1/respond".')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    'Write a clock id as "stage-1/respond" or "action-plan".',
+  )
   .max(60);
 export const Label = z.string().trim().min(1).max(200);
 export const Sentence = z.string().trim().min(1).max(600);
@@ -36,10 +39,15 @@ export type LengthUnit = z.infer<typeof LengthUnit>;
 export const Length = z.strictObject({ amount: z.int().min(0).max(400), unit: LengthUnit });
 export type Length = z.infer<typeof Length>;
 
-/** Something that happens in a case, at any stage or at one. */
+/** Something that happens in a case, at any stage or at one, and of a certain kind where that matters. */
 export const Occurrence = z.strictObject({
-  event: EventType,
+  /** Read from a file it is a string of its own; exchanged for the program's, it compares by address, millions of times. */
+  event: EventType.transform((type) => EventType.options.find((known) => known === type) ?? type),
   stage: StageId.optional(),
+  /** Only where works were begun on the spot, not merely put in hand. */
+  physical: z.boolean().optional(),
+  /** Only where the investigation found a hazard. */
+  hazardFound: z.boolean().optional(),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
@@ -48,12 +56,15 @@ export const Circumstances = z.strictObject({
   channels: z.array(Channel).min(1).max(20).optional(),
   categories: z.array(Category).min(1).max(40).optional(),
   kinds: z.array(ContactKind).min(1).max(10).optional(),
+  hazards: z.array(HazardKind).min(1).max(20).optional(),
+  severities: z.array(HazardSeverity).min(1).max(5).optional(),
 });
 export type Circumstances = z.infer<typeof Circumstances>;
 
 /** How far and how often a clock may be extended, and what the notice must have. */
 export const ExtensionRule = z.strictObject({
-  atMost: Length,
+  /** Null: no limit is set. */
+  atMost: Length.nullable(),
   /** The limit counts from the original due date, or is the whole time from the start. */
   from: z.enum(['due', 'start']),
   times: z.int().min(1).max(20),
@@ -83,6 +94,13 @@ export const StepId = z.enum([
   'send-evidence',
   'refuse-in-writing',
   'answer-contact',
+  'agree-plan',
+  'update-resident',
+  'give-notice',
+  'investigate-hazard',
+  'send-hazard-summary',
+  'make-hazard-safe',
+  'begin-hazard-works',
 ]);
 
 export const ClockRule = z.strictObject({
@@ -98,10 +116,17 @@ export const ClockRule = z.strictObject({
   /** A start later than this clock's due date counts as being on it: a late acknowledgement earns no time. */
   startNotAfter: ClockId.nullable(),
   stop: z.array(Occurrence).min(1).max(10),
-  length: Length,
+  /** Null: no time is set; the date is agreed with the resident, or, for updates, the interval is the notice's own. */
+  length: Length.nullable(),
+  /** Starts again with each of these until it is stopped: updates while an answer is overdue or extended. */
+  repeatsOn: z.array(Occurrence).max(10).default([]),
+  /** The interval is the one that the extension notice names. */
+  intervalOfNotice: z.boolean().default(false),
   /** 0: the day of the start is not counted. 1: it is the first day. */
   dayCount: z.union([z.literal(0), z.literal(1)]),
   onlyIf: Circumstances.nullable(),
+  /** Does not run where all that is named holds. */
+  unless: Circumstances.nullable().default(null),
   extension: ExtensionRule.nullable(),
   agreed: AgreedDateRule.nullable(),
   ...rule,

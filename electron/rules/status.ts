@@ -32,7 +32,8 @@ function statusOf(procedure: Procedure, facts: CaseFacts, isAnswered: boolean, r
   if (facts.ending !== null && !(isAfterEnding && facts.ending.how !== 'withdrawn'))
     return endingStatus(facts.ending.how);
   if (facts.ending !== null && isAfterEnding) return 'with-ombudsman';
-  if (facts.treat === 'record') return 'not-a-complaint';
+  if (procedure.role === 'hazard') return hazardStatus(facts.events);
+  if (facts.treat === 'record') return referral === null ? 'not-a-complaint' : 'with-ombudsman';
   if (facts.received === null && facts.stage === null) return 'new';
   if (facts.treat === 'triage') return 'new';
   if (!isAnswered) return 'open';
@@ -51,6 +52,13 @@ function endingStatus(how: NonNullable<CaseFacts['ending']>['how']): CaseStatus 
     case 'escalation-refused':
       return 'refused';
   }
+}
+
+/** A hazard is dealt with when the works are done, or when there turned out to be none. */
+function hazardStatus(events: readonly Dated[]): CaseStatus {
+  for (const { type, event } of events)
+    if (type === 'hazard-works-done' || (type === 'hazard-investigated' && event.found === 'none')) return 'final';
+  return events.length === 0 ? 'new' : 'open';
 }
 
 /** True when the stage was answered. */

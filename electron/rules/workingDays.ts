@@ -2,9 +2,7 @@ import type { Because } from '../domain/assessment.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import { type Calendar, calendarSpan, type DayTable, type SkippedDays, skipText } from './calendar.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
-
-/** What a count cannot say: the date lies outside the calendar. Never a real day number of this program. */
-export const CANNOT_SAY = -1_000_000;
+import { CANNOT_SAY } from './days.ts';
 
 /**
  * The working day that ends a count of `length` from `start`.

@@ -1,6 +1,7 @@
 import type { CaseAct } from '../contract/cases.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { HistoryEvent } from '../domain/events.ts';
+import type { LinkRole } from '../domain/words.ts';
 import { effectiveHistory } from '../rules/history.ts';
 
 const always: CaseAct[] = ['add-note', 'add-document', 'link-person', 'correct', 'export'];
@@ -10,7 +11,22 @@ const always: CaseAct[] = ['add-note', 'add-document', 'link-person', 'correct',
  * Stage 2 can be asked for whether or not stage 1 was answered: a resident who was never answered must not be stuck.
  */
 export function allowedActs(assessment: Assessment, history: readonly HistoryEvent[]): CaseAct[] {
-  return [...new Set([...always, ...actsOfStatus(assessment), ...followUpActs(assessment, history)])];
+  const acts = [...new Set([...always, ...actsOfStatus(assessment), ...followUpActs(assessment, history)])];
+  return isThereSomebodyToWriteTo(history) ? acts : withoutLetters(acts);
+}
+
+/** A complaint without a name or anybody who speaks for the person has clocks and an outcome, and no letters. */
+function withoutLetters(acts: CaseAct[]): CaseAct[] {
+  const letters: CaseAct[] = ['acknowledge', 'extend', 'respond', 'refuse'];
+  const rest = acts.filter((act) => !letters.includes(act));
+  return acts.includes('respond') ? [...rest, 'record-outcome'] : rest;
+}
+
+function isThereSomebodyToWriteTo(history: readonly HistoryEvent[]): boolean {
+  const { events } = effectiveHistory(history);
+  const isAnonymous = events.some(({ event }) => event.type === 'received' && event.anonymous === true);
+  const speaks = (role: LinkRole) => role !== 'witness' && role !== 'subject';
+  return !isAnonymous || events.some(({ event }) => event.type === 'person-linked' && speaks(event.role));
 }
 
 function actsOfStatus(assessment: Assessment): CaseAct[] {

@@ -1,7 +1,7 @@
 import type { CaseAct } from '../contract/cases.ts';
 import { AppError } from '../domain/appError.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import type { EventFacts, HistoryEvent, NewEvent, RecordedEvent } from '../domain/events.ts';
+import type { HistoryEvent, NewEvent, RecordedEvent } from '../domain/events.ts';
 import type { CaseId, PersonId, StaffId } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { ContactKind, LinkRole } from '../domain/words.ts';
@@ -16,12 +16,15 @@ import { allowedActs } from './acts.ts';
 import { requireNotFuture } from './dates.ts';
 import type { Program } from './program.ts';
 import { pinnedProcedure } from './rulebook.ts';
+import { handlerOf, historyOf, standingEvents } from './standing.ts';
 
 /** A case as services work on it: its row, its history, and what the rules say of it today. */
 export interface LoadedCase {
   row: StoredCase;
   events: RecordedEvent[];
   history: HistoryEvent[];
+  /** What holds of the events, corrections applied. */
+  standing: RecordedEvent[];
   procedure: Procedure;
   assessment: Assessment;
 }
@@ -42,12 +45,8 @@ export function loadCaseFrom(program: Program, db: Reader, caseId: CaseId): Load
       `The procedure that governs case ${row.reference} is missing from this copy of Redress. The case is safe; install the newest Redress and open it again.`,
     );
   const history = historyOf(events);
-  return { row, events, history, procedure, assessment: assessHistory(program, db, procedure, row.division, history) };
-}
-
-/** The events as the rules engine takes them. */
-export function historyOf(events: readonly RecordedEvent[]): HistoryEvent[] {
-  return events.map((event) => ({ ...event.facts, id: event.id, seq: event.seq }));
+  const assessment = assessHistory(program, db, procedure, row.division, history);
+  return { row, events, history, standing: standingEvents(events), procedure, assessment };
 }
 
 /** What the rules say of a history today, by the landlord's calendar. */
@@ -66,7 +65,7 @@ export function assessHistory(
 export function projectionOf(
   program: Program,
   assessment: Assessment,
-  history: readonly HistoryEvent[],
+  standing: readonly RecordedEvent[],
 ): CaseProjection {
   const { next } = assessment;
   const clock =
@@ -76,18 +75,10 @@ export function projectionOf(
     status: assessment.status,
     next,
     clock,
-    handler: handlerOf(history, assessment.stage),
+    handler: handlerOf(standing, assessment.stage),
     calendarVersion: clock?.calendarVersion ?? program.rulebook.bankHolidays.version,
     assessedOn: program.today(),
   };
-}
-
-/** Who has the stage in hand: the last one it was given to. */
-export function handlerOf(history: readonly HistoryEvent[], stage: Assessment['stage']): StaffId | null {
-  let handler: StaffId | null = null;
-  for (const event of history)
-    if (event.type === 'assigned' && event.stage === (stage ?? 'stage-1')) handler = event.to;
-  return handler;
 }
 
 /** What a change to a case may use. */
@@ -137,14 +128,15 @@ export function appendToCase(
   const { row, procedure } = loaded;
   if (row.version !== expectedVersion) throw conflict(row.reference);
   record(program, tx, row.id, events);
-  const history = historyOf(listEvents(tx, row.id));
-  const assessment = assessHistory(program, tx, procedure, row.division, history);
-  const kind = kindAfter(events);
+  const all = listEvents(tx, row.id);
+  const standing = standingEvents(all);
+  const assessment = assessHistory(program, tx, procedure, row.division, historyOf(all));
+  const kind = kindOf(standing);
   return updateCase(tx, {
     id: row.id,
     expectedVersion,
     updatedAt: program.now(),
-    projection: projectionOf(program, assessment, history),
+    projection: projectionOf(program, assessment, standing),
     ...(kind ? { kind } : {}),
   });
 }
@@ -178,7 +170,9 @@ export function requireAllowed(loaded: LoadedCase, act: CaseAct): void {
   );
 }
 
-function kindAfter(events: readonly { facts: EventFacts }[]): ContactKind | null {
-  const triaged = events.map(({ facts }) => facts).filter((facts) => facts.type === 'triaged');
-  return triaged.at(-1)?.kind ?? null;
+/** What the contact was last sorted as. */
+function kindOf(standing: readonly RecordedEvent[]): ContactKind | null {
+  let kind: ContactKind | null = null;
+  for (const { facts } of standing) if (facts.type === 'received' || facts.type === 'triaged') kind = facts.kind;
+  return kind;
 }

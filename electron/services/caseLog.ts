@@ -1,9 +1,9 @@
 import type { LogInput } from '../contract/cases.ts';
 import type { OutputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
-import type { HistoryEvent, NewEvent } from '../domain/events.ts';
+import type { NewEvent, RecordedEvent } from '../domain/events.ts';
 import { CaseId, EventId, type PersonId, type StaffId } from '../domain/ids.ts';
-import { longDate } from '../domain/isoDate.ts';
+import { type IsoDate, longDate } from '../domain/isoDate.ts';
 import { insertCase, nextReference } from '../store/cases.ts';
 import { discardDraft } from '../store/drafts.ts';
 import { linkPerson } from '../store/links.ts';
@@ -12,6 +12,7 @@ import { requireNotFuture } from './dates.ts';
 import { resolvePerson } from './people.ts';
 import type { Program } from './program.ts';
 import { governingProcedure } from './rulebook.ts';
+import { historyOf } from './standing.ts';
 
 /**
  * Logs what somebody told us: puts new people on file, gives the reference, begins the history, pins the procedure that was
@@ -40,13 +41,17 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
   const logged = program.requireRecord().write((tx) => {
     const complainantId = input.complainant ? resolvePerson(program, tx, input.complainant) : null;
     const representativeId = input.representative ? resolvePerson(program, tx, input.representative.person) : null;
-    const events = openingEvents(input, me.id, representativeId);
-    const history: HistoryEvent[] = events.map(({ facts }, index) => ({
-      ...facts,
+    const events = openingEvents(input, me.id, today, representativeId);
+    // Judged before it is written: the case's row carries what the lists need.
+    const opening: RecordedEvent[] = events.map(({ facts, words }, index) => ({
       id: EventId.parse(program.newId()),
       seq: index + 1,
+      recordedAt: program.now(),
+      recordedBy: me.id,
+      facts,
+      words,
     }));
-    const assessment = assessHistory(program, tx, procedure, office.division, history);
+    const assessment = assessHistory(program, tx, procedure, office.division, historyOf(opening));
     const id = CaseId.parse(program.newId());
     const reference = nextReference(tx, Number(today.slice(0, 4)));
     insertCase(tx, {
@@ -66,7 +71,7 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
       categories: input.categories,
       tenure: input.tenure,
       knownSince: input.knownSince,
-      ...projectionOf(program, assessment, history),
+      ...projectionOf(program, assessment, opening),
     });
     if (representativeId && input.representative)
       linkPerson(tx, {
@@ -84,7 +89,7 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
   return logged;
 }
 
-function openingEvents(input: LogInput, me: StaffId, representativeId: PersonId | null): NewEvent[] {
+function openingEvents(input: LogInput, me: StaffId, today: IsoDate, representativeId: PersonId | null): NewEvent[] {
   const on = input.receivedOn;
   const at = input.receivedAt ? { at: input.receivedAt } : {};
   const events: NewEvent[] = [
@@ -110,6 +115,6 @@ function openingEvents(input: LogInput, me: StaffId, representativeId: PersonId 
       words: { note: input.representative.note },
     });
   if (input.handler && input.kind === 'complaint')
-    events.push({ facts: { type: 'assigned', on, by: me, stage: 'stage-1', to: input.handler }, words: {} });
+    events.push({ facts: { type: 'assigned', on: today, by: me, stage: 'stage-1', to: input.handler }, words: {} });
   return events;
 }

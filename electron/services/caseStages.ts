@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
-import { AppError } from '../domain/appError.ts';
+import type { NewEvent } from '../domain/events.ts';
 import { changeCase } from './caseFile.ts';
 import type { Program } from './program.ts';
 
@@ -14,6 +14,29 @@ export function requestEscalation(
       words: { description: input.description, outcomeSought: input.outcomeSought },
     },
   ]);
+}
+
+/**
+ * Records what was decided on a complaint with nobody to write to. It counts as acknowledged and answered on that day:
+ * there is no other way in which it could be.
+ */
+export function recordOutcome(
+  program: Program,
+  input: ParsedInputOf<'cases.recordOutcome'>,
+): OutputOf<'cases.recordOutcome'> {
+  return changeCase(program, input, 'record-outcome', ({ me, assessment }) => {
+    const stage = assessment.stage ?? 'stage-1';
+    const common = { on: input.on, by: me, stage };
+    const isAcknowledged = assessment.clocks.some(
+      (clock) => clock.id === `${stage}/acknowledge` && clock.stoppedOn !== null,
+    );
+    const events: NewEvent[] = [
+      { facts: { type: 'note-added', ...common, kind: 'investigation' }, words: { note: input.note } },
+    ];
+    if (!isAcknowledged) events.push({ facts: { type: 'acknowledged', ...common }, words: {} });
+    events.push({ facts: { type: 'responded', ...common, outcome: input.outcome }, words: {} });
+    return events;
+  });
 }
 
 /** The resident withdraws the complaint. */
@@ -35,34 +58,4 @@ export function reopenCase(program: Program, input: ParsedInputOf<'cases.reopen'
   return changeCase(program, input, 'reopen', ({ me }) => [
     { facts: { type: 'reopened', on: input.on, by: me }, words: { reason: input.reason } },
   ]);
-}
-
-/** Strikes an entry out, or moves it to the day on which it really happened; the wrong entry stays in the record beside the correction. */
-export function correctEvent(program: Program, input: ParsedInputOf<'cases.correct'>): OutputOf<'cases.correct'> {
-  return changeCase(program, { ...input, on: program.today() }, 'correct', ({ me, events }) => {
-    const target = events.find((event) => event.id === input.eventId);
-    if (!target) throw new AppError('NOT_FOUND', 'That entry is not on this case. Nothing was changed.');
-    if (target.facts.type === 'corrected')
-      throw new AppError(
-        'NOT_ALLOWED',
-        'A correction cannot itself be corrected. Correct the entry again instead. Nothing was changed.',
-      );
-    if (target.facts.type === 'received' && input.movedTo === null)
-      throw new AppError(
-        'NOT_ALLOWED',
-        'The receipt of the complaint cannot be struck out: the case would have no beginning. Move it to the right day, or withdraw the case. Nothing was changed.',
-      );
-    return [
-      {
-        facts: {
-          type: 'corrected',
-          on: program.today(),
-          by: me,
-          target: input.eventId,
-          change: input.movedTo === null ? { kind: 'void' } : { kind: 'date', on: input.movedTo },
-        },
-        words: { reason: input.reason },
-      },
-    ];
-  });
 }

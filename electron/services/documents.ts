@@ -39,15 +39,19 @@ export async function addDocuments(
   for (const path of paths) files.push(await holdFile(program, path));
 
   const on = program.today();
-  const { version } = changeCase(program, { ...input, on }, 'add-document', ({ tx, me, row }) => {
+  const { version } = changeCase(program, { ...input, on }, 'add-document', ({ tx, me, row, standing }) => {
+    const stands = (id: DocumentId) =>
+      standing.some(({ facts }) => facts.type === 'document-added' && facts.documentId === id);
     const events: NewEvent[] = [];
     for (const file of files) {
-      if (findDocument(tx, row.id, file.sha256)) {
+      const held = findDocument(tx, row.id, file.sha256);
+      if (held && stands(held.id)) {
         alreadyHeld.push(file.name);
         continue;
       }
-      const documentId = DocumentId.parse(program.newId());
-      insertDocument(tx, { id: documentId, caseId: row.id, ...file, note: input.note, addedOn: on });
+      // One that was struck out comes back under its own identity.
+      const documentId = held?.id ?? DocumentId.parse(program.newId());
+      if (!held) insertDocument(tx, { id: documentId, caseId: row.id, ...file, note: input.note, addedOn: on });
       events.push({
         facts: {
           type: 'document-added',

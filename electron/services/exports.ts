@@ -6,10 +6,9 @@ import { letterKindLabels } from '../domain/letterKinds.ts';
 import type { ExportSource } from '../exports/shape/caseFolder.ts';
 import { writeCaseFolder } from '../exports/write/caseFolder.ts';
 import { type Faces, loadFaces } from '../letters/render/fonts.ts';
-import { listDocuments } from '../store/documents.ts';
 import { listLetters } from '../store/letters.ts';
 import { loadCaseFrom } from './caseFile.ts';
-import { viewCase } from './caseView.ts';
+import { standingDocuments, viewCase } from './caseView.ts';
 import { stageName } from './describe.ts';
 import type { Program } from './program.ts';
 
@@ -65,7 +64,7 @@ export async function showExportFolder(
 function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['caseId']): ExportSource {
   return program.requireRecord().read((db) => {
     const loaded = loadCaseFrom(program, db, caseId);
-    const view = viewCase(program, db, loaded);
+    const view = viewCase(db, loaded);
     const { assessment } = view;
     const letters = listLetters(db, caseId).flatMap(({ date, kind, sha256, sentOn }) =>
       sha256 === null ? [] : [{ date, kind, what: letterKindLabels[kind], sha256, bytes: 0, sentOn }],
@@ -91,7 +90,7 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
       ),
       chronology: view.timeline,
       letters,
-      documents: listDocuments(db, caseId).map(({ addedOn, name, note, sha256, bytes }) => ({
+      documents: standingDocuments(db, loaded).map(({ addedOn, name, note, sha256, bytes }) => ({
         addedOn,
         name,
         note,

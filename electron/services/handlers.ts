@@ -10,8 +10,9 @@ import {
 import { addNote, assignHandler, listCandidates, recordContact, triageCase } from './caseHandling.ts';
 import { findCases, listQueue } from './caseLists.ts';
 import { logCase } from './caseLog.ts';
-import { closeCase, correctEvent, reopenCase, requestEscalation, withdrawCase } from './caseStages.ts';
+import { closeCase, recordOutcome, reopenCase, requestEscalation, withdrawCase } from './caseStages.ts';
 import { getCase } from './caseView.ts';
+import { correctEvent } from './corrections.ts';
 import { addDocuments, openDocument } from './documents.ts';
 import { discardDraft, getDraft, saveDraft } from './drafts.ts';
 import { cancelExport, runExport, showExportFolder } from './exports.ts';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   'cases.assign': assignHandler,
   'cases.addNote': addNote,
   'cases.recordContact': recordContact,
+  'cases.recordOutcome': recordOutcome,
   'cases.requestEscalation': requestEscalation,
   'cases.agreeAction': agreeAction,
   'cases.completeAction': completeAction,

@@ -1,6 +1,7 @@
 import type { CaseAct } from '../contract/cases.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
+import type { StageId } from '../domain/events.ts';
 import { LetterId, Sha256 } from '../domain/ids.ts';
 import { linkRoleLabels } from '../domain/labels.ts';
 import { type LetterKind, letterKindLabels } from '../domain/letterKinds.ts';
@@ -20,10 +21,11 @@ import {
   toLetterSummary,
 } from '../store/letters.ts';
 import { getPerson } from '../store/people.ts';
-import { conflict, handlerOf, type LoadedCase, loadCaseFrom, requireAllowed } from './caseFile.ts';
+import { conflict, type LoadedCase, loadCaseFrom, requireAllowed } from './caseFile.ts';
 import { stageName } from './describe.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
 import type { Program } from './program.ts';
+import { handlerOf } from './standing.ts';
 
 /** A letter with the case that it belongs to, composed as it stands. */
 export interface ComposedLetter {
@@ -40,18 +42,23 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
   const letterId = program.requireRecord().write((tx) => {
     const loaded = loadCaseFrom(program, tx, input.caseId);
     if (loaded.row.version !== input.expectedVersion) throw conflict(loaded.row.reference);
-    const begun = listLetters(tx, loaded.row.id).find(
-      (letter) => letter.kind === input.kind && letter.state === 'draft',
-    );
-    if (begun) return begun.id;
     requireFitting(loaded, input.kind);
     const stage = stageOfLetter(input.kind, loaded.assessment.stage);
+    const begun = listLetters(tx, loaded.row.id).find(
+      (letter) => letter.kind === input.kind && letter.stage === stage && letter.state !== 'sent',
+    );
+    if (begun?.state === 'draft') return begun.id;
+    if (begun)
+      throw new AppError(
+        'NOT_ALLOWED',
+        'A letter of this kind has been issued and waits to be posted. Post it, and note the day. Nothing was begun.',
+      );
     const facts = gatherLetterFacts(program, tx, loaded, {
       kind: input.kind,
       stage,
       date: program.today(),
       recipient: null,
-      signatory: handlerOf(loaded.history, stage) ?? me.id,
+      signatory: handlerOf(loaded.standing, stage) ?? me.id,
     });
     const parts = startParts(facts, program.today(), me.id);
     return insertLetter(tx, {
@@ -170,13 +177,13 @@ const actOfKind: Record<LetterKind, CaseAct> = {
 };
 
 /** @throws NOT_ALLOWED for a letter that the case has no use for: an answer of stage 2 to a case at stage 1 */
-function requireFitting(loaded: LoadedCase, kind: LetterKind): void {
+export function requireFitting(loaded: LoadedCase, kind: LetterKind, stage: StageId | null = null): void {
   requireAllowed(loaded, actOfKind[kind]);
   const current = loaded.assessment.stage;
-  if (current === null || stageOfLetter(kind, current) === current) return;
+  if (current === null || (stage ?? stageOfLetter(kind, current)) === current) return;
   throw new AppError(
     'NOT_ALLOWED',
-    `Case ${loaded.row.reference} is at ${stageName(current).toLowerCase()}, so this letter does not belong to it now. Nothing was begun.`,
+    `Case ${loaded.row.reference} is at ${stageName(current).toLowerCase()}, so this letter does not belong to it now. Nothing was changed.`,
   );
 }
 

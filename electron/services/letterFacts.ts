@@ -10,13 +10,13 @@ import { endOfLength } from '../rules/lengths.ts';
 import { requiredContents } from '../rules/requiredContents.ts';
 import type { Reader } from '../store/database.ts';
 import { listLetters } from '../store/letters.ts';
-import { listLinks } from '../store/links.ts';
 import { listClosures } from '../store/office.ts';
 import { getPerson } from '../store/people.ts';
 import { listStaff } from '../store/staff.ts';
-import { assessHistory, handlerOf, type LoadedCase } from './caseFile.ts';
-import { actionsOf, definitionOf, firstWords } from './caseView.ts';
+import { assessHistory, type LoadedCase } from './caseFile.ts';
+import { actionsOf, definitionOf, receiptOf, standingLinks } from './caseView.ts';
 import type { Program } from './program.ts';
+import { handlerOf } from './standing.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
 export function stageOfLetter(kind: LetterKind, current: StageId | null): StageId {
@@ -40,26 +40,26 @@ export function gatherLetterFacts(
   loaded: LoadedCase,
   letter: { kind: LetterKind; stage: StageId; date: IsoDate; recipient: PersonId | null; signatory: StaffId | null },
 ): LetterFacts {
-  const { row, events, history, procedure, assessment } = loaded;
+  const { row, standing, procedure, assessment } = loaded;
   const staff = listStaff(db);
   const member = (id: StaffId | null) => staff.find((one) => one.id === id) ?? null;
-  const received = firstWords(events);
+  const received = receiptOf(standing);
   const respondClock = assessment.clocks.find((clock) => clock.id === `${letter.stage}/respond`) ?? null;
   return {
     kind: letter.kind,
     stage: letter.stage,
     office: program.requireOffice(),
     reference: row.reference,
-    receivedOn: row.receivedOn,
+    receivedOn: received.on,
     channel: row.channel,
-    description: received.description,
-    outcomeSought: received.outcomeSought ?? '',
-    definition: definitionOf(events),
+    description: received.words.description,
+    outcomeSought: received.words.outcomeSought ?? '',
+    definition: definitionOf(standing),
     escalation: escalationOf(loaded),
     complainant: row.complainantId ? getPerson(db, row.complainantId) : null,
-    links: listLinks(db, row.id).map(({ person, role }) => ({ person, role })),
+    links: standingLinks(db, loaded).map(({ person, role }) => ({ person, role })),
     recipient: letter.recipient ? getPerson(db, letter.recipient) : null,
-    handler: member(handlerOf(history, letter.stage)),
+    handler: member(handlerOf(standing, letter.stage)),
     signatory: member(letter.signatory),
     staff: staff.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
     respondBy: respondBy(program, db, loaded, letter),
@@ -73,7 +73,7 @@ export function gatherLetterFacts(
       loaded,
       staff.map(({ id }) => id),
     ),
-    openActions: actionsOf(events, staff)
+    openActions: actionsOf(standing, staff)
       .filter((action) => action.doneOn === null)
       .map(({ id, kind, what, owner, dueOn, amount }) => ({ id, kind, what, owner, dueOn, amount })),
     ombudsman: ombudsmanOn(program, loaded, letter.date),
@@ -124,8 +124,8 @@ function respondBy(
   return assessment.clocks.find((clock) => clock.id === `${letter.stage}/respond`)?.due ?? null;
 }
 
-function escalationOf({ events }: LoadedCase): LetterFacts['escalation'] {
-  const asked = events.findLast((event) => event.facts.type === 'escalation-requested');
+function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
+  const asked = standing.findLast((event) => event.facts.type === 'escalation-requested');
   if (asked?.facts.type !== 'escalation-requested') return null;
   const words = asked.words as WordsOf<'escalation-requested'> | null; // parsed by the event's schema when it was appended
   return {

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import type { NewEvent, StageId } from '../domain/events.ts';
 import { ActionId, Sha256 } from '../domain/ids.ts';
-import { type IsoDate, longDate } from '../domain/isoDate.ts';
+import { type IsoDate, londonDate, longDate } from '../domain/isoDate.ts';
 import type { ContentCheck, LetterParts } from '../domain/letters.ts';
 import type { Decision } from '../domain/words.ts';
 import { contentsHeld } from '../letters/compose/composeLetter.ts';
@@ -16,7 +16,7 @@ import {
 } from '../store/letters.ts';
 import { appendToCase, type LoadedCase, loadCaseFrom } from './caseFile.ts';
 import { requireNotFuture } from './dates.ts';
-import { composeStored } from './letterDrafts.ts';
+import { composeStored, requireFitting } from './letterDrafts.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -42,6 +42,7 @@ export async function issueLetter(
     // Read again: the case may have changed while the PDF was made.
     const now = composeStored(program, tx, input.letterId);
     if (JSON.stringify(now.model) !== JSON.stringify(composed.model)) throw letterChanged();
+    requireFitting(now.loaded, now.letter.kind, now.letter.stage);
     const letter = storeIssue(tx, {
       id: input.letterId,
       expectedVersion: input.expectedVersion,
@@ -52,17 +53,12 @@ export async function issueLetter(
       by: me.id,
     });
     const events: NewEvent[] = [
-      ...definitionSettled(letter, letter.parts),
-      ...actionsPromised(
-        program,
-        letter,
-        letter.parts,
-        now.facts.openActions.map(({ id }) => id),
-      ),
+      ...definitionSettled(program, letter, letter.parts),
+      ...actionsPromised(program, letter, letter.parts, knownActions(now.loaded)),
       {
         facts: {
           type: 'letter-issued',
-          on: letter.date,
+          on: program.today(),
           by: me.id,
           letterId: letter.id,
           kind: letter.kind,
@@ -101,6 +97,13 @@ export function markLetterSent(
         letter.state === 'sent'
           ? 'The day on which this letter was sent is on the record already. If it is wrong, correct the entry in the timeline. Nothing was changed.'
           : 'This letter is still a draft. Issue it first; then note the day on which it was sent.',
+      );
+    const ready = letter.issuedAt ? londonDate(letter.issuedAt) : letter.date;
+    if (input.on < ready)
+      throw new AppError(
+        'BAD_INPUT',
+        `The letter was issued on ${longDate(ready)}: it cannot have been sent before. Nothing was saved.`,
+        [{ path: 'on', message: `Choose ${longDate(ready)} or a later day.` }],
       );
     if (input.on < letter.date)
       throw new AppError(
@@ -175,6 +178,7 @@ function effectOf(letter: StoredLetter, stage: StageId, on: IsoDate, contents: s
     case 'refusal': {
       const facts = {
         ...common,
+        letterId: letter.id,
         ...(parts.refusalGround ? { ground: parts.refusalGround } : {}),
         reasonsGiven: contents.includes('reasons'),
         ombudsmanRightGiven: contents.includes('ombudsman-right'),
@@ -192,11 +196,11 @@ function outcomeOf(parts: LetterParts): { outcome?: Decision } {
   return outcome ? { outcome } : {};
 }
 
-function definitionSettled(letter: StoredLetter, parts: LetterParts): NewEvent[] {
+function definitionSettled(program: Program, letter: StoredLetter, parts: LetterParts): NewEvent[] {
   if (letter.kind !== 'stage-1-acknowledgement' && letter.kind !== 'stage-2-acknowledgement') return [];
   return [
     {
-      facts: { type: 'accepted', on: letter.date, by: parts.signatory, stage: letter.stage ?? 'stage-1' },
+      facts: { type: 'accepted', on: program.today(), by: parts.signatory, stage: letter.stage ?? 'stage-1' },
       words: {
         points: parts.points.map(({ id, summary }) => ({ id, summary })),
         outcomes: parts.outcomesSought,
@@ -204,6 +208,11 @@ function definitionSettled(letter: StoredLetter, parts: LetterParts): NewEvent[]
       },
     },
   ];
+}
+
+/** Everything promised before, done or not. */
+function knownActions({ standing }: LoadedCase): string[] {
+  return standing.flatMap(({ facts }) => (facts.type === 'action-agreed' ? [facts.actionId] : []));
 }
 
 /** The promises that are new in this letter; those that the case already has keep their identity. */
@@ -219,7 +228,7 @@ function actionsPromised(
     .map((action) => ({
       facts: {
         type: 'action-agreed' as const,
-        on: letter.date,
+        on: program.today(),
         by: parts.signatory,
         stage: letter.stage ?? 'stage-1',
         actionId: ActionId.parse(program.newId()),

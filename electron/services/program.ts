@@ -12,6 +12,7 @@ import { type CaseRecord, openRecord } from '../store/record.ts';
 import type { Refused } from '../store/refusals.ts';
 import { listStaff } from '../store/staff.ts';
 import type { Desktop } from './desktop.ts';
+import { clearCopies } from './fileCopies.ts';
 import type { Log } from './log.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 
@@ -67,6 +68,7 @@ export function openProgram(options: ProgramOptions): Program {
     randomBytes: (length) => randomBytes(length),
   });
   const record = opened.ok ? opened.record : null;
+  if (record) clearCopies(options.dataFolder);
   const rulebook = loadRulebook(options.resourcesFolder);
   if (!opened.ok) options.log.error('the record was not opened', { reason: opened.reason, cause: opened.cause ?? '' });
   if (record && !record.tailCheck.isIntact) options.log.error('the end of the history does not verify');
@@ -118,6 +120,7 @@ export function openProgram(options: ProgramOptions): Program {
     async close() {
       for (const running of program.runningExports.values()) running.abort();
       const closing = await record?.close();
+      if (record) clearCopies(options.dataFolder);
       if (closing?.problem) options.log.error('backup at close failed', {}, closing.problem);
     },
   };

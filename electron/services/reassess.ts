@@ -1,4 +1,7 @@
+import { AppError } from '../domain/appError.ts';
+import type { CaseId } from '../domain/ids.ts';
 import { listCasesToReassess, reassessCase } from '../store/cases.ts';
+import type { Writer } from '../store/database.ts';
 import { loadCaseFrom, projectionOf } from './caseFile.ts';
 import type { Program } from './program.ts';
 
@@ -22,11 +25,22 @@ export function reassessStaleCases(program: Program, options: { all?: boolean } 
     if (ids.length === 0) return done;
     record.write((tx) => {
       for (const id of ids) {
-        const loaded = loadCaseFrom(program, tx, id);
-        reassessCase(tx, { id, projection: projectionOf(program, loaded.assessment, loaded.history) });
         seen.add(id);
-        done += 1;
+        if (reassess(program, tx, id)) done += 1;
       }
     });
+  }
+}
+
+/** One case that cannot be judged must not take the whole queue with it: its row stays as it was, and its page says why. */
+function reassess(program: Program, tx: Writer, id: CaseId): boolean {
+  try {
+    const loaded = loadCaseFrom(program, tx, id);
+    reassessCase(tx, { id, projection: projectionOf(program, loaded.assessment, loaded.standing) });
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    program.log.error('a case could not be judged', { case: id, code: error.code });
+    return false;
   }
 }

@@ -3,6 +3,9 @@ import { INVOKE_CHANNEL, PUSH_CHANNEL } from '../contract/channels.ts';
 import type { Push, Reply } from '../contract/reply.ts';
 import { isAppUrl } from './address.ts';
 
+/** Long enough for the page to ask for what comes next. */
+const A_MOMENT_MS = 50;
+
 type Dispatch = (name: unknown, rawInput: unknown) => Promise<Reply<unknown>>;
 
 export interface Bridge {
@@ -39,9 +42,17 @@ export function openBridge(
     },
     async whenQuiet(limit) {
       const patience = new Promise((resolve) => setTimeout(resolve, limit));
-      await Promise.race([Promise.allSettled(underWay), patience]);
+      await Promise.race([settled(underWay), patience]);
     },
   };
+}
+
+/** One operation may be followed by another that waited for it: quiet is when none has come for a moment. */
+async function settled(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (underWay.size > 0) {
+    await Promise.allSettled(underWay);
+    await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+  }
 }
 
 /** Why an invocation is not listened to; null when it comes from where it should. */

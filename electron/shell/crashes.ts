@@ -1,18 +1,23 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Log } from '../services/log.ts';
 
-/** What nobody foresaw in the main process: written to the log, told in plain words, and the program ends. */
-export function endOnUnexpectedError(log: () => Log | null): void {
-  process.on('uncaughtException', (error) => {
-    log()?.error('uncaught exception', {}, error);
+/**
+ * What nobody foresaw in the main process: written to the log, told in plain words, and the program ends. Answers the
+ * function that does so, for the start of the program, whose failure would otherwise leave it running without a window.
+ */
+export function endOnUnexpectedError(log: Log): (error: unknown) => void {
+  const end = (error: unknown) => {
+    log.error('uncaught exception', {}, error);
     dialog.showErrorBox(
       'Redress has to close',
       'Something went wrong inside Redress and it cannot go on. Everything that was saved is safe. Open Redress again; ' +
         'if this happens again, tell whoever looks after it and send them the log file in the data folder.',
     );
     app.exit(1);
-  });
-  process.on('unhandledRejection', (reason) => log()?.error('unhandled rejection', {}, reason));
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', {}, reason));
+  return end;
 }
 
 /** Brings the window back after its page crashed or hung. The record is in the main process and is not touched by that. */

@@ -75,6 +75,11 @@ export function markSent(tx: Writer, sent: Versioned & { on: IsoDate; method: Se
   return change(tx, sent, ['issued', 'sent'], { state: 'sent', sentOn: sent.on, sentMethod: sent.method });
 }
 
+/** Takes back that an issued letter was sent: the day was noted by mistake. Throws CONFLICT when the user saw an older version. */
+export function markNotSent(tx: Writer, unsent: Versioned): StoredLetter {
+  return change(tx, unsent, ['sent'], { state: 'issued', sentOn: null, sentMethod: null });
+}
+
 /** Takes a draft off the case's list; its row stays. Throws like `saveParts`. */
 export function discardLetter(tx: Writer, discard: Versioned): void {
   change(tx, discard, ['draft'], { state: 'discarded' });

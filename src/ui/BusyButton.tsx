@@ -7,16 +7,24 @@ export type BusyButtonProps = ButtonProps & Omit<ComponentPropsWithoutRef<'butto
  * A button that is busy for a while. While it is busy it cannot be pressed, and a browser takes the focus away from such a
  * button: it gets it back afterwards, unless the focus has gone on by then.
  */
-export function BusyButton({ loading, ...rest }: BusyButtonProps) {
+export function BusyButton({ loading, onClick, ...rest }: BusyButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    if (loading) {
-      hadFocus.current = document.activeElement === button.current;
-      return;
-    }
+    if (loading) return;
     if (hadFocus.current && document.activeElement === document.body) button.current?.focus();
     hadFocus.current = false;
   }, [loading]);
-  return <Button ref={button} loading={loading} {...rest} />;
+  return (
+    <Button
+      ref={button}
+      loading={loading}
+      onClick={(event) => {
+        // Asked here: by the time it is busy, the focus has gone already. Enter in a field presses the button without it.
+        hadFocus.current = document.activeElement === button.current;
+        onClick?.(event);
+      }}
+      {...rest}
+    />
+  );
 }

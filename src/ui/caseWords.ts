@@ -37,3 +37,8 @@ export function standing({ stage, status }: Pick<CaseRow, 'stage' | 'status'>): 
     ? `${stageLabels[stage]} · ${caseStatusLabels[status]}`
     : caseStatusLabels[status];
 }
+
+/** ", 48 Orchard Way, PE13 5DG" after a name: nothing without an address, and a postcode is never broken over two lines. */
+export function afterName(addressLine: string): string {
+  return addressLine === '' ? '' : `, ${addressLine.replace(/ (?=\S{3}$)/, '\u00a0')}`;
+}

@@ -48,6 +48,12 @@ export function deadlineWords(clock: ClockResult | null, today: IsoDate): Deadli
 
 function provisional(clock: ClockResult, today: IsoDate): DeadlineWords {
   if (!clock.due) return cannotSay();
+  if (clock.due < today)
+    return {
+      tone: 'overdue',
+      short: `Overdue: latest was ${dayAndMonth(clock.due, today)}`,
+      long: `Overdue: it could not be later than ${longDate(clock.due)}, and the step before it is not done either`,
+    };
   return {
     tone: toneOf(clock.due, clock.workingDaysLeft, today),
     short: `Not later than ${dayAndMonth(clock.due, today)}`,

@@ -17,7 +17,7 @@ const LONG: Record<string, string> = {};
 
 /** Tests that list one example after the other. */
 const LONG_TESTS: Record<string, string> = {
-  'tests/contract/operations.test.ts': 'one example for each operation; the table is read from top to bottom',
+  'tests/contract/examples.ts': 'one example for each operation; the table is read from top to bottom',
 };
 
 describe('the arrows of the house', () => {

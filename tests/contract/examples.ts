@@ -124,6 +124,12 @@ export const examples: Record<OperationName, Example> = {
   'cases.recordContact': {
     good: onFreshCase(() => ({ on, at: '10:15', method: 'phone', note: 'Spoke to Mrs Okafor.' })),
   },
+  'cases.recordOutcome': {
+    good: async ({ test }) => {
+      const { caseId, version } = await test.call('cases.log', complaint(on, { complainant: null }));
+      return { caseId, expectedVersion: version, on, outcome: 'upheld', note: 'The light was mended.' };
+    },
+  },
   'cases.requestEscalation': {
     good: onFreshCase(async (world, caseId) => {
       await answeredCase(world, caseId);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { fillLog, openCase, saveLog } from './support/casework.ts';
 import { freshFolder, launchRedress, programCommand, type Redress, removeFolder } from './support/launch.ts';
 import { chooseWho, finishSetUp, setUpByHand } from './support/office.ts';
@@ -120,12 +121,15 @@ test('a record that is gone is not replaced by an empty one', async () => {
   expect(existsSync(join(data, 'redress.db'))).toBe(false);
 });
 
-test('somebody else’s file is refused', async () => {
+test('another program’s database is refused and left as it is', async () => {
   const data = freshFolder();
-  writeFileSync(join(data, 'redress.db'), 'Shopping list: eggs, milk. '.repeat(200));
+  const other = new Database(join(data, 'redress.db'));
+  other.exec("CREATE TABLE shopping (item TEXT); INSERT INTO shopping VALUES ('eggs')");
+  other.close();
+  const before = readFileSync(join(data, 'redress.db'));
   const { page } = await start({ data });
   await expect(page.getByRole('heading', { level: 1, name: 'That isn’t a Redress record' })).toBeVisible();
-  expect(readFileSync(join(data, 'redress.db'), 'utf8')).toContain('eggs');
+  expect(readFileSync(join(data, 'redress.db')).equals(before)).toBe(true);
 });
 
 test('a folder that is copied to the cloud is refused', async () => {
@@ -176,15 +180,13 @@ test('a window that crashes is opened again where it was safe', async () => {
   await redress.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
-  await expect
-    .poll(() =>
-      redress.app.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
-        return String(await contents.executeJavaScript("document.querySelector('h1')?.textContent"));
-      }),
-    )
-    .toContain('Set up Redress');
+  const state = () =>
+    redress.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return { crashed: contents?.isCrashed(), title: contents?.getTitle(), loading: contents?.isLoading() };
+    });
+  await expect.poll(state).toEqual({ crashed: false, title: 'Set up · Redress', loading: false });
+  expect(readFileSync(join(redress.data, 'logs', 'redress.log'), 'utf8')).toContain('window gone');
 });
 
 test('the log names no resident', async () => {

@@ -87,15 +87,18 @@ function compareClock(
     return;
   }
   for (const [field, value] of Object.entries(wanted)) {
-    if (field !== 'because')
-      check(wrong, `clocks.${id}.${field}`, value, clock[field as keyof ClockResult]); // the expectation's fields are fields of a clock
-    else
-      for (const text of value as string[]) // `because` is a list of strings
-        if (!clock.because.some((step) => step.text.includes(text)))
-          wrong.push(
-            `clocks.${id}.because: expected "${text}" in:\n      ${clock.because.map((step) => step.text).join('\n      ')}`,
-          );
+    const at = `clocks.${id}.${field}`;
+    if (field === 'version') check(wrong, at, value, clock.procedure.version);
+    else if (field === 'because') checkAccount(wrong, at, value, clock);
+    else check(wrong, at, value, clock[field as keyof ClockResult]); // the other fields are those of a clock
   }
+}
+
+/** Each text must occur in the account of the deadline. */
+function checkAccount(wrong: string[], at: string, texts: unknown, clock: ClockResult): void {
+  for (const text of Array.isArray(texts) ? texts.map(String) : [])
+    if (!clock.because.some((step) => step.text.includes(text)))
+      wrong.push(`${at}: expected "${text}" in:\n      ${clock.because.map((step) => step.text).join('\n      ')}`);
 }
 
 /** A clock of the landlord's own procedure by its id; that of an overlay also as "england-code-2024:stage-1/respond". */

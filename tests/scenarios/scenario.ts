@@ -22,6 +22,8 @@ export const ClockExpectation = z.union([
     confirmed: z.boolean().optional(),
     clause: z.string().optional(),
     calendarVersion: z.string().optional(),
+    /** Of the procedure that the clock belongs to. */
+    version: z.string().optional(),
     /** Each must occur in the account of the deadline. */
     because: z.array(z.string()).optional(),
   }),

@@ -50,7 +50,7 @@ describe('words of a case', () => {
   it('say when something was recorded later than it happened', () => {
     expect(recordedNote(on, '2026-03-02T16:00:00.000Z', 'Ann Lee')).toBe('Recorded by Ann Lee');
     expect(recordedNote(on, '2026-03-04T09:00:00.000Z', 'Ann Lee')).toBe(
-      'Recorded by Ann Lee, later, on Wednesday 4 March 2026',
+      'Recorded later, on Wednesday 4 March 2026, by Ann Lee',
     );
   });
 

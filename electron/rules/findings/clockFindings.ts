@@ -1,9 +1,10 @@
 import type { Finding } from '../../domain/assessment.ts';
 import type { Calendar } from '../calendar.ts';
+import { CANNOT_SAY, isDay } from '../days.ts';
 import { lateness, say } from '../explainClock.ts';
 import type { JudgedClock } from '../judgedClock.ts';
 import { stageWords } from '../misfits.ts';
-import { CANNOT_SAY, cannotSay } from '../workingDays.ts';
+import { cannotSay } from '../workingDays.ts';
 import { finding } from './finding.ts';
 
 /** Deadlines that were missed or are past, extensions that do not count, and dates that the calendar cannot say. */
@@ -29,7 +30,7 @@ export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar
           ? `${lateness(clock, calendar)} after its due date (${say(clock.due)})`
           : `not done by its due date (${say(clock.due)})`;
       found.push(finding(lateId(clock, 'late'), 'breach', `${rule.label}: ${how}.`, at));
-    } else if (clock.stop < 0 && today > clock.due) {
+    } else if (!isDay(clock.stop) && isDay(clock.due) && (today > clock.due || clock.state === 'overdue')) {
       found.push(
         finding(
           lateId(clock, 'overdue'),
@@ -44,7 +45,7 @@ export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar
         finding(
           'stage-unanswered',
           'breach',
-          `${rule.stage ? capital(stageWords(rule.stage)) : 'A stage'} was never answered; the complaint went on without it. Say so in the next answer.`,
+          `${rule.stage ? stageWords(rule.stage, true) : 'A stage'} was never answered; the complaint went on without it. Say so in the next answer.`,
           at,
         ),
       );
@@ -63,12 +64,8 @@ function lateId(clock: JudgedClock, what: 'late' | 'overdue'): string {
     case 'acknowledge':
       return `acknowledgement-${what}`;
     case 'respond':
-      return `response-${what}`;
+      return clock.rule.letterKind === null && clock.rule.length !== null ? `deadline-${what}` : `response-${what}`;
     default:
       return `deadline-${what}`;
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,6 @@ import { say } from '../explainClock.ts';
 import { dayOfNotice } from '../extensions.ts';
 import type { Dated } from '../history.ts';
 import { barringActs, reasonToBar } from '../independence.ts';
-import { requestDay, stageWords } from '../misfits.ts';
 import { type Procedure, stageOf } from '../procedure.ts';
 import { missingContents } from '../requiredContents.ts';
 import { finding } from './finding.ts';
@@ -38,16 +37,6 @@ export function stageFindings(procedure: Procedure, facts: CaseFacts): Finding[]
           'warning',
           `${stage.label} was answered without being acknowledged first. If an acknowledgement went out, record it.`,
           { stage: stage.id, procedureId: procedure.id, clause: acknowledgement.clause, eventId: first.event.id },
-        ),
-      );
-    const isReached = facts.stage === stage.id && indexOfStage(procedure, stage.id) > 0;
-    if (isReached && requestDay(facts.events, stage.id) === NEVER)
-      found.push(
-        finding(
-          'no-escalation-request',
-          'warning',
-          `Nothing says when the resident asked for ${stageWords(stage.id)}. Record the day: the time to acknowledge it counts from then.`,
-          { stage: stage.id, procedureId: procedure.id },
         ),
       );
   }
@@ -113,11 +102,14 @@ function letterOf(procedure: Procedure, event: { type: EventType; stage: StageId
 /** People who handle a stage although they had a part in an earlier one. */
 export function independenceFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
   const found: Finding[] = [];
+  const hasSubject = facts.events.some(({ type }) => type === 'person-linked');
   for (const stage of procedure.stages) {
+    if (stage.independentOf.length === 0 && !hasSubject) continue;
     if (facts.stage === null || indexOfStage(procedure, stage.id) > indexOfStage(procedure, facts.stage)) break;
     const handlers = handlersOf(facts.events, stage.id);
     if (handlers.length === 0) continue;
-    const acts = barringActs(procedure, facts.events, stage.id);
+    const people = handlers.map(({ person }) => person);
+    const acts = barringActs(procedure, facts.events, stage.id, people);
     if (acts.length === 0) continue;
     const seen = new Set<StaffId>();
     for (const { person, event } of handlers) {

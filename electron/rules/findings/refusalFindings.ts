@@ -3,6 +3,7 @@ import { longDate } from '../../domain/isoDate.ts';
 import type { CaseFacts } from '../caseFacts.ts';
 import { dateOf } from '../dayNumber.ts';
 import { judgeGround, lastDayToComplain } from '../eligibility.ts';
+import { stageLastAskedFor } from '../misfits.ts';
 import type { Procedure } from '../procedure.ts';
 import { finding } from './finding.ts';
 
@@ -10,9 +11,12 @@ import { finding } from './finding.ts';
 export function refusalFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
   const found: Finding[] = [];
   const rule = procedure.refusal;
-  for (const { type, event } of facts.events) {
+  for (const { type, event, day } of facts.events) {
     if (type !== 'refused' && type !== 'escalation-refused') continue;
-    const stage = event.type === 'refused' ? (event.stage ?? 'stage-1') : (procedure.stages[1]?.id ?? null);
+    const stage =
+      event.type === 'refused'
+        ? (event.stage ?? 'stage-1')
+        : (stageLastAskedFor(facts.events, day) ?? procedure.stages[1]?.id ?? null);
     const at = { stage, clause: rule.clause, eventId: event.id, procedureId: procedure.id };
     if (event.reasonsGiven === false && rule.needsReasons)
       found.push(

@@ -13,6 +13,7 @@ import { EscalationForm } from './acts/EscalationForm.tsx';
 import { ExportPanel } from './acts/ExportPanel.tsx';
 import { LinkPersonForm } from './acts/LinkPersonForm.tsx';
 import { NoteForm } from './acts/NoteForm.tsx';
+import { OutcomeForm } from './acts/OutcomeForm.tsx';
 import { ReferForm } from './acts/ReferForm.tsx';
 import { ReopenForm } from './acts/ReopenForm.tsx';
 import { SendEvidenceForm } from './acts/SendEvidenceForm.tsx';
@@ -62,6 +63,8 @@ function Form({
       return <ContactForm {...props} />;
     case 'add-document':
       return <DocumentsForm {...props} />;
+    case 'record-outcome':
+      return <OutcomeForm {...props} />;
     case 'request-escalation':
       return <EscalationForm {...props} />;
     case 'agree-action':

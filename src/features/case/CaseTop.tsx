@@ -95,7 +95,7 @@ function MoreMenu({ view, begin }: { view: CaseView; begin: (doing: Doing) => vo
     begin(doing);
   };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button ref={button} variant="default" size="md" rightSection={<IconChevronDown size={16} aria-hidden />}>
           More

@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CaseAction, CaseDocument, CaseView } from '../../../electron/contract/cases.ts';
-import type { Finding } from '../../../electron/domain/assessment.ts';
+import type { ClockResult, Finding } from '../../../electron/domain/assessment.ts';
 import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
 import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
 import { formatPounds } from '../../../electron/domain/money.ts';
@@ -63,23 +63,35 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
 }
 
 function Deadlines({ view }: { view: CaseView }) {
-  const { today } = useSignedIn();
   const { clocks } = view.assessment;
+  const begun = clocks.filter(({ state }) => state !== 'not-started');
+  const later = clocks.filter(({ state }) => state === 'not-started');
   return (
     <Panel title="Deadlines">
-      {clocks.length === 0 ? (
-        <Text>No deadline applies to this case.</Text>
-      ) : (
-        <ul className={classes.plain}>
-          {clocks.map((clock) => (
-            <li key={`${clock.procedure.id} ${clock.id}`}>
-              <Text fw={clock.leads ? 600 : undefined}>{clock.label}</Text>
-              <DeadlineBadge clock={clock} today={today} others={clocks} of={view.reference} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Stack gap="sm">
+        {begun.length === 0 ? <Text>No deadline is running.</Text> : <Clocks clocks={begun} view={view} />}
+        {later.length > 0 && (
+          <details className={classes.needsList}>
+            <summary>Not started yet</summary>
+            <Clocks clocks={later} view={view} />
+          </details>
+        )}
+      </Stack>
     </Panel>
+  );
+}
+
+function Clocks({ clocks, view }: { clocks: readonly ClockResult[]; view: CaseView }) {
+  const { today } = useSignedIn();
+  return (
+    <ul className={classes.plain}>
+      {clocks.map((clock) => (
+        <li key={`${clock.procedure.id} ${clock.id}`}>
+          <Text fw={clock.leads ? 600 : undefined}>{clock.label}</Text>
+          <DeadlineBadge clock={clock} today={today} others={view.assessment.clocks} of={view.reference} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

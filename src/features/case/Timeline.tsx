@@ -42,7 +42,7 @@ export function Timeline({ entries, onCorrect }: TimelineProps) {
         ) : (
           <ol className={classes.plain} aria-label="Timeline, newest first">
             {shown.map((entry) => (
-              <li key={entry.eventId} className={classes.entry} data-struck={entry.correction !== null || undefined}>
+              <li key={entry.eventId} className={classes.entry} data-struck={entry.isStruckOut || undefined}>
                 <Entry entry={entry} onCorrect={onCorrect} />
               </li>
             ))}
@@ -54,7 +54,7 @@ export function Timeline({ entries, onCorrect }: TimelineProps) {
 }
 
 function Entry({ entry, onCorrect }: { entry: TimelineEntry; onCorrect: TimelineProps['onCorrect'] }) {
-  const isStruck = entry.correction !== null;
+  const isStruck = entry.isStruckOut;
   return (
     <article aria-label={`${entry.title}, ${longDate(entry.on)}`}>
       <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -82,7 +82,7 @@ function Entry({ entry, onCorrect }: { entry: TimelineEntry; onCorrect: Timeline
           {entry.text}
         </Text>
       )}
-      {isStruck && (
+      {entry.correction !== null && (
         <Text size="sm" fw={600}>
           Corrected: {entry.correction}
         </Text>

@@ -14,6 +14,7 @@ export const actLabels: Record<CaseAct | 'record-contact', string> = {
   extend: 'Write an extension notice',
   respond: 'Write the response',
   refuse: 'Write a refusal',
+  'record-outcome': 'Record what was decided',
   'request-escalation': 'They are not satisfied: stage 2',
   'agree-action': 'Promise an action',
   'complete-action': 'Record an action as done',
@@ -28,11 +29,11 @@ export const actLabels: Record<CaseAct | 'record-contact', string> = {
   'link-person': 'Add a person',
 };
 
-/** "Recorded by Ann Lee", with the day where that is not the day on which it happened. */
+/** "Recorded by Ann Lee", or "Recorded later, on Wednesday 4 March 2026, by Ann Lee" where it was not on the day it happened. */
 export function recordedNote(on: IsoDate, recordedAt: Instant, recordedBy: string): string {
   const recordedOn = londonDate(recordedAt);
   if (recordedOn === on) return `Recorded by ${recordedBy}`;
-  return `Recorded by ${recordedBy}, ${recordedOn > on ? 'later, ' : ''}on ${longDate(recordedOn)}`;
+  return `Recorded ${recordedOn > on ? 'later, ' : ''}on ${longDate(recordedOn)}, by ${recordedBy}`;
 }
 
 /** Where a letter stands: "Draft", "Issued, not yet posted", "Posted on Tuesday 3 March 2026". */

@@ -13,6 +13,7 @@ export type FormName =
   | 'add-note'
   | 'record-contact'
   | 'add-document'
+  | 'record-outcome'
   | 'request-escalation'
   | 'agree-action'
   | 'complete-action'
@@ -52,7 +53,13 @@ export function leadingStep(view: StepFacts): Leading {
   const next = view.assessment.next;
   if (!next) return null;
   if (next.waiting) return { waiting: true, sentence: waitingSentence(next), choices: whileWaiting(next, view.acts) };
-  return { waiting: false, choice: { label: next.label, doing: doingOf(next, view) }, also: beside(next, view.acts) };
+  const isLetter = next.id === 'acknowledge' || next.id === 'respond';
+  // Nobody to write to: what was decided is recorded instead.
+  const choice: Choice =
+    isLetter && view.acts.includes('record-outcome')
+      ? { label: actLabels['record-outcome'], doing: { do: 'open-form', form: 'record-outcome' } }
+      : { label: next.label, doing: doingOf(next, view) };
+  return { waiting: false, choice, also: beside(next, view.acts) };
 }
 
 /** The evidence is exported first; that it has gone is recorded by a second button beside the first. */
@@ -168,6 +175,7 @@ const CASE_FORMS = [
   'assign',
   'agree-action',
   'complete-action',
+  'record-outcome',
   'request-escalation',
   'refer',
   'send-evidence',

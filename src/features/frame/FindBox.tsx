@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import type { CaseRow } from '../../../electron/contract/cases.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { standing } from '../../ui/caseWords.ts';
+import { afterName, standing } from '../../ui/caseWords.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import classes from './Frame.module.css';
 
@@ -106,7 +106,7 @@ function FoundCase({ row }: { row: CaseRow }) {
       </Text>
       <Text span size="sm">
         {row.complainantName}
-        {row.addressLine && `, ${row.addressLine}`}
+        {afterName(row.addressLine)}
       </Text>
       <Text span size="xs" c="dimmed" className={classes.optionMore}>
         {standing(row)} · {row.about}

@@ -44,10 +44,10 @@ export function IssuedLetter({ view, reload, isJustIssued }: IssuedLetterProps) 
           {letter.state === 'issued' && <PostedForm view={view} reload={reload} />}
         </Stack>
         <div className={classes.beside}>
-          <LetterSection title="The letter on file">
+          <LetterSection title="The letter on file" fills>
             <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />
             {preview.data ? (
-              <PdfPreview pdf={preview.data.pdf} label={label} isOld={false} />
+              <PdfPreview pdf={preview.data.pdf} label={label} note="" />
             ) : (
               !preview.error && <LoadingNotice>Opening the letter…</LoadingNotice>
             )}

@@ -12,7 +12,7 @@ import { WritingRoom } from './WritingRoom.tsx';
 
 /** One letter: the writing room while it is a draft, the letter on file once it is issued. */
 export function LetterPage({ letterId }: { letterId: string }) {
-  const query = useOperation('letters.get', { letterId });
+  const query = useOperation('letters.get', { letterId }, { gcTime: 0 });
   const [isJustIssued, setJustIssued] = useState(false);
   const reload = async (): Promise<LetterView> => {
     const { data, error } = await query.refetch();

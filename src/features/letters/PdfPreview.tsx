@@ -15,8 +15,8 @@ interface PdfPreviewProps {
   pdf: Uint8Array;
   /** Names the letter: "Stage 1 acknowledgement, 2026-0042". */
   label: string;
-  /** True while a newer text is on its way to the page. */
-  isOld: boolean;
+  /** Said beside the number of pages: that a newer text is on its way, or that it could not be drawn. */
+  note: string;
 }
 
 interface ShownPages {
@@ -33,7 +33,7 @@ function worker(): PDFWorker {
 }
 
 /** The very PDF, page by page, as wide as there is room; the old pages stay until the new ones are drawn. */
-export function PdfPreview({ pdf, label, isOld }: PdfPreviewProps) {
+export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
   const pages = useRef<HTMLDivElement>(null);
   const { ref: frame, width } = useElementSize();
   const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>(1);
@@ -59,11 +59,11 @@ export function PdfPreview({ pdf, label, isOld }: PdfPreviewProps) {
 
   const step = ZOOMS.indexOf(zoom);
   return (
-    <div>
+    <div className={classes.preview}>
       <Group justify="space-between" mb="xs" gap="xs">
         <Text size="sm" role="status">
           {shown ? `${shown.count} ${shown.count === 1 ? 'page' : 'pages'}` : 'Drawing the letter…'}
-          {isOld && shown ? ' · brought up to date as you type' : ''}
+          {shown && note !== '' && ` · ${note}`}
         </Text>
         <Group gap={4}>
           <Tooltip label="Smaller">

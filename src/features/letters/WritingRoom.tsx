@@ -75,14 +75,16 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
               </Text>
             </Group>
           </Checklist>
-          <LetterSection title="The letter as it will be printed">
+          <LetterSection title="The letter as it will be printed" fills>
             <ErrorNotice
               error={room.previewError}
               title="The preview could not be made"
-              onRetry={() => void room.refreshPreview()}
+              // What cannot be printed has to be taken out of the text first; the preview then follows by itself.
+              onRetry={room.previewError?.code === 'UNPRINTABLE' ? undefined : () => void room.refreshPreview()}
+              withDetails={false}
             />
             {room.preview ? (
-              <PdfPreview pdf={room.preview.pdf} label={label} isOld={room.previewIsOld} />
+              <PdfPreview pdf={room.preview.pdf} label={label} note={previewNote(room)} />
             ) : (
               !room.previewError && <LoadingNotice>Making the preview…</LoadingNotice>
             )}
@@ -114,6 +116,11 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
       </Modal>
     </Stack>
   );
+}
+
+function previewNote({ previewError, previewIsOld }: LetterRoom): string {
+  if (previewError) return 'as it was before the last change';
+  return previewIsOld ? 'being brought up to date' : '';
 }
 
 function pageCount(pages: number): string {

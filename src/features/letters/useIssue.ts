@@ -29,7 +29,10 @@ export function useIssue(view: LetterView, room: LetterRoom, onIssued: () => voi
     // What went wrong is shown where it happened: at the keeping or at the preview.
     if (!settled) return setState({ at: 'idle' });
     const missing = settled.checks.filter(({ required, met }) => required && !met);
-    if (missing.length === 0) return setState({ at: 'asking', preview: settled.preview, version: settled.version });
+    if (missing.length === 0) {
+      const { preview, version } = settled;
+      return setState(preview ? { at: 'asking', preview, version } : { at: 'idle' });
+    }
     setState({ at: 'missing' });
     const first = missing.find(({ part }) => part !== null);
     if (first?.part) goToPart(first.part);

@@ -24,8 +24,12 @@ export interface LetterRoom {
   previewError: OperationError | null;
   /** Keeps what is waiting at once. */
   flush: () => void;
-  /** Keeps everything, makes the preview of it, and answers it; null when either could not be done. */
-  settle: () => Promise<{ preview: LetterPreview; version: number; checks: readonly ContentCheck[] } | null>;
+  /** Keeps everything and makes the preview of it; null when it could not be kept, without a preview when none could be made. */
+  settle: () => Promise<{
+    preview: LetterPreview | null;
+    version: number;
+    checks: readonly ContentCheck[];
+  } | null>;
   refreshPreview: () => Promise<void>;
   /** After a conflict: brings the newest state in without losing what is typed here. */
   loadNewest: () => Promise<void>;
@@ -55,7 +59,8 @@ export function useLetterRoom(view: LetterView): LetterRoom {
   const showPreview = useCallback(async (): Promise<LetterPreview | null> => {
     try {
       const made = await call('letters.preview', { letterId });
-      setPreview(made);
+      // Previews are not in line with the saves: an older one may arrive late.
+      setPreview((shown) => (shown !== null && shown.version > made.version ? shown : made));
       setPreviewError(null);
       return made;
     } catch (thrown) {
@@ -96,9 +101,8 @@ export function useLetterRoom(view: LetterView): LetterRoom {
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     if (!state.current.isDirty) return;
-    void inLine(async () => {
-      if (await saveOnce()) await showPreview();
-    });
+    // The preview is made outside the line: what is typed meanwhile must not wait for it.
+    void inLine(saveOnce).then((isKept) => (isKept ? showPreview() : null));
   }, [inLine, saveOnce, showPreview]);
 
   const set = useCallback(
@@ -114,8 +118,8 @@ export function useLetterRoom(view: LetterView): LetterRoom {
   );
 
   useEffect(() => {
-    void inLine(showPreview);
-  }, [inLine, showPreview]);
+    void showPreview();
+  }, [showPreview]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);
@@ -134,8 +138,7 @@ export function useLetterRoom(view: LetterView): LetterRoom {
       while (state.current.isDirty) {
         if (!(await saveOnce())) return null;
       }
-      const made = await showPreview();
-      return made ? { preview: made, version: state.current.version, checks: checksNow.current } : null;
+      return { preview: await showPreview(), version: state.current.version, checks: checksNow.current };
     });
   };
 

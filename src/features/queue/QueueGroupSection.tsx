@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { CaseRow } from '../../../electron/contract/cases.ts';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
-import { bucketLabels, standing } from '../../ui/caseWords.ts';
+import { afterName, bucketLabels, standing } from '../../ui/caseWords.ts';
 import { DeadlineBadge } from '../../ui/DeadlineBadge.tsx';
 import classes from './Queue.module.css';
 import type { QueueGroup } from './queueGroups.ts';
@@ -44,7 +44,7 @@ function QueueRow({ row, today }: { row: CaseRow; today: IsoDate }) {
         </Link>
         <Text size="sm">
           <strong>{row.reference}</strong> · {row.complainantName}
-          {row.addressLine && `, ${row.addressLine}`}
+          {afterName(row.addressLine)}
         </Text>
         <Text size="sm" c="dimmed" lineClamp={2}>
           {row.about}

@@ -21,6 +21,7 @@ export interface Contact {
   words: string;
   outcome: string;
   subjects: string[];
+  knownSince?: string;
 }
 
 /** Opens Log with Ctrl+N and fills it in; does not save it. */
@@ -36,6 +37,8 @@ export async function fillLog(page: Page, contact: Contact): Promise<void> {
   await form.getByLabel('What they want to happen').fill(contact.outcome);
   for (const subject of contact.subjects) await choose(page, form.getByRole('combobox', { name: 'Subjects' }), subject);
   await page.keyboard.press('Escape');
+  if (contact.knownSince)
+    await form.getByRole('textbox', { name: 'When they first knew of it, if they say' }).fill(contact.knownSince);
 }
 
 /** Somebody who is not yet on file: the search offers a new person. */
@@ -128,7 +131,7 @@ export async function fillAnswer(page: Page, answer: Answer): Promise<void> {
   for (let index = 0; index < (await points.count()); index += 1) {
     const point = points.nth(index);
     await choose(page, point.getByRole('combobox', { name: /^Decision/ }), answer.decision);
-    await point.getByLabel(/^Reasons for the decision/).fill(answer.reasons);
+    await point.getByRole('textbox', { name: /^Reasons/ }).fill(answer.reasons);
   }
   await page.getByLabel('What happened').fill(answer.findings);
   await page.getByLabel('Apology').fill(answer.apology);

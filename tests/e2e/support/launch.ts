@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..', '..', '..');
 /** The folder that Electron is started with: the project after a build, or another copy of the built program. */
 const appFolder = process.env.REDRESS_APP ?? root;
 
+const LAUNCH_MS = 30_000;
+
 export interface LaunchOptions {
   /** An existing data folder; otherwise a fresh one. */
   data?: string;
@@ -26,7 +28,9 @@ export interface Redress {
   app: ElectronApplication;
   page: Page;
   data: string;
-  /** Moves "now" to a day and time (UTC), and lets the window notice. */
+  /** Moves "now" to a day and time (UTC) without telling the window. */
+  moveClock(day: string, time?: string): void;
+  /** Moves "now" and lets the window notice. */
   setDay(day: string, time?: string): Promise<void>;
   /** Calls an operation from the window, as the screens do; throws the failure's sentence. */
   call<N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
@@ -62,6 +66,7 @@ export async function launchRedress(options: LaunchOptions = {}): Promise<Redres
     app,
     page,
     data,
+    moveClock: writeClock,
     async setDay(day, time) {
       writeClock(day, time);
       await page.reload();
@@ -89,7 +94,7 @@ export function programCommand(data: string, args: string[] = []): { executable:
   return { executable: runtime.executable, args: [...runtime.args, appFolder, '--data', data, ...args] };
 }
 
-function startProgram(data: string, clock: string | null, args: string[]): Promise<ElectronApplication> {
+async function startProgram(data: string, clock: string | null, args: string[]): Promise<ElectronApplication> {
   const command = programCommand(data, args);
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
@@ -98,7 +103,15 @@ function startProgram(data: string, clock: string | null, args: string[]): Promi
   // What letters and deadlines say must not depend on the zone of the machine that tests them.
   env.TZ = 'Europe/London';
   if (clock !== null) env.REDRESS_CLOCK = clock;
-  return _electron.launch({ executablePath: command.executable, args: command.args, env, timeout: 60_000 });
+  const launch = () =>
+    _electron.launch({ executablePath: command.executable, args: command.args, env, timeout: LAUNCH_MS });
+  try {
+    return await launch();
+  } catch (error) {
+    // On a busy machine Playwright now and then misses the program's first word; it has ended the program itself.
+    if (error instanceof Error && error.name === 'TimeoutError') return await launch();
+    throw error;
+  }
 }
 
 async function killTree(app: ElectronApplication): Promise<void> {

@@ -31,6 +31,7 @@ export async function setUpByHand(
   await form.getByLabel('Telephone').fill(landlord.phone);
   await form.getByLabel('Email').fill(landlord.email);
   await form.getByLabel('Website').fill(landlord.website);
+  await choose(page, form.getByRole('combobox', { name: 'Complaints procedure' }), /Complaint Handling Code 2024/);
   for (const [index, person] of staff.entries()) {
     if (index > 0) await page.getByRole('button', { name: 'Add a person' }).click();
     const row = page.getByRole('group', { name: `Person ${index + 1}`, exact: true });
@@ -60,7 +61,7 @@ export async function changeWho(page: Page, name: string): Promise<void> {
 }
 
 /** Chooses from one of Mantine's lists. */
-export async function choose(page: Page, field: ReturnType<Page['getByRole']>, option: string): Promise<void> {
+export async function choose(page: Page, field: ReturnType<Page['getByRole']>, option: string | RegExp): Promise<void> {
   await field.click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }

@@ -42,7 +42,7 @@ export function CorrectForm({ subject, ...props }: ActFormProps & { subject: str
   const submit = () => {
     if (form.change === 'move' && form.movedTo === null) {
       problems.refuse({ movedTo: 'Give the day on which it really happened.' });
-    } else if (form.change === 'move' && form.movedTo === entry.on) {
+    } else if (form.change === 'move' && form.movedTo === entry.on && !entry.isStruckOut) {
       problems.refuse({ movedTo: 'That is the day it stands at now. Give the right one, or strike the entry out.' });
     } else {
       act.submit();
@@ -83,6 +83,8 @@ export function CorrectForm({ subject, ...props }: ActFormProps & { subject: str
           label="Day it really happened"
           required
           today={today}
+          max={today}
+          boundsMessage="It has happened: not a day to come."
           value={form.movedTo}
           onChange={(movedTo) => set({ movedTo })}
           error={problems.at('movedTo')}

@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkProcedure, checkProcedureText, LONGEST_PROCEDURE } from '../../electron/rules/checkProcedure.ts';
+import { findClashes } from '../../electron/rules/clashes.ts';
+import { describeProcedure } from '../../electron/rules/describeProcedure.ts';
+import { loadProcedure, loadProcedures } from '../scenarios/library.ts';
+
+const code = loadProcedure('england-code-2024');
+type Loose = Record<string, unknown>;
+
+/** What is said about a procedure that was changed in one place. */
+function problemsWith(change: (procedure: typeof code & Loose) => void): string {
+  const copy = structuredClone(code) as typeof code & Loose; // tests write what a careless author would
+  change(copy);
+  return checkProcedure(copy)
+    .problems.map((problem) => `${problem.path}: ${problem.text}`)
+    .join('\n');
+}
+
+function clock(procedure: typeof code, index: number): (typeof code)['clocks'][number] {
+  const found = procedure.clocks[index];
+  if (!found) throw new Error('There is no such clock.');
+  return found;
+}
+
+describe('checking a procedure', () => {
+  it.each(readdirSync('resources/procedures'))('finds nothing wrong with %s', (name) => {
+    expect(checkProcedureText(readFileSync(join('resources/procedures', name), 'utf8')).problems).toEqual([]);
+  });
+
+  it('says which events there are when one is unknown', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 0), { start: [{ event: 'telephoned' }] }))).toMatch(
+      /clocks\[0\]\.start\[0\]\.event: There is no such event\. The events are: received, /,
+    );
+  });
+
+  it('says that a clock has nothing that stops it', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 1), { stop: [] }))).toContain(
+      'The clock has nothing that stops it.',
+    );
+  });
+
+  it('says that a length cannot be negative', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 1), { length: { amount: -3, unit: 'weeks' } }))).toContain(
+      'A length of time cannot be negative.',
+    );
+  });
+
+  it('says that a field is missing, unknown or of the wrong kind', () => {
+    expect(problemsWith((p) => delete (p as Loose).name)).toContain('name: This is missing');
+    expect(problemsWith((p) => Object.assign(p, { colour: 'red' }))).toContain(
+      'There is no field called "colour" here.',
+    );
+    expect(problemsWith((p) => Object.assign(p, { closuresStopClocks: 'no' }))).toContain(
+      'This must be true or false.',
+    );
+  });
+
+  it('says that a stage can never be reached', () => {
+    expect(problemsWith((p) => Object.assign(p.stages[1] ?? {}, { opens: [{ event: 'note-added' }] }))).toContain(
+      'Stage 2 can never be reached',
+    );
+  });
+
+  it('says that a complaint which is only recorded has no next step', () => {
+    expect(problemsWith((p) => Object.assign(p.kinds[0] ?? {}, { treat: 'record' }))).toContain('no next step');
+  });
+
+  it('says that no stage is the last', () => {
+    expect(problemsWith((p) => Object.assign(p.stages[1] ?? {}, { isFinal: false }))).toContain('No stage is the last');
+  });
+
+  it('says that a clock waits for one that is not there, for itself, or for a later one', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 1), { startNotAfter: 'stage-9/respond' }))).toContain(
+      'which is not there',
+    );
+    expect(problemsWith((p) => Object.assign(clock(p, 1), { startNotAfter: 'stage-1/respond' }))).toContain(
+      'It waits for itself',
+    );
+    expect(problemsWith((p) => Object.assign(clock(p, 1), { startNotAfter: 'stage-2/acknowledge' }))).toContain(
+      'must stand before it',
+    );
+  });
+
+  it('says that what starts a clock also stops it', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 0), { stop: clock(p, 0).start }))).toContain(
+      'it would never run',
+    );
+  });
+
+  it('says that a clock without length or agreed date is never due', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 0), { length: null }))).toContain('it would never be due');
+  });
+
+  it('says that it ends before it begins', () => {
+    expect(problemsWith((p) => Object.assign(p, { inForce: { from: '2026-01-01', to: '2025-01-01' } }))).toContain(
+      'It ends before it begins.',
+    );
+  });
+
+  it('refuses what is not JSON, and what is too long', () => {
+    expect(checkProcedureText('{').problems[0]?.text).toContain('not readable as JSON');
+    expect(checkProcedureText(' '.repeat(LONGEST_PROCEDURE + 1)).problems[0]?.text).toContain('too long');
+  });
+
+  it('survives anything at all', () => {
+    fc.assert(
+      fc.property(fc.anything(), (anything) => {
+        expect(checkProcedure(anything).ok).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('survives a procedure with any one part replaced by anything', () => {
+    const paths = pathsOf(code);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.oneof(fc.jsonValue(), fc.integer(), fc.string()), (path, value) => {
+        const copy: unknown = structuredClone(code);
+        put(copy, path, value);
+        const checked = checkProcedure(copy);
+        if (checked.ok) expect(describeProcedure(checked.procedure).length).toBeGreaterThan(0);
+        else expect(checked.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('clashes with the law', () => {
+  const clashesOf = (id: string) => findClashes(loadProcedure(id), code).map((clash) => clash.id);
+
+  it('of a landlord that looks back six months and makes residents wait', () => {
+    expect(clashesOf('try-two-ten')).toEqual(
+      expect.arrayContaining([
+        'look-back',
+        'no-discretion',
+        'wait-before-ombudsman',
+        'designated-person',
+        'too-few-stages',
+        'no-clock:stage-1/acknowledge',
+        'ground:legal-or-insurance',
+      ]),
+    );
+  });
+
+  it('of a landlord with a stage 0, a test of evidence, a panel and a designated person', () => {
+    expect(clashesOf('first-time-resolution')).toEqual(
+      expect.arrayContaining([
+        'stage-0',
+        'evidence-test',
+        'too-many-stages',
+        'designated-person',
+        'not-independent',
+        'no-length:stage-2/respond',
+      ]),
+    );
+  });
+
+  it('of a landlord that takes no complaints about compensation', () => {
+    expect(clashesOf('scope-and-exclusions')).toEqual(
+      expect.arrayContaining(['look-back', 'definition', 'ground:compensation-only', 'refusal-without-ombudsman']),
+    );
+    expect(clashesOf('scope-and-exclusions')).not.toContain('ground:safety-of-a-child-or-adult');
+  });
+
+  it('of a landlord that leaves dates to agreement and only records negative feedback', () => {
+    expect(clashesOf('five-steps')).toEqual(
+      expect.arrayContaining(['no-length:stage-1/respond', 'no-clock:stage-2/acknowledge', 'kind:negative-feedback']),
+    );
+  });
+
+  it('of the law with itself: none', () => {
+    for (const law of loadProcedures().filter((procedure) => procedure.role === 'statutory'))
+      expect(findClashes(law, law)).toEqual([]);
+  });
+
+  it('of a landlord that takes longer than the law', () => {
+    const slower = structuredClone(code);
+    Object.assign(clock(slower, 1), { length: { amount: 3, unit: 'weeks' } });
+    expect(findClashes(slower, code)).toMatchObject([{ id: 'longer:stage-1/respond', lawClause: '6.3' }]);
+  });
+});
+
+describe('the procedures command', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['tests/scenarios/procedures.ts', ...args], { encoding: 'utf8' });
+
+  it('prints a procedure as tables, and where it falls short of the law', () => {
+    const { stdout, status } = run('check', 'resources/procedures/try-two-ten.json');
+    expect(stdout).toContain('Clocks');
+    expect(stdout).toContain('It takes complaints about the last 6 months; the law asks for 12 months.');
+    expect(status).toBe(0);
+  });
+
+  it('fails for a file that is no procedure, and for one that is not there', () => {
+    expect(run('check', 'package.json').status).toBe(1);
+    expect(run('check', 'nowhere.json').stdout).toContain('There is no file nowhere.json.');
+  });
+});
+
+function pathsOf(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (value === null || typeof value !== 'object') return [path];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ].filter((one) => one.length > 0);
+}
+
+function put(target: unknown, path: readonly (string | number)[], value: unknown): void {
+  let place = target as Record<string | number, unknown>; // every step but the last leads to an object or a list
+  for (const key of path.slice(0, -1)) place = place[key] as Record<string | number, unknown>; // as above
+  place[path[path.length - 1] ?? ''] = value;
+}
