@@ -45,11 +45,13 @@ export function checkProcedureText(text: string): CheckedProcedure {
     problems: [{ path: '', text: sentence }],
   });
   if (text.length > LONGEST_PROCEDURE) return failed('The file is too long to be a procedure.');
+  let raw: unknown;
   try {
-    return checkProcedure(JSON.parse(text));
+    raw = JSON.parse(text);
   } catch {
     return failed('The file is not readable as JSON. Look for a missing comma, quotation mark or bracket.');
   }
+  return checkProcedure(raw);
 }
 
 function formProblem(issue: z.core.$ZodIssue, raw: unknown): ProcedureProblem {

@@ -35,7 +35,11 @@ export function benchProcedures(): BenchRow[] {
     try {
       const document: unknown = structuredClone(shipped[number % shipped.length]);
       for (let change = 0; change <= number % 3; change++)
-        replacePart(document, (number >> change) + change, values[(index + change * 31) % values.length]);
+        replacePart(
+          document,
+          (number >> change) + change,
+          structuredClone(values[(index + change * 31) % values.length]),
+        );
       const checked = checkProcedure(document);
       if (checked.ok) {
         passed++;

@@ -67,6 +67,10 @@ test('the acknowledgement is edited, previewed, issued, saved and noted as poste
   await beginLetter(page, 'Stage 1 acknowledgement');
   await page.getByLabel('Anything else').fill('You can ring Priya Shah on any weekday between nine and five.');
   await issueLetter(page);
+  if (!(await hasPrinter())) {
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await expect(page.getByText('This PC has no printer set up, so nothing was printed.')).toBeVisible();
+  }
   const savePath = join(redress.data, 'acknowledgement.pdf');
   await answerDialogs(redress.app, { savePath });
   await page.getByRole('button', { name: 'Save a copy…' }).click();
@@ -194,6 +198,14 @@ test('when the ombudsman asks, the whole case goes into a folder whose checksums
   await expect(nextStep(page)).toContainText('Waiting for the ombudsman’s decision');
   expect(await redress.call('history.verify', {})).toMatchObject({ isIntact: true });
 });
+
+/** Where there is one, the system's print dialog would open, which nobody could close here. */
+function hasPrinter(): Promise<boolean> {
+  return redress.app.evaluate(
+    async ({ BrowserWindow }) =>
+      ((await BrowserWindow.getAllWindows()[0]?.webContents.getPrintersAsync()) ?? []).length > 0,
+  );
+}
 
 async function caseView() {
   const [row] = await redress.call('cases.find', { text: reference });
