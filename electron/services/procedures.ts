@@ -1,10 +1,13 @@
 import type { OutputOf } from '../contract/operations.ts';
 import type { Program } from './program.ts';
 
-/** The procedures that a landlord can choose as its own, newest first. Laws that run beside a complaint are not among them. */
+/**
+ * The procedures that a landlord can choose, newest first: the codes and model procedures of the ombudsmen. A landlord's own
+ * procedure is judged beside the code that applies to it; it can be chosen once its clashes with the code can be shown.
+ */
 export function listProcedures(program: Program): OutputOf<'procedures.list'> {
   return program.rulebook.procedures
-    .filter((procedure) => procedure.role === 'own' || procedure.role === 'statutory')
+    .filter((procedure) => procedure.role === 'statutory')
     .map((procedure) => ({
       id: procedure.id,
       name: procedure.name,

@@ -111,7 +111,7 @@ describe('checking a procedure', () => {
       fc.property(fc.anything(), (anything) => {
         expect(checkProcedure(anything).ok).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -125,7 +125,7 @@ describe('checking a procedure', () => {
         if (checked.ok) expect(describeProcedure(checked.procedure).length).toBeGreaterThan(0);
         else expect(checked.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     );
   });
 });

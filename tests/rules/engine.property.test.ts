@@ -42,6 +42,21 @@ describe('assess', () => {
     );
   });
 
+  it('judges a landlord’s own procedure with the laws beside it, without throwing, with one leader and one next step', () => {
+    const laws = procedures.filter((procedure) => ['england-code-2024', 'awaab-phase-2'].includes(procedure.id));
+    fc.assert(
+      fc.property(anyProcedure, anyHistory, anyDay, (own, history, today) => {
+        const overlays = laws.filter((law) => law !== own);
+        const assessment = assess({ procedures: [own, ...overlays], history, calendar, today });
+        expect(Assessment.safeParse(assessment).error).toBeUndefined();
+        expect(assessment.clocks.filter((clock) => clock.leads).length).toBeLessThanOrEqual(1);
+        if (['open', 'answered', 'final', 'new', 'with-ombudsman'].includes(assessment.status))
+          expect(assessment.next).not.toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('lets at most one clock lead, and one that is running, overdue or still to start', () => {
     fc.assert(
       fc.property(anyProcedure, anyHistory, anyDay, (procedure, history, today) => {
