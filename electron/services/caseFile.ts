@@ -68,8 +68,7 @@ export function projectionOf(
   standing: readonly RecordedEvent[],
 ): CaseProjection {
   const { next } = assessment;
-  const clock =
-    assessment.clocks.find((one) => one.id === next?.clockId) ?? assessment.clocks.find((one) => one.leads) ?? null;
+  const clock = assessment.clocks.find((one) => one.id === next?.clockId) ?? null;
   return {
     stage: assessment.stage,
     status: assessment.status,

@@ -9,11 +9,11 @@ import {
   IconHourglassEmpty,
   IconX,
 } from '@tabler/icons-react';
-import type { ClockResult } from '../../electron/domain/assessment.ts';
+import type { ClockResult, NextStep } from '../../electron/domain/assessment.ts';
 import type { CaseId } from '../../electron/domain/ids.ts';
 import type { IsoDate } from '../../electron/domain/isoDate.ts';
 import classes from './DeadlineBadge.module.css';
-import { type DeadlineTone, deadlineWords } from './deadlineWords.ts';
+import { type DeadlineTone, deadlineWords, stepWords } from './deadlineWords.ts';
 import { ExplainDrawer } from './ExplainDrawer.tsx';
 
 const icons = {
@@ -27,8 +27,10 @@ const icons = {
 } satisfies Record<DeadlineTone, unknown>;
 
 export interface DeadlineBadgeProps {
-  /** Null: nothing of ours is running. Such a badge explains nothing and is no button. */
+  /** Null: no clock times the step. Such a badge explains nothing and is no button. */
   clock: ClockResult | null;
+  /** The next step, for its own date where no clock times it. */
+  step?: NextStep | null;
   today: IsoDate;
   /** The case's other clocks, listed in the explanation. */
   others?: readonly ClockResult[];
@@ -39,9 +41,9 @@ export interface DeadlineBadgeProps {
 }
 
 /** A deadline in words, sign and colour. Pressing it explains how the date came about. */
-export function DeadlineBadge({ clock, today, others = [], of, caseId }: DeadlineBadgeProps) {
+export function DeadlineBadge({ clock, step = null, today, others = [], of, caseId }: DeadlineBadgeProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
-  const { tone, short, long } = deadlineWords(clock, today);
+  const { tone, short, long } = clock ? deadlineWords(clock, today) : stepWords(step, today);
   const Icon = icons[tone];
   const face = (
     <>

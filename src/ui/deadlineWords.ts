@@ -1,5 +1,5 @@
 import { assertNever } from '../../electron/domain/assertNever.ts';
-import type { ClockResult } from '../../electron/domain/assessment.ts';
+import type { ClockResult, NextStep } from '../../electron/domain/assessment.ts';
 import { daysBetween, type IsoDate, longDate, shortDate } from '../../electron/domain/isoDate.ts';
 
 /** How a deadline is shown: never by colour alone, so each tone has a sign and words too. */
@@ -44,6 +44,23 @@ export function deadlineWords(clock: ClockResult | null, today: IsoDate): Deadli
     default:
       return assertNever(clock.state);
   }
+}
+
+/** What is shown for a next step that no clock times: a promised action with its own date, or a step without one. */
+export function stepWords(step: Pick<NextStep, 'dueOn' | 'waiting'> | null, today: IsoDate): DeadlineWords {
+  if (step === null || step.waiting) return deadlineWords(null, today);
+  const { dueOn } = step;
+  if (dueOn === null) return { tone: 'later', short: 'No set date', long: 'No date is set for this' };
+  if (dueOn < today) {
+    const since = `Overdue since ${dayAndMonth(dueOn, today)}`;
+    return { tone: 'overdue', short: since, long: `Overdue: it was due on ${longDate(dueOn)}` };
+  }
+  if (dueOn === today) return { tone: 'today', short: 'Due today', long: `Due today, ${longDate(dueOn)}` };
+  return {
+    tone: toneOf(dueOn, null, today),
+    short: `Due ${dayAndMonth(dueOn, today)}`,
+    long: `Due on ${longDate(dueOn)}`,
+  };
 }
 
 function provisional(clock: ClockResult, today: IsoDate): DeadlineWords {

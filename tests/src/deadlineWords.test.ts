@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClockResult } from '../../electron/domain/assessment.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
-import { dayAndMonth, deadlineWords, workingDays } from '../../src/ui/deadlineWords.ts';
+import { dayAndMonth, deadlineWords, stepWords, workingDays } from '../../src/ui/deadlineWords.ts';
 import { calendarWords, clauseWords, namesItsDay, versionWords } from '../../src/ui/versionWords.ts';
 
 const today = IsoDate.parse('2026-03-11'); // a Wednesday
@@ -110,5 +110,18 @@ describe('the words of an explanation', () => {
     expect(namesItsDay({ on, text: 'The count begins with the next working day.' })).toBe(false);
     expect(namesItsDay({ on: IsoDate.parse('2026-03-04'), text: 'Saturday 14 March 2026: not counted' })).toBe(false);
     expect(namesItsDay({ on: null, text: 'Nothing' })).toBe(true);
+  });
+});
+
+describe('a step that no clock times', () => {
+  const step = (dueOn: string | null) => ({ dueOn: dueOn === null ? null : IsoDate.parse(dueOn), waiting: false });
+  const today = IsoDate.parse('2024-08-21');
+
+  it('shows its own date, and never says that we wait when it is ours to do', () => {
+    expect(stepWords(step('2024-08-30'), today)).toMatchObject({ tone: 'later', short: 'Due Fri 30 Aug' });
+    expect(stepWords(step('2024-08-21'), today)).toMatchObject({ tone: 'today', short: 'Due today' });
+    expect(stepWords(step('2024-08-19'), today)).toMatchObject({ tone: 'overdue', short: 'Overdue since Mon 19 Aug' });
+    expect(stepWords(step(null), today).short).toBe('No set date');
+    expect(stepWords({ ...step('2024-08-30'), waiting: true }, today).tone).toBe('waiting');
   });
 });

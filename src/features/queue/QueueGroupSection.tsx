@@ -51,7 +51,7 @@ function QueueRow({ row, today }: { row: CaseRow; today: IsoDate }) {
         </Text>
       </div>
       <div className={classes.badge}>
-        <DeadlineBadge clock={row.clock} today={today} of={row.reference} caseId={row.id} />
+        <DeadlineBadge clock={row.clock} step={row.next} today={today} of={row.reference} caseId={row.id} />
       </div>
       <div className={classes.side}>
         <Text size="sm">{standing(row)}</Text>
