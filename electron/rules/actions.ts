@@ -13,15 +13,17 @@ export interface OpenPromise {
 
 /** Promised actions that nobody has recorded as done; a payment is done when it is paid. Earliest first. */
 export function openPromises(events: readonly Dated[]): OpenPromise[] {
-  const open: OpenPromise[] = [];
-  for (const { type, event } of events) if (type === 'action-agreed') open.push({ event, due: dayOf(event.dueOn) });
-  if (open.length === 0) return open;
+  // A promise that is made again, with another date, takes the place of the first.
+  const promises = new Map<ActionId, OpenPromise>();
+  for (const { type, event } of events)
+    if (type === 'action-agreed') promises.set(event.actionId, { event, due: dayOf(event.dueOn) });
+  if (promises.size === 0) return [];
   const done = new Set<ActionId>();
   for (const { type, event } of events) {
     if (type === 'action-done') done.add(event.actionId);
     else if (type === 'paid' && event.actionId !== undefined) done.add(event.actionId);
   }
-  return open.filter((promise) => !done.has(promise.event.actionId)).sort((a, b) => a.due - b.due);
+  return [...promises.values()].filter((promise) => !done.has(promise.event.actionId)).sort((a, b) => a.due - b.due);
 }
 
 /** Entries that say something was done which was never promised. */

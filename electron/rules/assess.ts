@@ -52,26 +52,28 @@ export function assess(input: AssessInput): Assessment {
   const promises = openPromises(facts.events);
   const next = nextStep({ procedure, facts, standing, clocks: judged, promises, staffName: input.staffName ?? noName });
 
-  const findings: Finding[] = [...misfitFindings(facts), ...clockFindings(judged, calendar, now.day)];
+  const findings: Finding[] = [];
+  addAll(findings, misfitFindings(facts));
+  addAll(findings, clockFindings(judged, calendar, now.day));
   addRegimeFindings(procedure, facts, findings);
   for (const overlay of overlays) addRegimeFindings(overlay, facts, findings);
-  findings.push(...actionFindings(facts, standing, promises));
+  addAll(findings, actionFindings(facts, standing, promises));
   return { stage: facts.stage, status: standing.status, clocks, next, findings };
 }
 
 function addRegimeFindings(regime: Procedure, facts: CaseFacts, findings: Finding[]): void {
-  const version = versionFinding(regime, facts);
-  if (version) findings.push(version);
-  const hazard = hazardFinding(regime, facts);
-  if (hazard) findings.push(hazard);
-  const age = ageFinding(regime, facts);
-  if (age) findings.push(age);
-  findings.push(
-    ...stageFindings(regime, facts),
-    ...escalationFindings(regime, facts),
-    ...contentFindings(regime, facts),
-  );
-  findings.push(...independenceFindings(regime, facts), ...refusalFindings(regime, facts));
+  for (const single of [versionFinding(regime, facts), hazardFinding(regime, facts), ageFinding(regime, facts)])
+    if (single) findings.push(single);
+  addAll(findings, stageFindings(regime, facts));
+  addAll(findings, escalationFindings(regime, facts));
+  addAll(findings, contentFindings(regime, facts));
+  addAll(findings, independenceFindings(regime, facts));
+  addAll(findings, refusalFindings(regime, facts));
+}
+
+/** Nearly always there is nothing to add; spreading an empty list costs more than looking. */
+function addAll(findings: Finding[], more: readonly Finding[]): void {
+  for (const one of more) findings.push(one);
 }
 
 function noName(): null {

@@ -2,10 +2,11 @@ import type { Calendar } from './calendar.ts';
 import { type CaseFacts, indexOfStage } from './caseFacts.ts';
 import { CANNOT_SAY, isDay, NEVER } from './days.ts';
 import { applyMoves } from './extensions.ts';
+import type { Dated } from './history.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { endOfLength } from './lengths.ts';
 import { londonToUtc, utcToLondon } from './londonTime.ts';
-import { type Happening, happened, holds, intervalOf, latestOf } from './occurrences.ts';
+import { dayOfEvent, happened, holds, intervalOf, latestOf } from './occurrences.ts';
 import type { Procedure } from './procedure.ts';
 import type { ClockRule, Length } from './procedureParts.ts';
 
@@ -41,10 +42,10 @@ function judgeClock(
   const length = rule.intervalOfNotice ? intervalOf(rule, facts) : rule.length;
   if (rule.intervalOfNotice && length === null) return clock;
   const started = startOf(rule, facts);
-  clock.startEventDay = started === null ? NEVER : started.day;
+  clock.startEventDay = started === null ? NEVER : dayOfEvent(started, facts);
   const cap = rule.startNotAfter === null ? NEVER : capOf(rule.startNotAfter, before);
-  clock.isCapped = started !== null && isDay(cap) && started.day > cap;
-  if (started !== null && !clock.isCapped) clock.start = started.day;
+  clock.isCapped = started !== null && isDay(cap) && clock.startEventDay > cap;
+  if (started !== null && !clock.isCapped) clock.start = clock.startEventDay;
   else if (cap !== NEVER) clock.start = cap;
   if (clock.start === NEVER) return clock;
 
@@ -80,17 +81,18 @@ function newClock(rule: ClockRule, procedure: Procedure, calendar: Calendar): Ju
 }
 
 /** The event that set the clock going; for a clock that starts again, the latest that did. */
-function startOf(rule: ClockRule, facts: CaseFacts): Happening | null {
+function startOf(rule: ClockRule, facts: CaseFacts): Dated | null {
   const first = happened(rule.start, facts, NEVER, rule.onlyIf);
   if (first === null || rule.repeatsOn.length === 0) return first;
   const stop = happened(rule.stop, facts, first.day, null);
   return latestOf(rule.repeatsOn, facts, first.day, stop === null ? facts.today : stop.day) ?? first;
 }
 
-function setDue(clock: JudgedClock, length: Length | null, started: Happening | null, calendar: Calendar): void {
+function setDue(clock: JudgedClock, length: Length | null, started: Dated | null, calendar: Calendar): void {
   if (length === null) return; // the date is agreed with the resident
-  if (length.unit === 'hours' && started?.time) {
-    const due = utcToLondon(londonToUtc(started.day, started.time) + length.amount * 60);
+  const time = length.unit === 'hours' ? (started?.event.at ?? null) : null;
+  if (started !== null && time !== null) {
+    const due = utcToLondon(londonToUtc(started.day, time) + length.amount * 60);
     clock.originalDue = due.day;
     clock.dueTime = due.time;
   } else if (isDay(clock.start))
@@ -112,7 +114,7 @@ function isSuperseded(rule: ClockRule, procedure: Procedure, facts: CaseFacts): 
 }
 
 /** What stopped the clock, and how; null while it runs. */
-function findStop(clock: JudgedClock, facts: CaseFacts, hasCap: boolean): Happening | null {
+function findStop(clock: JudgedClock, facts: CaseFacts, hasCap: boolean): Dated | null {
   // An answer given before the acknowledgement stops the clock that would have begun with it; any other stop must follow its start.
   const done = happened(clock.rule.stop, facts, hasCap ? NEVER : clock.start, null);
   if (done !== null) {
@@ -139,7 +141,7 @@ function laterAnswer(clock: JudgedClock, facts: CaseFacts): number {
   return NEVER;
 }
 
-function settleState(clock: JudgedClock, stop: Happening | null, now: Now, calendar: Calendar): void {
+function settleState(clock: JudgedClock, stop: Dated | null, now: Now, calendar: Calendar): void {
   if (clock.stop !== NEVER) {
     if (clock.stoppedBy === 'ended' && clock.startEventDay === NEVER) clock.state = 'not-started';
     else clock.state = isInTime(clock, stop, calendar) ? 'met' : 'late';
@@ -148,9 +150,9 @@ function settleState(clock: JudgedClock, stop: Happening | null, now: Now, calen
 }
 
 /** A due date past the calendar's end is certainly later than a stop within it; without any date nothing is late. */
-function isInTime(clock: JudgedClock, stop: Happening | null, calendar: Calendar): boolean {
+function isInTime(clock: JudgedClock, stop: Dated | null, calendar: Calendar): boolean {
   if (clock.due === CANNOT_SAY) return clock.stop <= calendar.lastDay && clock.start >= calendar.firstDay;
-  return !isPast(clock, clock.stop, stop?.time ?? null);
+  return !isPast(clock, clock.stop, clock.dueTime === null ? null : (stop?.event.at ?? null));
 }
 
 function isPast(clock: JudgedClock, day: number, time: string | null): boolean {

@@ -32,40 +32,37 @@ type Correction = Extract<HistoryEvent, { type: 'corrected' }>;
  * never happened. The result is what the history would have been, had it been right from the start.
  */
 export function effectiveHistory(history: readonly HistoryEvent[]): EffectiveHistory {
-  const corrections = correctionsOf(history);
-  const changes = corrections === null ? null : lastingChanges(corrections);
+  const corrections: Correction[] = [];
   const events: Dated[] = [];
-  const unknownTargets: HistoryEvent[] = [];
   for (const event of history) {
-    if (event.type === 'corrected') continue;
-    const change = changes?.get(event.id);
-    if (change?.kind === 'void') continue;
-    events.push(dated(dayOf(change ? change.on : event.on), event));
+    if (event.type === 'corrected') corrections.push(event);
+    else events.push(dated(dayOf(event.on), event));
   }
-  sortByDay(events);
-  if (corrections !== null) {
-    corrections.sort((a, b) => a.seq - b.seq);
-    const known = new Set(history.map((event) => event.id));
-    for (const correction of corrections) if (!known.has(correction.target)) unknownTargets.push(correction);
+  if (corrections.length === 0) {
+    sortByDay(events);
+    return { events, unknownTargets: corrections };
   }
-  return { events, unknownTargets };
+  corrections.sort((a, b) => a.seq - b.seq);
+  const known = new Set(history.map((event) => event.id));
+  const corrected = applyChanges(events, lastingChanges(corrections));
+  sortByDay(corrected);
+  return { events: corrected, unknownTargets: corrections.filter(({ target }) => !known.has(target)) };
+}
+
+function applyChanges(events: readonly Dated[], changes: ReadonlyMap<EventId, Correction['change']>): Dated[] {
+  const kept: Dated[] = [];
+  for (const one of events) {
+    const change = changes.get(one.event.id);
+    if (change === undefined) kept.push(one);
+    else if (change.kind === 'date') kept.push({ ...one, day: dayOf(change.on) });
+  }
+  return kept;
 }
 
 function dated(day: number, event: HistoryEvent): Dated {
   const { stage = null } = event as { stage?: StageId }; // only some types have one
   const { type } = event;
   return { day, type, stage, event } as Dated; // type and event belong together: both come from the event
-}
-
-/** Null when nothing was ever corrected, as in most cases. */
-function correctionsOf(history: readonly HistoryEvent[]): Correction[] | null {
-  let found: Correction[] | null = null;
-  for (const event of history) {
-    if (event.type !== 'corrected') continue;
-    if (found === null) found = [event];
-    else found.push(event);
-  }
-  return found;
 }
 
 /** For each corrected event, the correction that holds. Read from the last recorded to the first, so that a struck-out correction is known before it is met. */

@@ -2,46 +2,37 @@ import type { CaseFacts } from './caseFacts.ts';
 import type { Dated } from './history.ts';
 import type { Circumstances, ClockRule, Length, Occurrence } from './procedureParts.ts';
 
-/** The day of something, and the time of day where it was recorded. */
-export interface Happening {
-  day: number;
-  time: string | null;
-}
-
 /** The first of the occurrences that happened on `from` or later; a hazard only if it is one of those that the clock is for. */
 export function happened(
   occurrences: readonly Occurrence[],
   facts: CaseFacts,
   from: number,
   only: Circumstances | null,
-): Happening | null {
-  const { events } = facts;
+): Dated | null {
   const [first] = occurrences;
   const isSingle = occurrences.length === 1;
-  for (const dated of events) {
+  for (const dated of facts.events) {
     if (dated.day < from || (isSingle && dated.type !== first?.event)) continue;
     for (const occurrence of occurrences) {
       if (dated.type !== occurrence.event || !isOne(dated, occurrence)) continue;
       if (dated.type === 'hazard-reported' && only !== null && !isHazardOf(only, dated)) continue;
-      const day = dated.type === 'received' ? facts.complaintDay : dated.day;
-      return { day, time: dated.event.at ?? null };
+      return dated;
     }
   }
   return null;
 }
 
+/** The day from which something counts: a receipt from the day on which it became a complaint. */
+export function dayOfEvent(dated: Dated, facts: CaseFacts): number {
+  return dated.type === 'received' ? facts.complaintDay : dated.day;
+}
+
 /** The last of the occurrences that happened between two days, both included. */
-export function latestOf(
-  occurrences: readonly Occurrence[],
-  facts: CaseFacts,
-  from: number,
-  to: number,
-): Happening | null {
-  let latest: Happening | null = null;
+export function latestOf(occurrences: readonly Occurrence[], facts: CaseFacts, from: number, to: number): Dated | null {
+  let latest: Dated | null = null;
   for (const dated of facts.events) {
     if (dated.day < from || dated.day > to) continue;
-    for (const occurrence of occurrences)
-      if (isOne(dated, occurrence)) latest = { day: dated.day, time: dated.event.at ?? null };
+    for (const occurrence of occurrences) if (isOne(dated, occurrence)) latest = dated;
   }
   return latest;
 }

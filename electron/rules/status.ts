@@ -28,7 +28,7 @@ export function standingOf(procedure: Procedure, facts: CaseFacts): Standing {
 
 function statusOf(procedure: Procedure, facts: CaseFacts, isAnswered: boolean, referral: Referral | null): CaseStatus {
   // A referral recorded after the file was closed or refused opens it again: the ombudsman has to be answered.
-  const isAfterEnding = referral !== null && (facts.ending === null || referral.day >= facts.ending.day);
+  const isAfterEnding = referral !== null && (facts.ending === null || isAfter(referral, facts.ending));
   if (facts.ending !== null && !(isAfterEnding && facts.ending.how !== 'withdrawn'))
     return endingStatus(facts.ending.how);
   if (facts.ending !== null && isAfterEnding) return 'with-ombudsman';
@@ -40,6 +40,12 @@ function statusOf(procedure: Procedure, facts: CaseFacts, isAnswered: boolean, r
   if (referral !== null) return 'with-ombudsman';
   const stage = facts.stage === null ? null : stageOf(procedure, facts.stage);
   return stage?.isFinal ? 'final' : 'answered';
+}
+
+/** Of two entries of one day, the one recorded later came later. */
+function isAfter(referral: Referral, ending: NonNullable<CaseFacts['ending']>): boolean {
+  if (referral.day !== ending.day) return referral.day > ending.day;
+  return referral.event.seq > ending.event.seq;
 }
 
 function endingStatus(how: NonNullable<CaseFacts['ending']>['how']): CaseStatus {

@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../store/database.ts';
 import { appendEvents, listEvents } from '../store/history.ts';
 import { linkPerson } from '../store/links.ts';
 import { listClosures } from '../store/office.ts';
+import { listStaff } from '../store/staff.ts';
 import { allowedActs } from './acts.ts';
 import { requireNotFuture } from './dates.ts';
 import type { Program } from './program.ts';
@@ -58,7 +59,9 @@ export function assessHistory(
   history: readonly HistoryEvent[],
 ): Assessment {
   const calendar = program.rulebook.calendar(division, listClosures(db));
-  return assess({ procedures: [procedure], history, calendar, today: program.today() });
+  const names = new Map(listStaff(db).map((member) => [member.id, member.name]));
+  const staffName = (id: StaffId) => names.get(id) ?? null;
+  return assess({ procedures: [procedure], history, calendar, today: program.today(), staffName });
 }
 
 /** What lists need of an assessment, kept in the case's row. */

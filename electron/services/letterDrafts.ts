@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import type { StageId } from '../domain/events.ts';
 import { LetterId, Sha256 } from '../domain/ids.ts';
+import { longDate } from '../domain/isoDate.ts';
 import { linkRoleLabels } from '../domain/labels.ts';
 import { type LetterKind, letterKindLabels } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
@@ -162,8 +163,28 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
     signatory: parts.signatory,
   });
   const { model, checks } = composeLetter(facts, parts);
-  const dated: ContentCheck[] = letter.state === 'draft' ? [dateCheck(program, parts)] : [];
+  const dated: ContentCheck[] =
+    letter.state === 'draft' ? [dateCheck(program, parts), ...lateCheck(letter, loaded)] : [];
   return { letter, loaded, facts, model, checks: [...checks, ...dated] };
+}
+
+/** An answer that comes late had better say sorry for that too; which words, is the writer's. */
+function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentCheck[] {
+  const { kind, parts } = letter;
+  if (kind !== 'stage-1-response' && kind !== 'final-response') return [];
+  const due = assessment.clocks.find((clock) => clock.id === `${letter.stage}/respond`)?.due ?? null;
+  if (due === null || parts.date <= due) return [];
+  return [
+    {
+      id: 'late-apology',
+      label: 'An apology for the late answer',
+      clause: null,
+      required: false,
+      met: /\b(late|later|delay|delayed|wait|waited|waiting|overdue)\b/i.test(parts.apology),
+      advice: `The answer was due on ${longDate(due)}. Say that it is late, and that you are sorry for it.`,
+      part: 'apology',
+    },
+  ];
 }
 
 /** Which act of the case a kind of letter is. */

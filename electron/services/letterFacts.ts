@@ -8,6 +8,7 @@ import { dateOf, dayOf } from '../rules/dayNumber.ts';
 import { whoMayReview } from '../rules/independence.ts';
 import { endOfLength } from '../rules/lengths.ts';
 import { requiredContents } from '../rules/requiredContents.ts';
+import { addWorkingDays } from '../rules/workingDays.ts';
 import type { Reader } from '../store/database.ts';
 import { listLetters } from '../store/letters.ts';
 import { listClosures } from '../store/office.ts';
@@ -63,6 +64,7 @@ export function gatherLetterFacts(
     signatory: member(letter.signatory),
     staff: staff.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
     respondBy: respondBy(program, db, loaded, letter),
+    replyBy: replyBy(program, db, loaded, letter.date),
     originalDue: respondClock?.originalDue ?? respondClock?.due ?? null,
     latestExtension: latestExtension(program, db, loaded, letter.stage),
     stage1AcknowledgedOn: dayOfFirst(loaded, 'acknowledged', 'stage-1'),
@@ -73,6 +75,7 @@ export function gatherLetterFacts(
       loaded,
       staff.map(({ id }) => id),
     ),
+    doneActions: actionsOf(standing, staff).flatMap(({ what, doneOn }) => (doneOn === null ? [] : [{ what, doneOn }])),
     openActions: actionsOf(standing, staff)
       .filter((action) => action.doneOn === null)
       .map(({ id, kind, what, owner, dueOn, amount }) => ({ id, kind, what, owner, dueOn, amount })),
@@ -83,6 +86,12 @@ export function gatherLetterFacts(
       .filter((ground) => ground.stages.includes(letter.stage))
       .map(({ id, label, clause }) => ({ id, label, clause })),
   };
+}
+
+/** Five working days after the letter, so that nobody is asked to answer on a bank holiday. */
+function replyBy(program: Program, db: Reader, { row }: LoadedCase, date: IsoDate): IsoDate | null {
+  const end = addWorkingDays(program.rulebook.calendar(row.division, listClosures(db)), date, 5);
+  return end.ok ? end.due : null;
 }
 
 /** The latest day to which a stage's response may be extended without good reason; null where it cannot be extended. */

@@ -1,3 +1,4 @@
+import type { CaseAction } from '../contract/cases.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import type { NewEvent, StageId } from '../domain/events.ts';
@@ -15,6 +16,7 @@ import {
   toLetterSummary,
 } from '../store/letters.ts';
 import { appendToCase, type LoadedCase, loadCaseFrom } from './caseFile.ts';
+import { actionsOf } from './caseView.ts';
 import { requireNotFuture } from './dates.ts';
 import { composeStored, requireFitting } from './letterDrafts.ts';
 import type { Program } from './program.ts';
@@ -54,7 +56,7 @@ export async function issueLetter(
     });
     const events: NewEvent[] = [
       ...definitionSettled(program, letter, letter.parts),
-      ...actionsPromised(program, letter, letter.parts, knownActions(now.loaded)),
+      ...actionsPromised(program, letter, now.loaded),
       {
         facts: {
           type: 'letter-issued',
@@ -210,35 +212,32 @@ function definitionSettled(program: Program, letter: StoredLetter, parts: Letter
   ];
 }
 
-/** Everything promised before, done or not. */
-function knownActions({ standing }: LoadedCase): string[] {
-  return standing.flatMap(({ facts }) => (facts.type === 'action-agreed' ? [facts.actionId] : []));
-}
-
-/** The promises that are new in this letter; those that the case already has keep their identity. */
-function actionsPromised(
-  program: Program,
-  letter: StoredLetter,
-  parts: LetterParts,
-  known: readonly string[],
-): NewEvent[] {
+/** The promises that the letter makes: new ones, and those made before that it changes, which keep their identity. */
+function actionsPromised(program: Program, letter: StoredLetter, { standing }: LoadedCase): NewEvent[] {
   if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
-  return parts.actions
-    .filter((action) => !known.includes(action.id))
-    .map((action) => ({
-      facts: {
-        type: 'action-agreed' as const,
-        on: program.today(),
-        by: parts.signatory,
-        stage: letter.stage ?? 'stage-1',
-        actionId: ActionId.parse(program.newId()),
-        kind: action.kind,
-        dueOn: action.dueOn ?? letter.date,
-        ...(action.owner ? { owner: action.owner } : {}),
-        ...(action.amount === null ? {} : { amount: action.amount }),
+  const before = new Map<string, CaseAction>(actionsOf(standing, []).map((action) => [action.id, action]));
+  return letter.parts.actions.flatMap((action): NewEvent[] => {
+    const known = before.get(action.id);
+    const dueOn = action.dueOn ?? letter.date;
+    const isSame = known && known.dueOn === dueOn && known.what === action.what && known.amount === action.amount;
+    if (isSame || known?.doneOn) return [];
+    return [
+      {
+        facts: {
+          type: 'action-agreed',
+          on: program.today(),
+          by: letter.parts.signatory,
+          stage: letter.stage ?? 'stage-1',
+          actionId: known?.id ?? ActionId.parse(program.newId()),
+          kind: action.kind,
+          dueOn,
+          ...(action.owner ? { owner: action.owner } : {}),
+          ...(action.amount === null ? {} : { amount: action.amount }),
+        },
+        words: { what: action.what },
       },
-      words: { what: action.what },
-    }));
+    ];
+  });
 }
 
 function requireComplete(checks: readonly ContentCheck[]): void {

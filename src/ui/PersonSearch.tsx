@@ -41,6 +41,9 @@ export function PersonSearch({ label, text, error, onText, onKnown, onNew }: Per
       store={combobox}
       withinPortal={false}
       onOptionSubmit={(chosen) => {
+        // Enter pressed faster than the search: the people in the list answer an older text, and nobody must be chosen by mistake.
+        const isOfThisText = asked === text.trim() && !found.isPlaceholderData;
+        if (chosen !== NEW && !isOfThisText) return;
         combobox.closeDropdown();
         const match = people.find(({ person }) => person.id === chosen);
         if (match) onKnown(match.person, match.openCases);

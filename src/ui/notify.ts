@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 
-const LONG_ENOUGH_MS = 10_000;
+const LONG_ENOUGH_MS = 6_000;
 
 /** Says that something was done, in a corner, without taking the focus; read out by screen readers. */
 export function notifyDone(sentence: string, title?: string): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { LetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
 import { composeLetter, contentsHeld, judgeLetter, mayBeIssued } from '../../electron/letters/compose/composeLetter.ts';
@@ -35,9 +36,24 @@ describe('what the procedure demands', () => {
     expect(lacking?.clause).toBe(whole?.clause);
   });
 
+  it('an answer leaves out no point that the acknowledgement named', () => {
+    const facts = factsFor('stage-1-response');
+    const parts = partsFor(facts);
+    const short = { ...parts, points: parts.points.slice(0, -1) };
+    const { model } = composeLetter(facts, short);
+    const check = judgeLetter(facts, short, model).find(({ id }) => id === 'complaint-definition');
+    expect(check).toMatchObject({ met: false, part: 'points' });
+  });
+
+  it('an answer names the remedies that have been given already', () => {
+    const doneOn = IsoDate.parse('2026-03-20');
+    const facts = factsFor('final-response', { openActions: [], doneActions: [{ what: 'Put the fence up', doneOn }] });
+    const { model } = composeLetter(facts, { ...partsFor(facts), actions: [] });
+    expect(JSON.stringify(model.body)).toContain('Put the fence up (done on 20 March 2026)');
+  });
+
   it.each([
     ['stage-1-acknowledgement', 'complaint-definition', { points: [] }, 'points'],
-    ['stage-1-acknowledgement', 'outcomes-sought', { outcomesSought: '  ' }, 'outcomesSought'],
     ['extension-notice', 'reason', { extensionReason: '\n' }, 'extensionReason'],
     ['extension-notice', 'new-date', { extendUntil: null }, 'extendUntil'],
     ['extension-notice', 'updates', { updates: '' }, 'updates'],

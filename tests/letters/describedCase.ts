@@ -139,6 +139,8 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     stage2AcknowledgedOn: kind === 'final-response' ? day('2026-03-27') : null,
     stage1Points: [],
     stage1Handlers: [ayesha.id],
+    doneActions: [],
+    replyBy: null,
     openActions: [],
     ombudsman: details,
     referWithinMonths: procedure.referral.within?.amount ?? null,

@@ -24,9 +24,11 @@ describe('a new draft', () => {
     expect(startParts(facts, today, tom.id).outcomesSought).toBe(facts.outcomeSought);
   });
 
-  it('asks for the outcome where none was given', () => {
+  it('puts no outcome into the resident’s mouth where none was given; the letter asks for it', () => {
     const facts = factsFor('stage-1-acknowledgement', { outcomeSought: ' ' });
-    expect(startParts(facts, today, tom.id).outcomesSought).toContain('Please tell me');
+    const parts = startParts(facts, today, tom.id);
+    expect(parts.outcomesSought).toBe('');
+    expect(JSON.stringify(composeLetter(facts, parts).model.body)).toContain('Please tell me');
   });
 
   it('takes the points of the definition into an answer, undecided', () => {

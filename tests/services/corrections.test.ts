@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventType } from '../../electron/domain/events.ts';
 import { type CaseId, ExportId } from '../../electron/domain/ids.ts';
+import type { LetterParts } from '../../electron/domain/letters.ts';
 import { answered, complaint, date, issueLetter, mrsOkafor, sendLetter, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
@@ -167,6 +168,31 @@ describe('a posting', () => {
     });
     now = await view(test, caseId);
     expect(now.assessment.next?.id).toBe('respond');
+  });
+});
+
+describe('a promise', () => {
+  it('that the final response gives another date keeps its identity and takes that date; one that was done is not made again', async () => {
+    await sendLetter(test, caseId, 'stage-1-acknowledgement', '2026-03-02');
+    await sendLetter(test, caseId, 'stage-1-response', '2026-03-02', answered(staff.priya, '2026-03-30'));
+    const [promised] = (await view(test, caseId)).actions;
+    await test.call('cases.requestEscalation', {
+      caseId,
+      expectedVersion: await version(),
+      on: date('2026-03-02'),
+      channel: 'phone',
+      description: '',
+      outcomeSought: '',
+    });
+    const byTom = (parts: LetterParts): LetterParts => ({ ...parts, signatory: staff.tom });
+    await sendLetter(test, caseId, 'stage-2-acknowledgement', '2026-03-02', byTom);
+    await sendLetter(test, caseId, 'final-response', '2026-03-02', (parts) => ({
+      ...byTom(answered(staff.tom, '2026-03-30')(parts)),
+      actions: parts.actions.map((action) => ({ ...action, dueOn: date('2026-04-10') })),
+    }));
+    const now = await view(test, caseId);
+    expect(now.actions).toMatchObject([{ id: promised?.id, dueOn: '2026-04-10', doneOn: null }]);
+    expect(now.assessment.next).toMatchObject({ id: 'complete-action', dueOn: '2026-04-10' });
   });
 });
 

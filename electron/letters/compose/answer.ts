@@ -115,6 +115,14 @@ function remedy({ facts, parts, voice }: Composing): BodyBlock[] {
       ),
     ];
   }
+  if (facts.doneActions.length > 0)
+    return [
+      heading('remedy', 'What we have already done to put this right'),
+      list(
+        'remedy',
+        facts.doneActions.map(({ what, doneOn }) => [`${oneLine(what)} (done on ${plainDate(doneOn)})`]),
+      ),
+    ];
   const points = writtenPoints(parts);
   if (isAnythingUpheld(points)) {
     if (!isWritten(parts.apology)) return [];
@@ -151,7 +159,7 @@ function outstandingActions({ parts }: Composing): BodyBlock[] {
   const sentence =
     parts.actions.length === 1
       ? 'The action above has still to be done.'
-      : `All ${parts.actions.length} actions above have still to be done.`;
+      : `${parts.actions.length === 2 ? 'Both' : `All ${parts.actions.length}`} actions above have still to be done.`;
   return [
     heading('outstanding-actions', 'What is still to be done, and how you will hear about it'),
     paragraph('outstanding-actions', sentence),

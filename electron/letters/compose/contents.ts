@@ -1,6 +1,6 @@
 import type { LetterModel } from '../../domain/letterModel.ts';
 import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters.ts';
-import { isWritten, listInWords, wordsOfBlock } from './blocks.ts';
+import { isWritten, listInWords, oneLine, wordsOfBlock } from './blocks.ts';
 import { isAnythingUpheld } from './decisions.ts';
 import type { LetterFacts, RequiredContent } from './facts.ts';
 import { writtenPoints } from './shared.ts';
@@ -26,12 +26,20 @@ const noOmbudsman: Fault = {
 
 /** How each content is judged on the letter as composed. An id that is not here is judged by whether the letter has a block of that name. */
 const judges: Record<string, Judge> = {
-  'complaint-definition': ({ held, parts }) =>
-    held.has('complaint-definition') && writtenPoints(parts).length === parts.points.length
-      ? null
-      : { advice: 'Write down each point of the complaint, in the resident’s own words.', part: 'points' },
-  'outcomes-sought': ({ held, parts }) =>
-    held.has('outcomes-sought') && isWritten(parts.outcomesSought)
+  'complaint-definition': ({ held, parts, facts }) => {
+    if (!held.has('complaint-definition') || writtenPoints(parts).length !== parts.points.length)
+      return { advice: 'Write down each point of the complaint, in the resident’s own words.', part: 'points' };
+    const isAnswer = facts.kind === 'stage-1-response' || facts.kind === 'final-response';
+    const left = (facts.definition?.points ?? []).filter(({ id }) => !parts.points.some((point) => point.id === id));
+    return isAnswer && left.length > 0
+      ? {
+          advice: `The acknowledgement promised an answer to “${oneLine(left[0]?.summary ?? '').slice(0, 80)}”. Put that point back and answer it.`,
+          part: 'points',
+        }
+      : null;
+  },
+  'outcomes-sought': ({ held }) =>
+    held.has('outcomes-sought')
       ? null
       : { advice: 'Write what the resident wants us to do, or ask them for it here.', part: 'outcomesSought' },
   responsibility: ({ held }) =>

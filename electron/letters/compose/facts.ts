@@ -87,6 +87,8 @@ export interface LetterFacts {
   staff: readonly StaffFact[];
   /** The date by which the stage's full answer is due if this letter leaves on its date. */
   respondBy: IsoDate | null;
+  /** A working day about a week after the letter, by which the resident may put us right; null: seven days. */
+  replyBy: IsoDate | null;
   /** The date that was due before any extension, and the latest to which it may be extended without good reason. */
   originalDue: IsoDate | null;
   latestExtension: IsoDate | null;
@@ -99,6 +101,8 @@ export interface LetterFacts {
   /** Those who may not decide at stage 2, because they dealt with stage 1. */
   stage1Handlers: readonly StaffId[];
   openActions: readonly OpenAction[];
+  /** What was promised before and has been done, with the day. */
+  doneActions: readonly { what: string; doneOn: IsoDate }[];
   /** Null: no details are known for the letter's date. */
   ombudsman: OmbudsmanFacts | null;
   /** Within how many months of the final response the resident may go to them; null when the procedure does not say. */

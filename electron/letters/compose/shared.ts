@@ -53,17 +53,22 @@ export function complaintDefinition({ facts, parts, voice }: Composing): BodyBlo
         ),
       );
   }
-  if (isWritten(parts.outcomesSought)) {
-    blocks.push(heading('outcomes-sought', `What ${voice.who} ${voice.does('want', 'wants')} us to do`));
-    blocks.push(...textBlocks('outcomes-sought', parts.outcomesSought));
-  }
+  blocks.push(heading('outcomes-sought', `What ${voice.who} ${voice.does('want', 'wants')} us to do`));
+  if (isWritten(parts.outcomesSought)) blocks.push(...textBlocks('outcomes-sought', parts.outcomesSought));
+  else
+    blocks.push(
+      paragraph(
+        'outcomes-sought',
+        `We have not been told yet what ${voice.who} would like us to do. Please tell me, so that I know what would put this right.`,
+      ),
+    );
   if (blocks.length > 0) blocks.push(paragraph('corrections', ...askForCorrections(facts, parts)));
   return blocks;
 }
 
 /** A week to tell us is offered only where that still leaves time before the answer is due; it is never a condition. */
 function askForCorrections(facts: LetterFacts, parts: LetterParts): Bit[] {
-  const week = addDays(parts.date, 7);
+  const week = facts.replyBy ?? addDays(parts.date, 7);
   const wrong = 'If I have misunderstood or left out anything, please tell me';
   if (facts.respondBy !== null && week >= facts.respondBy) return [`${wrong} as soon as you can.`];
   return [`${wrong}, by ${longDate(week)} if you can, so that I look into the right things.`];

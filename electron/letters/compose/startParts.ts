@@ -72,9 +72,8 @@ function startOutcomes(facts: LetterFacts): string {
     facts.definition?.outcomes,
     facts.outcomeSought,
   ].find((text) => text !== undefined && isWritten(text));
-  if (known !== undefined) return known;
-  if (facts.kind !== 'stage-1-acknowledgement' && facts.kind !== 'stage-2-acknowledgement') return '';
-  return 'You have not told us yet what you would like us to do. Please tell me, so that I know what would put this right for you.';
+  // Nothing is put into the resident's mouth: where nothing is known, the letter asks.
+  return known ?? '';
 }
 
 function startUpdates(facts: LetterFacts, recipient: Person): string {

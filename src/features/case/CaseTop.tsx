@@ -3,6 +3,7 @@ import { IconChevronDown, IconHourglassEmpty } from '@tabler/icons-react';
 import { Fragment, useRef } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
+import { useSignedIn } from '../../api/session.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { standing } from '../../ui/caseWords.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -17,6 +18,7 @@ interface CaseTopProps {
 
 /** Which case this is, where it stands, and the one thing to do next. */
 export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
+  const { today } = useSignedIn();
   const name = view.complainant?.name ?? 'Anonymous';
   const { next } = view.assessment;
   const leading = leadingStep(view);
@@ -60,7 +62,13 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
         <div className={classes.nextWords}>
           {next && (next.dueOn || next.who !== '') && (
             <Text size="sm">
-              {next.dueOn && <strong>By {longDate(next.dueOn)}. </strong>}
+              {next.dueOn && (
+                <strong>
+                  {next.dueOn < today
+                    ? `Overdue: it was due on ${longDate(next.dueOn)}. `
+                    : `By ${longDate(next.dueOn)}. `}
+                </strong>
+              )}
               {next.who}
             </Text>
           )}

@@ -64,6 +64,7 @@ export function ActionsEditor({ actions, onChange, staff, today }: ActionsEditor
               aria-label={`Action ${number}: who sees to it`}
               data={owners}
               searchable
+              allowDeselect={false}
               nothingFoundMessage="Nobody of that name works here."
               value={action.owner}
               onChange={(owner) => change({ owner: owner === null ? null : StaffId.parse(owner) })}

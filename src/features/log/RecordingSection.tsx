@@ -24,6 +24,7 @@ function RecordingFields({ form, onChange, problems }: LogSectionProps) {
           placeholder="Nobody yet"
           data={people}
           value={form.handler}
+          allowDeselect={false}
           clearable
           clearButtonProps={{ 'aria-label': 'Nobody yet' }}
           onChange={(id) => onChange((now) => ({ ...now, handler: id === null ? null : StaffId.parse(id) }))}

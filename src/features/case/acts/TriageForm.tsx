@@ -72,7 +72,8 @@ export function TriageForm(props: ActFormProps) {
         error={problems.at('reason')}
       />
       <UkDateInput
-        label="Day this was decided"
+        label={form.kind === 'complaint' ? 'Day they told us that they were dissatisfied' : 'Day this was decided'}
+        description={form.kind === 'complaint' ? 'The clocks of the complaint start on this day.' : undefined}
         required
         today={today}
         value={form.on}
