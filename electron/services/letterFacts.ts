@@ -145,9 +145,9 @@ function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
   };
 }
 
-function dayOfFirst({ assessment }: LoadedCase, what: 'acknowledged' | 'responded', stage: StageId): IsoDate | null {
-  const id = `${stage}/${what === 'acknowledged' ? 'acknowledge' : 'respond'}`;
-  return assessment.clocks.find((clock) => clock.id === id)?.stoppedOn ?? null;
+/** The event itself and not its clock: a clock also stops when the case ends, or when an answer comes first. */
+function dayOfFirst({ standing }: LoadedCase, what: 'acknowledged' | 'responded', stage: StageId): IsoDate | null {
+  return standing.find(({ facts }) => facts.type === what && facts.stage === stage)?.facts.on ?? null;
 }
 
 function stage1Points(db: Reader, { row }: LoadedCase): LetterFacts['stage1Points'] {
