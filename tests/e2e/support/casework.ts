@@ -134,7 +134,7 @@ export async function fillAnswer(page: Page, answer: Answer): Promise<void> {
     await point.getByRole('textbox', { name: /^Reasons/ }).fill(answer.reasons);
   }
   await page.getByLabel('What happened').fill(answer.findings);
-  await page.getByLabel('Apology').fill(answer.apology);
+  await page.getByRole('textbox', { name: 'Apology' }).fill(answer.apology);
   // What was promised before and is not yet done stands there already.
   const standing = await page.getByRole('group', { name: /^Action \d+$/ }).count();
   for (const [index, action] of answer.actions.entries()) {
