@@ -16,25 +16,17 @@ export function requestEscalation(
   ]);
 }
 
-/**
- * Records what was decided on a complaint with nobody to write to. It counts as acknowledged and answered on that day:
- * there is no other way in which it could be.
- */
+/** Records what was decided on a complaint with nobody to write to: its answer. Nothing says that it was acknowledged, because it could not be. */
 export function recordOutcome(
   program: Program,
   input: ParsedInputOf<'cases.recordOutcome'>,
 ): OutputOf<'cases.recordOutcome'> {
   return changeCase(program, input, 'record-outcome', ({ me, assessment }) => {
-    const stage = assessment.stage ?? 'stage-1';
-    const common = { on: input.on, by: me, stage };
-    const isAcknowledged = assessment.clocks.some(
-      (clock) => clock.id === `${stage}/acknowledge` && clock.stoppedOn !== null,
-    );
+    const common = { on: input.on, by: me, stage: assessment.stage ?? ('stage-1' as const) };
     const events: NewEvent[] = [
       { facts: { type: 'note-added', ...common, kind: 'investigation' }, words: { note: input.note } },
+      { facts: { type: 'responded', ...common, outcome: input.outcome }, words: {} },
     ];
-    if (!isAcknowledged) events.push({ facts: { type: 'acknowledged', ...common }, words: {} });
-    events.push({ facts: { type: 'responded', ...common, outcome: input.outcome }, words: {} });
     return events;
   });
 }

@@ -51,7 +51,7 @@ export function gatherLetterFacts(
     stage: letter.stage,
     office: program.requireOffice(),
     reference: row.reference,
-    receivedOn: received.on,
+    receivedOn: complainedOn(standing) ?? received.on,
     channel: row.channel,
     description: received.words.description,
     outcomeSought: received.words.outcomeSought ?? '',
@@ -143,6 +143,14 @@ function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
     description: words?.description ?? '',
     outcomeSought: words?.outcomeSought ?? '',
   };
+}
+
+/** The day on which something else, such as a service request, became a complaint; null when it was one from the start. */
+function complainedOn(standing: LoadedCase['standing']): IsoDate | null {
+  const isComplaint = ({ facts }: LoadedCase['standing'][number]) =>
+    (facts.type === 'received' || facts.type === 'triaged') && facts.kind === 'complaint';
+  const first = standing.find(isComplaint);
+  return first?.facts.type === 'triaged' ? first.facts.on : null;
 }
 
 /** The event itself and not its clock: a clock also stops when the case ends, or when an answer comes first. */

@@ -251,7 +251,8 @@ describe('a complaint without a name', () => {
       outcome: 'upheld',
       note: 'The light in the hall was mended.',
     });
-    const { assessment } = await view(test, anonymous.caseId);
+    const { assessment, timeline } = await view(test, anonymous.caseId);
+    expect(timeline.map((entry) => entry.type)).not.toContain('acknowledged');
     expect(assessment.status).toBe('answered');
     expect(assessment.findings.filter(({ severity }) => severity === 'breach')).toEqual([]);
   });

@@ -168,6 +168,26 @@ describe('an anonymous complaint', () => {
   });
 });
 
+describe('a service request that becomes a complaint', () => {
+  it('has the clocks and the letters of the day on which they were dissatisfied', async () => {
+    const { caseId } = await test.call('cases.log', complaint('2026-02-20', { kind: 'service-request' }));
+    await test.call('cases.triage', {
+      caseId,
+      expectedVersion: 1,
+      kind: 'complaint',
+      on: date('2026-02-27'),
+      reason: 'Rang again: nobody came.',
+    });
+    const now = await view(test, caseId);
+    // Five working days after Friday 27 February.
+    expect(now.assessment.next).toMatchObject({ id: 'acknowledge', dueOn: '2026-03-06' });
+    await sendLetter(test, caseId, 'stage-1-acknowledgement', '2026-03-02');
+    const stored = test.program.requireRecord().read((db) => db.get<{ model: string }>('SELECT model FROM letter'));
+    expect(stored?.model).toContain('27 February 2026');
+    expect(stored?.model).not.toContain('20 February 2026');
+  });
+});
+
 describe('a complaint through a councillor', () => {
   it('can be answered to either of them', async () => {
     const councillor = {
