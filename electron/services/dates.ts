@@ -7,10 +7,3 @@ export function requireNotFuture(date: IsoDate, today: IsoDate, what: string, pa
   const message = `${what} cannot be later than today, ${longDate(today)}. Nothing was saved; what you typed is still here.`;
   throw new AppError('BAD_INPUT', message, [{ path, message: `Choose ${longDate(today)} or an earlier day.` }]);
 }
-
-/** Refuses a date before the complaint was received. */
-export function requireNotBefore(date: IsoDate, receivedOn: IsoDate, what: string, path: string): void {
-  if (date >= receivedOn) return;
-  const message = `${what} cannot be earlier than the day the complaint was received, ${longDate(receivedOn)}. Nothing was saved; what you typed is still here.`;
-  throw new AppError('BAD_INPUT', message, [{ path, message: `Choose ${longDate(receivedOn)} or a later day.` }]);
-}

@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
@@ -90,6 +92,12 @@ export async function openDocument(
 
 async function holdFile(program: Program, path: string): Promise<HeldFile> {
   const name = basename(path).slice(0, 300);
+  await access(path, constants.R_OK).catch(() => {
+    throw new AppError(
+      'BAD_INPUT',
+      `“${name}” could not be read: it is gone, or Windows does not let you open it. Nothing was added. Check the file, then choose it again.`,
+    );
+  });
   const held = await program.requireRecord().files.addFrom(path);
   const found = await fileTypeFromBuffer(held.head);
   return { name, sha256: held.sha256, bytes: held.bytes, mediaType: found?.mime ?? plainType(held.head) };
@@ -97,7 +105,13 @@ async function holdFile(program: Program, path: string): Promise<HeldFile> {
 
 /** Text has no signature: it is what holds no control characters and reads as UTF-8. */
 function plainType(head: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(head);
+  let text: string;
+  try {
+    // A stream: the head may end in the middle of a character.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+  } catch {
+    return 'application/octet-stream';
+  }
   const hasControls = [...text].some((character) => character < ' ' && !'\t\n\r\f'.includes(character));
   return hasControls ? 'application/octet-stream' : 'text/plain';
 }

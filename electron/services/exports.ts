@@ -67,7 +67,7 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
     const view = viewCase(db, loaded);
     const { assessment } = view;
     const letters = listLetters(db, caseId).flatMap(({ date, kind, sha256, sentOn }) =>
-      sha256 === null ? [] : [{ date, kind, what: letterKindLabels[kind], sha256, bytes: 0, sentOn }],
+      sha256 === null ? [] : [{ date, kind, what: letterKindLabels[kind], sha256, sentOn }],
     );
     return {
       reference: view.reference,
@@ -90,12 +90,11 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
       ),
       chronology: view.timeline,
       letters,
-      documents: standingDocuments(db, loaded).map(({ addedOn, name, note, sha256, bytes }) => ({
+      documents: standingDocuments(db, loaded).map(({ addedOn, name, note, sha256 }) => ({
         addedOn,
         name,
         note,
         sha256,
-        bytes,
       })),
       json: { format: 'redress-case', version: 1, case: view, history: loaded.events },
       exportedAt: program.now(),

@@ -100,18 +100,13 @@ export function markLetterSent(
           ? 'The day on which this letter was sent is on the record already. If it is wrong, correct the entry in the timeline. Nothing was changed.'
           : 'This letter is still a draft. Issue it first; then note the day on which it was sent.',
       );
+    // Never earlier than the letter's own date: none is issued before it.
     const ready = letter.issuedAt ? londonDate(letter.issuedAt) : letter.date;
     if (input.on < ready)
       throw new AppError(
         'BAD_INPUT',
         `The letter was issued on ${longDate(ready)}: it cannot have been sent before. Nothing was saved.`,
         [{ path: 'on', message: `Choose ${longDate(ready)} or a later day.` }],
-      );
-    if (input.on < letter.date)
-      throw new AppError(
-        'BAD_INPUT',
-        `The letter is dated ${longDate(letter.date)}: it cannot have been sent before. Nothing was saved.`,
-        [{ path: 'on', message: `Choose ${longDate(letter.date)} or a later day.` }],
       );
     const sent = storeMarkSent(tx, {
       id: letter.id,

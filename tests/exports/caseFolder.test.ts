@@ -25,10 +25,10 @@ beforeEach(() => {
 });
 
 /** Holds bytes under their hash, as the record does. */
-function hold(text: string): { sha256: Sha256; bytes: number } {
+function hold(text: string): { sha256: Sha256 } {
   const sha256 = Sha256.parse(createHash('sha256').update(text).digest('hex'));
   writeFileSync(join(held, sha256), text);
-  return { sha256, bytes: text.length };
+  return { sha256 };
 }
 
 function source(changes: Partial<ExportSource> = {}): ExportSource {

@@ -208,6 +208,17 @@ describe('the record', () => {
     expect((await view(test, caseId)).documents).toHaveLength(1);
   });
 
+  it('says which file could not be read, and adds none of them', async () => {
+    const { caseId } = await test.call('cases.log', complaint('2026-03-02'));
+    const folder = await mkdtemp(join(tmpdir(), 'redress-doc-'));
+    await writeFile(join(folder, 'here.txt'), 'Here');
+    test.answers.files = [join(folder, 'here.txt'), join(folder, 'gone.pdf')];
+    const failure = await test.refuse('documents.add', { caseId, expectedVersion: 1, note: '' });
+    expect(failure).toMatchObject({ code: 'BAD_INPUT' });
+    expect(failure.message).toContain('gone.pdf');
+    expect((await view(test, caseId)).documents).toEqual([]);
+  });
+
   it('shows a correction beside the entry that was wrong, and the dates follow', async () => {
     const { caseId } = await test.call('cases.log', complaint('2026-03-02'));
     const { timeline } = await view(test, caseId);

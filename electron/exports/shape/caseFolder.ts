@@ -22,7 +22,6 @@ export interface ExportedLetter {
   /** The kind in words. */
   what: string;
   sha256: Sha256;
-  bytes: number;
   sentOn: IsoDate | null;
 }
 
@@ -31,7 +30,6 @@ export interface ExportedDocument {
   name: string;
   note: string;
   sha256: Sha256;
-  bytes: number;
 }
 
 /** A deadline and what became of it. */
