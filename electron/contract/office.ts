@@ -83,7 +83,16 @@ export const officeOperations = {
     z.array(Closure),
   ),
   'staff.add': command(z.strictObject({ staff: StaffDetails }), Session),
-  'staff.update': command(z.strictObject({ staffId: StaffId, staff: StaffDetails, isActive: z.boolean() }), Session),
+  'staff.update': command(
+    z.strictObject({
+      staffId: StaffId,
+      /** The entry as the user saw it, in the place of a version: a colleague's change meanwhile is not overwritten. */
+      seen: StaffMember,
+      staff: StaffDetails,
+      isActive: z.boolean(),
+    }),
+    Session,
+  ),
 
   /** Half-filled forms, kept from the first keystroke until they are used or thrown away. */
   'drafts.get': query(z.strictObject({ key: z.string().min(1).max(100) }), StoredDraft.nullable()),

@@ -2,7 +2,7 @@ import type { Session } from '../contract/office.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { StaffId } from '../domain/ids.ts';
-import type { StaffDetails } from '../domain/people.ts';
+import type { StaffDetails, StaffMember } from '../domain/people.ts';
 import type { Writer } from '../store/database.ts';
 import {
   listClosures,
@@ -91,6 +91,7 @@ export function updateStaff(program: Program, input: ParsedInputOf<'staff.update
     );
   program.requireRecord().write((tx) => {
     const found = getStaff(tx, input.staffId);
+    if (found && !isSameEntry(found, input.seen)) throw staffChanged(found.name);
     storeStaff(tx, { id: input.staffId, details: input.staff, isActive: input.isActive });
     if (!found) return;
     const { id: _id, isActive: _isActive, ...before } = found;
@@ -101,6 +102,18 @@ export function updateStaff(program: Program, input: ParsedInputOf<'staff.update
   });
   program.push({ type: 'record-changed' });
   return describeSession(program);
+}
+
+function isSameEntry(one: StaffMember, other: StaffMember): boolean {
+  const keys = ['name', 'jobTitle', 'role', 'phone', 'email', 'isActive'] as const;
+  return keys.every((key) => one[key] === other[key]);
+}
+
+function staffChanged(name: string): AppError {
+  return new AppError(
+    'CONFLICT',
+    `${name}’s details were changed by somebody else while you had them open. Nothing was saved. Note what you typed, close this, and open it again.`,
+  );
 }
 
 function addToStaff(program: Program, tx: Writer, details: StaffDetails): void {

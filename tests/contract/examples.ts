@@ -95,7 +95,14 @@ export const examples: Record<OperationName, Example> = {
     }),
   },
   'staff.add': { good: () => ({ staff: { ...officeSetUp.staff[0], name: 'Jo New' } }) },
-  'staff.update': { good: ({ staff }) => ({ staffId: staff.tom, staff: officeSetUp.staff[1], isActive: true }) },
+  'staff.update': {
+    good: ({ staff, test }) => ({
+      staffId: staff.tom,
+      seen: test.program.listStaff().find(({ id }) => id === staff.tom),
+      staff: officeSetUp.staff[1],
+      isActive: true,
+    }),
+  },
   'drafts.get': { good: () => ({ key: 'log' }) },
   'drafts.save': { good: () => ({ key: 'log', content: { description: 'The boil' } }) },
   'drafts.discard': { good: () => ({ key: 'log' }) },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answered, complaint, date, mrsOkafor, sendLetter, setUpOffice, view } from '../support/office.ts';
+import { answered, complaint, date, mrsOkafor, officeSetUp, sendLetter, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
 let test: TestProgram;
@@ -110,11 +110,22 @@ describe('independence', () => {
 
   it('can be set aside with a reason only when nobody is left, and the record says so', async () => {
     const caseId = await atStage2();
+    const tom = test.program.listStaff().find(({ id }) => id === staff.tom);
+    if (!tom) throw new Error('Tom is not on the staff');
     await test.call('staff.update', {
       staffId: staff.tom,
+      seen: tom,
       staff: { name: 'Tom Bell', jobTitle: 'Head of housing', role: 'manager', phone: '', email: '' },
       isActive: false,
     });
+    // Whoever still has the old entry on screen does not bring him back unawares.
+    const stale = await test.refuse('staff.update', {
+      staffId: staff.tom,
+      seen: tom,
+      staff: officeSetUp.staff[1],
+      isActive: true,
+    });
+    expect(stale.code).toBe('CONFLICT');
     const { version } = await view(test, caseId);
     const input = {
       caseId,

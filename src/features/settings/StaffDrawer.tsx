@@ -39,6 +39,8 @@ function StaffEditForm({ person, onDone }: { person: StaffMember | null; onDone:
   const update = useCommand('staff.update');
   const problems = useProblems();
   const [form, setForm] = useState<StaffForm>(() => (person ? { ...person } : EMPTY_STAFF));
+  // What was on screen when the drawer opened; the list behind it may be read again meanwhile.
+  const [seen] = useState(person);
   const [isActive, setActive] = useState(person?.isActive ?? true);
 
   const submit = async () => {
@@ -46,8 +48,8 @@ function StaffEditForm({ person, onDone }: { person: StaffMember | null; onDone:
     const details = staffDetailsOf({ name, jobTitle, role, phone, email });
     if (!problems.check(StaffDetails, details)) return;
     try {
-      const session = person
-        ? await update.mutateAsync({ staffId: person.id, staff: details, isActive })
+      const session = seen
+        ? await update.mutateAsync({ staffId: seen.id, seen, staff: details, isActive })
         : await add.mutateAsync({ staff: details });
       acceptSession(session);
       notifyDone(person ? `${name}’s details are saved.` : `${name} can now choose their name when Redress opens.`);
