@@ -5,6 +5,7 @@ import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';
 import { LetterPage } from './features/letters/LetterPage.tsx';
 import { LogPage } from './features/log/LogPage.tsx';
 import { QueuePage } from './features/queue/QueuePage.tsx';
+import { ReportsPage } from './features/reports/ReportsPage.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { SetUpPage } from './features/start/SetUpPage.tsx';
 import { StartGate } from './features/start/StartGate.tsx';
@@ -26,6 +27,7 @@ const who = createRoute({ getParentRoute: () => root, path: '/who', component: W
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const queue = createRoute({ getParentRoute: () => frame, path: '/queue', component: QueuePage });
 const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
+const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: ReportsPage });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
 const oneCase = createRoute({
   getParentRoute: () => frame,
@@ -45,7 +47,7 @@ const letter = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, setUp, who, frame.addChildren([queue, log, settings, oneCase, letter])]),
+  routeTree: root.addChildren([index, setUp, who, frame.addChildren([queue, log, reports, settings, oneCase, letter])]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailed,
   defaultNotFoundComponent: NoSuchPage,

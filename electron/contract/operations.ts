@@ -5,6 +5,7 @@ import { exportsOperations } from './exports.ts';
 import { lettersOperations } from './letters.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
+import { reportsOperations } from './reports.ts';
 
 /** Every operation of the program. The renderer has nothing else. */
 export const operations = {
@@ -14,6 +15,7 @@ export const operations = {
   ...documentsOperations,
   ...lettersOperations,
   ...exportsOperations,
+  ...reportsOperations,
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -24,6 +24,7 @@ import { addStaff, getClosures, setClosures, setUpOffice, updateOffice, updateSt
 import { savePerson, searchPeople } from './people.ts';
 import { listProcedures } from './procedures.ts';
 import type { Program } from './program.ts';
+import { reportPerformance } from './reports.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './session.ts';
 
 /** A service for each operation of the contract: load, decide, write in one transaction, describe. */
@@ -87,4 +88,5 @@ export const handlers: Handlers = {
   'exports.run': runExport,
   'exports.cancel': cancelExport,
   'exports.showFolder': showExportFolder,
+  'reports.performance': reportPerformance,
 };

@@ -271,5 +271,6 @@ export const examples: Record<OperationName, Example> = {
     },
   },
   'exports.cancel': { good: () => ({ exportId: uuid }) },
+  'reports.performance': { good: () => ({ from: '2025-04-01', to: '2026-03-31' }) },
   'exports.showFolder': { good: () => ({ folder: '/nowhere' }) },
 };

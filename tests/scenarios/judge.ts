@@ -1,10 +1,12 @@
 import type { Assessment, ClockResult } from '../../electron/domain/assessment.ts';
 import type { StageId } from '../../electron/domain/events.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
+import type { CasePerformance } from '../../electron/domain/performance.ts';
 import { assess } from '../../electron/rules/assess.ts';
 import { buildCalendar } from '../../electron/rules/calendar.ts';
 import type { BankHolidays } from '../../electron/rules/calendarData.ts';
 import { whoMayReview } from '../../electron/rules/independence.ts';
+import { casePerformance } from '../../electron/rules/performance/casePerformance.ts';
 import type { Procedure } from '../../electron/rules/procedure.ts';
 import { type Expectation, idOf, type Scenario, ScenarioError, toHistory } from './scenario.ts';
 
@@ -29,6 +31,8 @@ export function judgeScenario(scenario: Scenario, library: Library): string[] {
   });
   const assessment = assess({ procedures, history, calendar, today: asOf, ...(time === null ? {} : { now: time }) });
   const wrong = compare(assessment, scenario.expect);
+  if (scenario.expect.figures)
+    compareFigures(wrong, scenario.expect.figures, casePerformance({ procedures, history, assessment, today: asOf }));
   if (scenario.expect.mayReview) {
     const stage = scenario.expect.mayReviewStage ?? reviewStage(procedures[0], assessment);
     const names = Object.keys(scenario.expect.mayReview);
@@ -91,6 +95,20 @@ function compareClock(
     if (field === 'version') check(wrong, at, value, clock.procedure.version);
     else if (field === 'because') checkAccount(wrong, at, value, clock);
     else check(wrong, at, value, clock[field as keyof ClockResult]); // the other fields are those of a clock
+  }
+}
+
+function compareFigures(
+  wrong: string[],
+  wanted: NonNullable<Expectation['figures']>,
+  { stages }: CasePerformance,
+): void {
+  for (const [stage, expected] of Object.entries(wanted)) {
+    const figure = stages.find((one) => one.stage === stage) ?? null;
+    if (expected === null || figure === null) check(wrong, `figures.${stage}`, expected, figure);
+    else
+      for (const [field, value] of Object.entries(expected))
+        check(wrong, `figures.${stage}.${field}`, value, figure[field as keyof typeof figure]); // its schema is the figure's own
   }
 }
 

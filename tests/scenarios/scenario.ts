@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EventType, eventTypes, type HistoryEvent, StageId } from '../../electron/domain/events.ts';
 import type { StaffId } from '../../electron/domain/ids.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { StageFigure } from '../../electron/domain/performance.ts';
 import { Division } from '../../electron/domain/words.ts';
 import { NamedDay } from '../../electron/rules/calendarData.ts';
 
@@ -43,6 +44,8 @@ export const Expectation = z.strictObject({
   lead: z.string().nullable().optional(),
   mayReview: z.record(z.string(), z.boolean()).optional(),
   mayReviewStage: StageId.optional(),
+  /** How the case counts in the figures, by stage; null: it does not occur there. */
+  figures: z.record(z.string(), StageFigure.partial().nullable()).optional(),
 });
 export type Expectation = z.infer<typeof Expectation>;
 

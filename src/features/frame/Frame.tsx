@@ -1,6 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFilePlus, IconListCheck, IconSettings } from '@tabler/icons-react';
+import { IconChartBar, IconFilePlus, IconListCheck, IconSettings } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { longDate } from '../../../electron/domain/isoDate.ts';
@@ -73,6 +73,10 @@ function SignedInFrame() {
           <IconFilePlus size={20} aria-hidden />
           <span className={classes.linkText}>Log a complaint</span>
           <ShortcutHint keys="Ctrl+N" />
+        </Link>
+        <Link to="/reports" className={classes.link}>
+          <IconChartBar size={20} aria-hidden />
+          Reports
         </Link>
         <Link to="/settings" className={classes.link}>
           <IconSettings size={20} aria-hidden />
