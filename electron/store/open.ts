@@ -1,8 +1,10 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import type { Instant } from '../domain/isoDate.ts';
-import { copyClosedFile, listCopies, makeCopyBeforeMigration, removeDatabase } from './copies.ts';
+import { carryOutRestore, type RestoreOutcome } from './backups/restore.ts';
+import { listCopies, makeCopyBeforeMigration } from './copies.ts';
 import { APPLICATION_ID, type Connection, connect, readPragma, withQueries } from './database.ts';
+import { copyClosedFile, removeDatabase } from './databaseFiles.ts';
 import { flushFile, flushFolder, writeWhole } from './durable.ts';
 import { type Places, placesIn, prepareFolder } from './folder.ts';
 import { readJournal, runMigrations, schemaVersion } from './migrations.ts';
@@ -24,7 +26,7 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
 }
 
-export type OpenedFile = { ok: true; connection: Connection; places: Places };
+export type OpenedFile = { ok: true; connection: Connection; places: Places; restored: RestoreOutcome | null };
 
 /**
  * Opens the record of a data folder, step by step; whatever stands in the way is a refusal, and what is there is left as it is.
@@ -37,6 +39,7 @@ export function openFile(surroundings: Surroundings): OpenedFile | Refused {
     const unfit = prepareFolder(places, surroundings.platform, surroundings.env);
     if (unfit) return unfit;
     requireRecentSqlite();
+    const restored = carryOutRestore(places);
     if (!existsSync(places.record)) makeFirst(places, surroundings);
     requireOurFile(places.record);
     connection = openAlone(places.record);
@@ -45,7 +48,7 @@ export function openFile(surroundings: Surroundings): OpenedFile | Refused {
     if (isBehind) connection = migrateCopy(connection, places, surroundings);
     harden(connection);
     if (!existsSync(places.marker)) writeMarker(places, surroundings.clock());
-    return { ok: true, connection, places };
+    return { ok: true, connection, places, restored };
   } catch (error) {
     connection?.close();
     return refusalFor(error);

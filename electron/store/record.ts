@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/isoDate.ts';
+import { type Backups, keepBackups, type MadeBackup } from './backups/keeper.ts';
+import type { RestoreOutcome } from './backups/restore.ts';
 import { type ChainCheck, verifyChain } from './chain.ts';
-import { type Copy, changeCount, listCopies, makeBackup } from './copies.ts';
 import { type Reader, type Writer, withQueries } from './database.ts';
 import { type FileStore, openFileStore } from './files.ts';
 import { openFile } from './open.ts';
@@ -21,8 +22,9 @@ export interface CaseRecord {
   newSalt: () => Uint8Array;
   /** What verifying the end of the history found at opening. */
   tailCheck: ChainCheck;
-  /** Makes a proved copy now. */
-  backUp(): Promise<Copy>;
+  backups: Backups;
+  /** What became of a restore that was asked for before this opening; null when none was. */
+  restored: RestoreOutcome | null;
   /** Makes a proved copy if anything changed, then closes. Never throws: a copy that failed is told. A second call does nothing. */
   close(): Promise<Closing>;
 }
@@ -30,7 +32,7 @@ export interface CaseRecord {
 /** How closing went. */
 export interface Closing {
   /** The copy that was made; null when nothing had changed or it failed. */
-  backup: Copy | null;
+  backup: MadeBackup | null;
   /** For the log file. */
   problem: unknown;
 }
@@ -45,32 +47,31 @@ export function openRecord(options: {
   randomBytes: (count: number) => Uint8Array;
   platform?: NodeJS.Platform;
   env?: Record<string, string | undefined>;
+  /** The built file of the worker that does long work beside the window; null: it is done in line. */
+  workerFile?: string | null;
 }): Opened | Refused {
   const { platform = process.platform, env = process.env } = options;
   const opened = openFile({ ...options, platform, env });
   if (!opened.ok) return opened;
-  const { connection, places } = opened;
+  const { connection, places, restored } = opened;
   try {
     const db = withQueries(connection);
-    const changesAtOpening = changeCount(connection);
     const newName = () => Buffer.from(options.randomBytes(12)).toString('hex');
-    let copying: Promise<unknown> = Promise.resolve();
+    const backups = keepBackups({
+      connection,
+      places,
+      clock: options.clock,
+      workerFile: options.workerFile ?? null,
+      migrationsFolder: options.migrationsFolder,
+    });
     let closing: Promise<Closing> | null = null;
 
-    const backUp = (): Promise<Copy> => {
-      // One at a time, each behind the one before, whether that one worked or not.
-      const copy = copying.then(() => makeBackup(connection, places.backups, options.clock()));
-      copying = copy.catch(() => null);
-      return copy;
-    };
-
     const close = async (): Promise<Closing> => {
-      let backup: Copy | null = null;
+      let backup: MadeBackup | null = null;
       let problem: unknown = null;
-      await copying;
       try {
-        const hasChanged = changeCount(connection) !== changesAtOpening;
-        if (hasChanged || listCopies(places.backups).length === 0) backup = await backUp();
+        await backups.settled();
+        if (backups.hasChanged()) backup = await backups.make();
       } catch (error) {
         problem = error;
       }
@@ -89,7 +90,8 @@ export function openRecord(options: {
       files: openFileStore(places.files, newName),
       newSalt: () => options.randomBytes(16),
       tailCheck: verifyChain(db, { last: TAIL }),
-      backUp,
+      backups,
+      restored,
       close: () => {
         closing ??= close();
         return closing;

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { finishCopy } from '../../electron/store/copies.ts';
+import { finishCopy } from '../../electron/store/backups/proof.ts';
 import { countRows } from '../../electron/store/database.ts';
 import { addCase, addStaff, append, note, open, temporaryFolder } from './support.ts';
 
-const backupsIn = (folder: string) => readdirSync(join(folder, 'backups')).sort();
+const backupsIn = (folder: string) =>
+  readdirSync(join(folder, 'backups'))
+    .filter((name) => name !== 'files')
+    .sort();
 
 test('closing after a change makes a copy that opens by itself and holds everything; closing without one makes none', async () => {
   const folder = temporaryFolder();
@@ -23,7 +26,7 @@ test('closing after a change makes a copy that opens by itself and holds everyth
   expect(await record.close()).toBe(closing); // a second close does nothing
 });
 
-test('ten closing copies are kept, the newest, even when the clock stands still', async () => {
+test('closing copies are numbered in their order, even when the clock stands still', async () => {
   const folder = temporaryFolder();
   for (let n = 0; n < 12; n += 1) {
     const record = open(folder);
@@ -31,7 +34,7 @@ test('ten closing copies are kept, the newest, even when the clock stands still'
     await record.close();
   }
   const kept = backupsIn(folder);
-  expect(kept).toHaveLength(10);
+  expect(kept).toHaveLength(12);
   const newest = new Database(join(folder, 'backups', kept.at(-1) ?? ''), { readonly: true });
   expect(countRows(newest).get('staff')).toBe(12);
   newest.close();
@@ -48,7 +51,7 @@ test('a copy made while the office goes on writing is whole', async () => {
     const notes = Array.from({ length: 400 }, (_, n) => note(`Note ${n} ${'x'.repeat(4_000)}`));
     append(tx, logged.id, jo, notes);
   });
-  const copying = record.backUp();
+  const copying = record.backups.make();
   for (let n = 0; n < 20; n += 1) {
     record.write((tx) => append(tx, logged.id, jo, [note(`Meanwhile ${n}`)]));
     await new Promise(setImmediate);
@@ -65,10 +68,10 @@ test('closing waits for a copy that is being made, and two copies at once follow
   const folder = temporaryFolder();
   const record = open(folder);
   record.write((tx) => addStaff(tx));
-  const copies = [record.backUp(), record.backUp()];
+  const copies = [record.backups.make(), record.backups.make()];
   const closing = await record.close();
   const [first, second] = await Promise.all(copies);
-  expect(backupsIn(folder)).toHaveLength(3);
+  expect(backupsIn(folder)).toHaveLength(2); // and no third: nothing was changed since
   expect(first?.path).not.toBe(second?.path);
   expect(closing.problem).toBeNull();
 });
@@ -80,7 +83,7 @@ test('a copy that is damaged, cut, short of rows or something else is not accept
     const jo = addStaff(tx);
     for (let n = 0; n < 60; n += 1) addCase(tx, jo.id);
   });
-  const good = readFileSync((await record.backUp()).path);
+  const good = readFileSync((await record.backups.make()).path);
   const path = join(temporaryFolder(), 'copy.db');
   const judged = (bytes: Buffer, rows: Map<string, number> | null = null) => {
     writeFileSync(path, bytes);

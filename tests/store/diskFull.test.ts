@@ -66,7 +66,7 @@ test('a disk that fills up in the middle of work loses nothing that was saved, a
   expect(code).toBe('SQLITE_FULL');
   expect(codeOf(() => record.files.add(randomBytes(2_000_000)))).toBe('ENOSPC');
   expect(record.read((db) => listEvents(db, logged.id))).toHaveLength(saved + 1);
-  expect((await record.backUp().catch((error: unknown) => error)) instanceof Error).toBe(true);
+  expect((await record.backups.make().catch((error: unknown) => error)) instanceof Error).toBe(true);
   expect(readdirSync(join(folder, 'backups'))).toEqual([]);
 
   free();

@@ -90,5 +90,5 @@ for (let round = 0; ; round += 1) {
     return next.reference;
   });
   writeSync(1, `saved ${caseId} ${reference} ${held.sha256}\n`);
-  if (round % 25 === 24) await record.backUp();
+  if (round % 25 === 24) await record.backups.make();
 }

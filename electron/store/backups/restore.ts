@@ -1,0 +1,89 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Instant } from '../../domain/isoDate.ts';
+import { keepNewest, newCopyName } from '../copies.ts';
+import { removeDatabase } from '../databaseFiles.ts';
+import { flushFile, flushFolder, writeWhole } from '../durable.ts';
+import type { Places } from '../folder.ts';
+import { kindOf } from './names.ts';
+import { finishCopy } from './proof.ts';
+
+/*
+ * A restore is asked for while the program runs and carried out at its next start, before the record is opened: every step can
+ * be cut off by a power failure and is then done again. The record that was there is moved aside, never overwritten.
+ */
+
+const Request = z.strictObject({
+  /** The name of a copy in the folder of backups. */
+  copy: z.string().refine((name) => kindOf(name) !== null),
+  /** The name under which the present record is put aside. */
+  aside: z.string().refine((name) => kindOf(name) === 'before-restore'),
+  askedAt: Instant,
+});
+export type RestoreRequest = z.infer<typeof Request>;
+
+/** What became of a restore that was asked for. */
+export type RestoreOutcome =
+  | { state: 'done'; copy: string; aside: string | null; askedAt: Instant }
+  | { state: 'refused'; copy: string; why: string };
+
+const requestIn = (places: Places) => join(places.folder, 'restore-request.json');
+const restoringIn = (places: Places) => `${places.record}.restoring`;
+
+/** Notes that a copy is to take the record's place at the next start. Nothing is touched yet. */
+export function requestRestore(places: Places, copy: string, at: Instant): RestoreRequest {
+  const request = { copy, aside: newCopyName(places.backups, 'before-restore', at), askedAt: at };
+  const path = requestIn(places);
+  writeWhole(path, Buffer.from(`${JSON.stringify(Request.parse(request), null, 2)}\n`), `${path}.partial`);
+  return request;
+}
+
+/** Carries out the restore that was asked for, if one was. The copy is proved first; one that does not prove leaves everything as it is. */
+export function carryOutRestore(places: Places): RestoreOutcome | null {
+  const request = readRequest(places);
+  if (request === null) return null;
+  const source = join(places.backups, request.copy);
+  const restoring = restoringIn(places);
+  try {
+    removeDatabase(restoring);
+    copyFileSync(source, restoring);
+    flushFile(restoring);
+    finishCopy(restoring, null);
+  } catch (error) {
+    removeDatabase(restoring);
+    forget(places);
+    return { state: 'refused', copy: request.copy, why: error instanceof Error ? error.message : 'unknown' };
+  }
+  const aside = join(places.backups, request.aside);
+  if (existsSync(places.record) && !existsSync(aside)) renameSync(places.record, aside);
+  // Whatever a record that ended badly left beside it belongs to it: laid over another file it would destroy that.
+  for (const beside of ['-wal', '-shm'])
+    if (existsSync(`${places.record}${beside}`)) renameSync(`${places.record}${beside}`, `${aside}${beside}`);
+  flushFolder(places.backups);
+  renameSync(restoring, places.record);
+  flushFolder(places.folder);
+  forget(places);
+  keepNewest(places.backups, 'before-restore');
+  return {
+    state: 'done',
+    copy: request.copy,
+    aside: existsSync(aside) ? request.aside : null,
+    askedAt: request.askedAt,
+  };
+}
+
+function readRequest(places: Places): RestoreRequest | null {
+  if (!existsSync(requestIn(places))) return null;
+  try {
+    return Request.parse(JSON.parse(readFileSync(requestIn(places), 'utf8')));
+  } catch {
+    forget(places); // not one that Redress wrote: nothing is restored by it
+    return null;
+  }
+}
+
+function forget(places: Places): void {
+  rmSync(requestIn(places), { force: true });
+  flushFolder(places.folder);
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { chainHead, verifyChain } from '../chain.ts';
+
+import { connect, withQueries } from '../database.ts';
+import { copyClosedFile, removeDatabase } from '../databaseFiles.ts';
+import { sha256Of } from '../files.ts';
+import { readJournal, runMigrations, schemaVersion } from '../migrations.ts';
+import { finishCopy } from './proof.ts';
+
+/** Proves a fresh copy: whole, a record, with the rows that it should have. */
+interface Prove {
+  path: string;
+  rows: [table: string, count: number][] | null;
+}
+
+/** Rehearses a restore: the copy is opened as a record of its own, in a folder that is thrown away. */
+interface Drill {
+  path: string;
+  scratch: string;
+  migrationsFolder: string;
+  /** Where the files of the record are backed up. */
+  filesFolder: string;
+}
+
+/** What a rehearsed restore found. */
+export interface DrillReport {
+  cases: number;
+  entries: number;
+  isHistoryIntact: boolean;
+  historyMessage: string;
+  /** Letters and documents that the record names. */
+  files: number;
+  missingFiles: number;
+  alteredFiles: number;
+  head: { seq: number; hash: string };
+}
+
+interface Tasks {
+  prove: { task: Prove; answer: null };
+  drill: { task: Drill; answer: DrillReport };
+}
+export type TaskName = keyof Tasks;
+export type TaskOf<N extends TaskName> = Tasks[N]['task'];
+export type TaskAnswer<N extends TaskName> = Tasks[N]['answer'];
+
+const tasks: { [N in TaskName]: (task: TaskOf<N>) => TaskAnswer<N> } = { prove, drill };
+
+/** Does one of the long tasks, here and now. */
+export function runTask<N extends TaskName>(name: N, task: TaskOf<N>): TaskAnswer<N> {
+  return tasks[name](task);
+}
+
+function prove({ path, rows }: Prove): null {
+  finishCopy(path, rows === null ? null : new Map(rows));
+  return null;
+}
+
+function drill({ path, scratch, migrationsFolder, filesFolder }: Drill): DrillReport {
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, 'redress.db');
+  try {
+    copyClosedFile(path, file);
+    const connection = connect(file);
+    try {
+      if (schemaVersion(connection) < readJournal(migrationsFolder).length) runMigrations(connection, migrationsFolder);
+      const db = withQueries(connection);
+      const { isIntact, message } = verifyChain(db);
+      const named = db.all<{ sha256: string }>(
+        sql`SELECT sha256 FROM document UNION SELECT sha256 FROM letter WHERE sha256 IS NOT NULL`,
+      );
+      const judged = named.map(({ sha256 }) => judgeFile(join(filesFolder, sha256.slice(0, 2), sha256), sha256));
+      return {
+        cases: db.get<{ n: number }>(sql`SELECT count(*) AS n FROM complaint_case`)?.n ?? 0,
+        entries: db.get<{ n: number }>(sql`SELECT count(*) AS n FROM event`)?.n ?? 0,
+        isHistoryIntact: isIntact,
+        historyMessage: message,
+        files: judged.length,
+        missingFiles: judged.filter((state) => state === 'missing').length,
+        alteredFiles: judged.filter((state) => state === 'altered').length,
+        head: chainHead(db),
+      };
+    } finally {
+      connection.close();
+    }
+  } finally {
+    removeDatabase(file);
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function judgeFile(path: string, sha256: string): 'whole' | 'missing' | 'altered' {
+  try {
+    return sha256Of(readFileSync(path)) === sha256 ? 'whole' : 'altered';
+  } catch {
+    return 'missing';
+  }
+}
