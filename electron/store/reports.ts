@@ -1,4 +1,4 @@
-import { asc, between, eq, inArray, or } from 'drizzle-orm';
+import { asc, between, eq, or } from 'drizzle-orm';
 import type { CaseId, CaseReference } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import { complaintCase, event } from './caseTables.ts';
@@ -12,14 +12,11 @@ export function listCasesWithHistoryIn(
   db: Reader,
   { from, to }: { from: IsoDate; to: IsoDate },
 ): { id: CaseId; reference: CaseReference }[] {
-  const touched = db
-    .select({ id: event.caseId })
-    .from(event)
-    .where(or(between(event.onDate, from, to), eq(event.type, 'corrected')));
   return db
-    .select({ id: complaintCase.id, reference: complaintCase.reference })
+    .selectDistinct({ id: complaintCase.id, reference: complaintCase.reference })
     .from(complaintCase)
-    .where(inArray(complaintCase.id, touched))
+    .innerJoin(event, eq(event.caseId, complaintCase.id))
+    .where(or(between(event.onDate, from, to), eq(event.type, 'corrected')))
     .orderBy(asc(complaintCase.year), asc(complaintCase.number))
     .all();
 }
