@@ -27,7 +27,10 @@ const defaultApp = join(here, 'default-app');
 
 /** The folder in which the fallback runtime is, or will be: its name changes when what it is made of changes. */
 export function fallbackFolder(cache = cacheFolder()) {
-  const made = readFileSync(join(defaultApp, 'main.js'), 'utf8');
+  const made = readdirSync(defaultApp)
+    .sort()
+    .map((name) => readFileSync(join(defaultApp, name), 'utf8'))
+    .join('\n');
   return join(cache, `electron-${SOURCE.electron}-${fingerprint(JSON.stringify(SOURCE), made)}`);
 }
 

@@ -2,31 +2,19 @@
 // main file) named on the command line. An ES module on purpose: Electron holds back 'ready' until it has been evaluated,
 // and with it the app's main file.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app, utilityProcess } from 'electron';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/**
- * better-sqlite3's prebuilt binary needs a newer Node-API than this runtime has. Wherever it is opened, the binding that
- * was compiled for this runtime from the same version's source is opened instead.
- */
-const dlopen = process.dlopen;
-process.dlopen = function openNativeModule(module, filename, ...rest) {
-  return dlopen.call(process, module, compiledBindingFor(filename) ?? filename, ...rest);
-};
+createRequire(import.meta.url)('./openCompiled.cjs');
 
-function compiledBindingFor(filename) {
-  const inside = String(filename).split(sep).slice(-3);
-  if (inside[0] !== 'better-sqlite3' || inside[1] !== 'prebuilds') return undefined;
-  const { version } = JSON.parse(readFileSync(join(filename, '..', '..', 'package.json'), 'utf8'));
-  const compiled = join(here, '..', 'bindings', `better-sqlite3-${version}.node`);
-  if (existsSync(compiled)) return compiled;
-  throw new Error(
-    `This runtime has no better-sqlite3 ${version}. "npm start" or "npm test" compiles it; run one of them once.`,
-  );
-}
+// A process that the program starts beside its window opens the database too.
+const { fork } = utilityProcess;
+utilityProcess.fork = (entry, args = [], options = {}) =>
+  fork.call(utilityProcess, join(here, 'process.cjs'), [entry, ...args], options);
 
 async function openApp() {
   const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
