@@ -6,6 +6,11 @@ import { defineConfig } from 'drizzle-kit';
  */
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./electron/store/officeTables.ts', './electron/store/caseTables.ts'],
+  schema: [
+    './electron/store/officeTables.ts',
+    './electron/store/caseTables.ts',
+    './electron/store/calendarTables.ts',
+    './electron/store/ruleTables.ts',
+  ],
   out: './drizzle',
 });

@@ -53,7 +53,11 @@ export default defineConfig({
       target: oldestNode,
       externalizeDeps: { include: neverBundled },
       rollupOptions: {
-        input: { main: inProject('electron/main.ts') },
+        input: {
+          main: inProject('electron/main.ts'),
+          backgroundProcess: inProject('electron/shell/backgroundProcess.ts'),
+          textWorker: inProject('electron/store/search/extract/extractWorker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

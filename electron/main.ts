@@ -4,6 +4,7 @@ import { app, type BrowserWindow, session } from 'electron';
 import { createDispatcher } from './dispatch.ts';
 import { openProgram, type Program } from './services/program.ts';
 import { registerAppScheme, serveWindowFiles } from './shell/appProtocol.ts';
+import { createBackground } from './shell/background.ts';
 import { type Bridge, openBridge } from './shell/bridge.ts';
 import { createClock } from './shell/clock.ts';
 import { finishBeforeClosing } from './shell/closing.ts';
@@ -53,6 +54,8 @@ function start(): void {
     dataFolder,
     resourcesFolder: inProgram('resources'),
     migrationsFolder: inProgram('drizzle'),
+    background: createBackground(inProgram('out', 'main', 'backgroundProcess.js')),
+    textWorkerFile: inProgram('out', 'main', 'textWorker.js'),
     programVersion: app.getVersion(),
     clock: createClock((!app.isPackaged && env.REDRESS_CLOCK) || null),
     desktop: createDesktop(() => window, dataFolder),

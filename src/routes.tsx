@@ -1,10 +1,16 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { BackupsPage } from './features/backups/BackupsPage.tsx';
+import { CalendarPage } from './features/calendar/CalendarPage.tsx';
 import { CasePage } from './features/case/CasePage.tsx';
+import { FindPage } from './features/find/FindPage.tsx';
+import { readFindAddress } from './features/find/findAddress.ts';
 import { Frame } from './features/frame/Frame.tsx';
 import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';
 import { LetterPage } from './features/letters/LetterPage.tsx';
 import { LogPage } from './features/log/LogPage.tsx';
+import { ProceduresPage } from './features/procedures/ProceduresPage.tsx';
 import { QueuePage } from './features/queue/QueuePage.tsx';
+import { RemedyPage } from './features/remedies/RemedyPage.tsx';
 import { ReportsPage } from './features/reports/ReportsPage.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { SetUpPage } from './features/start/SetUpPage.tsx';
@@ -26,15 +32,46 @@ const who = createRoute({ getParentRoute: () => root, path: '/who', component: W
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const queue = createRoute({ getParentRoute: () => frame, path: '/queue', component: QueuePage });
+const find = createRoute({
+  getParentRoute: () => frame,
+  path: '/find',
+  validateSearch: readFindAddress,
+  component: function FindRoute() {
+    const address = find.useSearch();
+    const navigate = find.useNavigate();
+    return <FindPage address={address} onAddress={(search) => void navigate({ to: '/find', search, replace: true })} />;
+  },
+});
 const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
 const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: ReportsPage });
+const backups = createRoute({ getParentRoute: () => frame, path: '/backups', component: BackupsPage });
+const procedures = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/procedures',
+  component: ProceduresPage,
+});
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
+const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/calendar', component: CalendarPage });
 const oneCase = createRoute({
   getParentRoute: () => frame,
   path: '/case/$caseId',
+  /** A form that opens with the case: logging hands a hazard over to its own form. And the entry or document that Find leads to. */
+  validateSearch: (search): { form?: 'report-hazard'; show?: string } => ({
+    ...(search.form === 'report-hazard' ? { form: search.form } : {}),
+    ...(typeof search.show === 'string' ? { show: search.show } : {}),
+  }),
   component: function CaseRoute() {
     const { caseId } = oneCase.useParams();
-    return <CasePage key={caseId} caseId={caseId} />;
+    const { form } = oneCase.useSearch();
+    return <CasePage key={caseId} caseId={caseId} firstForm={form} />;
+  },
+});
+const remedy = createRoute({
+  getParentRoute: () => frame,
+  path: '/case/$caseId/remedy/$remedyId',
+  component: function RemedyRoute() {
+    const { caseId, remedyId } = remedy.useParams();
+    return <RemedyPage key={`${caseId} ${remedyId}`} caseId={caseId} remedyId={remedyId} />;
   },
 });
 const letter = createRoute({
@@ -47,7 +84,12 @@ const letter = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, setUp, who, frame.addChildren([queue, log, reports, settings, oneCase, letter])]),
+  routeTree: root.addChildren([
+    index,
+    setUp,
+    who,
+    frame.addChildren([queue, find, log, reports, backups, settings, procedures, calendar, oneCase, remedy, letter]),
+  ]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailed,
   defaultNotFoundComponent: NoSuchPage,

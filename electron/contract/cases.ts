@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { Assessment, ClockResult, NextStep } from '../domain/assessment.ts';
+import { Permission } from '../domain/contacts.ts';
 import { ComplaintPoint, EventType, StageId } from '../domain/events.ts';
-import { ActionId, CaseId, CaseReference, DocumentId, EventId, PersonId, StaffId } from '../domain/ids.ts';
+import { ActionId, CaseId, CaseReference, DocumentId, EventId, StaffId } from '../domain/ids.ts';
 import { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { LetterSummary } from '../domain/letters.ts';
 import { Pence } from '../domain/money.ts';
-import { Person, PersonDetails } from '../domain/people.ts';
+import { Person } from '../domain/people.ts';
 import {
   Category,
   Channel,
   ContactKind,
-  ContactMethod,
   Decision,
   LinkRole,
   RemedyKind,
@@ -18,64 +18,12 @@ import {
   Tenure,
   Words,
 } from '../domain/words.ts';
+import { CaseAct } from './caseActs.ts';
 import { command, query } from './define.ts';
+import { HazardView } from './hazards.ts';
+import { LogInput, PersonRef } from './logInput.ts';
 
-/** Somebody already on file, or somebody new with their details. */
-export const PersonRef = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('known'), personId: PersonId }),
-  z.strictObject({ kind: z.literal('new'), details: PersonDetails }),
-]);
-export type PersonRef = z.infer<typeof PersonRef>;
-
-export const LogInput = z.strictObject({
-  kind: ContactKind,
-  channel: Channel,
-  /** When it reached the landlord: the day on which the clocks start, not the day of typing. */
-  receivedOn: IsoDate,
-  receivedAt: TimeOfDay.nullable(),
-  /** Null: anonymous. */
-  complainant: PersonRef.nullable(),
-  /** Who spoke for the complainant, and how they stand to them. */
-  representative: z.strictObject({ person: PersonRef, role: LinkRole, note: Words }).nullable(),
-  description: SomeWords,
-  outcomeSought: Words,
-  categories: z.array(Category).min(1, 'Choose what it is about: at least one.'),
-  tenure: Tenure,
-  /** When the resident first knew of the matter, if said. */
-  knownSince: IsoDate.nullable(),
-  /** Who will handle it; null leaves it unassigned. */
-  handler: StaffId.nullable(),
-  /** The half-filled form that this came from; thrown away in the same transaction. */
-  draftKey: z.string().nullable(),
-});
-export type LogInput = z.infer<typeof LogInput>;
-
-/** Acts that a case allows now, by the rules: the screen offers these and no others. */
-export const CaseAct = z.enum([
-  'triage',
-  'assign',
-  'add-note',
-  'add-document',
-  'acknowledge',
-  'extend',
-  'respond',
-  'refuse',
-  /** For a complaint with nobody to write to: what was decided goes on the record instead of into a letter. */
-  'record-outcome',
-  'request-escalation',
-  'agree-action',
-  'complete-action',
-  'refer',
-  'send-evidence',
-  'record-determination',
-  'withdraw',
-  'close',
-  'reopen',
-  'correct',
-  'export',
-  'link-person',
-]);
-export type CaseAct = z.infer<typeof CaseAct>;
+export { CaseAct, LogInput, PersonRef };
 
 export const TimelineEntry = z.strictObject({
   eventId: EventId,
@@ -93,8 +41,10 @@ export const TimelineEntry = z.strictObject({
   title: z.string(),
   /** What was written, if anything. */
   text: z.string().nullable(),
-  /** Set when a later event struck this out or moved it. */
+  /** Set when a later event struck this out, moved it or put it right. */
   correction: z.string().nullable(),
+  /** What it said before it was put right; null: what it says now. */
+  before: z.strictObject({ title: z.string(), text: z.string().nullable() }).nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -132,13 +82,25 @@ export const CaseView = z.strictObject({
   loggedAt: Instant,
   loggedBy: z.string(),
   complainant: Person.nullable(),
-  links: z.array(z.strictObject({ person: Person, role: LinkRole, note: z.string() })),
+  links: z.array(
+    z.strictObject({ person: Person, role: LinkRole, note: z.string(), permission: Permission.nullable() }),
+  ),
   description: z.string(),
   outcomeSought: z.string(),
+  /** What they said when a request, or something else, became a complaint; null where the first words are the complaint. */
+  complaint: z.strictObject({ on: IsoDate, description: z.string(), outcomeSought: z.string() }).nullable(),
   categories: z.array(Category),
+  /** What it is by the landlord's own list, in words; empty: it has none, or nothing was chosen. */
+  matters: z.array(z.string()),
   tenure: Tenure,
   knownSince: IsoDate.nullable(),
   procedure: z.strictObject({ id: z.string(), version: z.string(), name: z.string() }),
+  /** The laws and codes judged beside it. */
+  laws: z.array(z.strictObject({ id: z.string(), version: z.string(), name: z.string() })),
+  /** Versions chosen for this case against their dates, newest last. */
+  versionsChosen: z.array(
+    z.strictObject({ on: IsoDate, by: z.string(), name: z.string(), reason: z.string().nullable() }),
+  ),
   /** The complaint as we understood it when we acknowledged it. */
   definition: z
     .strictObject({ points: z.array(ComplaintPoint), outcomes: z.string(), notResponsibleFor: z.string() })
@@ -150,12 +112,16 @@ export const CaseView = z.strictObject({
   letters: z.array(LetterSummary),
   actions: z.array(CaseAction),
   documents: z.array(CaseDocument),
+  hazards: z.array(HazardView),
   /** Grounds on which the procedure lets a complaint be refused. */
-  refusalGrounds: z.array(z.strictObject({ id: z.string(), label: z.string(), clause: z.string() })),
+  refusalGrounds: z.array(
+    z.strictObject({ id: z.string(), label: z.string(), clause: z.string(), directTo: z.string().nullable() }),
+  ),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-export const QueueBucket = z.enum(['overdue', 'today', 'this-week', 'later', 'waiting']);
+/** An emergency is a case with a clock that runs in hours. */
+export const QueueBucket = z.enum(['emergency', 'overdue', 'today', 'this-week', 'later', 'waiting']);
 export type QueueBucket = z.infer<typeof QueueBucket>;
 
 export const CaseRow = z.strictObject({
@@ -178,6 +144,7 @@ export const CaseRow = z.strictObject({
 export type CaseRow = z.infer<typeof CaseRow>;
 
 const counts = z.strictObject({
+  emergency: z.int(),
   overdue: z.int(),
   today: z.int(),
   'this-week': z.int(),
@@ -203,7 +170,21 @@ export const casesOperations = {
   'cases.find': query(z.strictObject({ text: z.string().max(200) }), z.array(CaseRow)),
   'cases.get': query(z.strictObject({ caseId: CaseId }), CaseView),
 
-  'cases.triage': command(z.strictObject({ ...onCase, kind: ContactKind, on: IsoDate, reason: SomeWords }), changed),
+  'cases.triage': command(
+    z.strictObject({
+      ...onCase,
+      kind: ContactKind,
+      on: IsoDate,
+      reason: SomeWords,
+      /** What they complain of, in their words, where it was something else before. */
+      description: Words.default(''),
+      outcomeSought: Words.default(''),
+      channel: Channel.nullable().default(null),
+      /** For criticism that is not to be a complaint: they were told that it can be one. */
+      choiceOffered: z.boolean().nullable().default(null),
+    }),
+    changed,
+  ),
   /** Who could handle a stage, and why the others may not (Code 2024, 6.13). */
   'cases.candidates': query(
     z.strictObject({ caseId: CaseId, stage: StageId }),
@@ -225,17 +206,9 @@ export const casesOperations = {
     z.strictObject({ ...onCase, kind: z.enum(['investigation', 'note']), on: IsoDate, note: SomeWords }),
     changed,
   ),
-  'cases.recordContact': command(
-    z.strictObject({ ...onCase, on: IsoDate, at: TimeOfDay.nullable(), method: ContactMethod, note: SomeWords }),
-    changed,
-  ),
   /** What was decided on a complaint with nobody to write to. */
   'cases.recordOutcome': command(
     z.strictObject({ ...onCase, on: IsoDate, outcome: Decision, note: SomeWords }),
-    changed,
-  ),
-  'cases.requestEscalation': command(
-    z.strictObject({ ...onCase, on: IsoDate, channel: Channel, description: Words, outcomeSought: Words }),
     changed,
   ),
   'cases.agreeAction': command(
@@ -270,19 +243,15 @@ export const casesOperations = {
   'cases.withdraw': command(z.strictObject({ ...onCase, on: IsoDate, reason: SomeWords }), changed),
   'cases.close': command(z.strictObject({ ...onCase, on: IsoDate, reason: Words }), changed),
   'cases.reopen': command(z.strictObject({ ...onCase, on: IsoDate, reason: SomeWords }), changed),
-  /** Puts a mistake right by a further event; nothing is taken out of the record. */
-  'cases.correct': command(
+  'cases.linkPerson': command(
     z.strictObject({
       ...onCase,
-      eventId: EventId,
-      /** Null strikes the event out; a date moves it. */
-      movedTo: IsoDate.nullable(),
-      reason: SomeWords,
+      person: PersonRef,
+      role: LinkRole,
+      note: Words,
+      on: IsoDate,
+      permission: Permission.nullable().default(null),
     }),
-    changed,
-  ),
-  'cases.linkPerson': command(
-    z.strictObject({ ...onCase, person: PersonRef, role: LinkRole, note: Words, on: IsoDate }),
     changed,
   ),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StaffId } from '../domain/ids.ts';
 import { Instant, IsoDate } from '../domain/isoDate.ts';
-import { Closure, Office, OfficeDetails, StaffDetails, StaffMember } from '../domain/people.ts';
+import { Office, OfficeDetails, StaffDetails, StaffMember } from '../domain/people.ts';
 import { Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
 
@@ -39,23 +39,16 @@ export const Session = z.strictObject({
   staff: z.array(StaffMember),
   me: StaffMember.nullable(),
   today: IsoDate,
+  /** The moment it is by the program's clock, for what is counted in hours. */
+  now: Instant,
   /** The bank holidays in force, so that date fields can show them. */
   calendarVersion: z.string(),
+  /** The calendar needs somebody: it ends within a year, has ended, or the program has brought a newer list. */
+  calendarNotice: z.enum(['soon', 'ended', 'newer']).nullable(),
   programVersion: z.string(),
   dataFolder: z.string(),
 });
 export type Session = z.infer<typeof Session>;
-
-export const ProcedureChoice = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  version: z.string(),
-  inForceFrom: IsoDate,
-  inForceTo: IsoDate.nullable(),
-  divisions: z.array(z.string()),
-  summary: z.string(),
-});
-export type ProcedureChoice = z.infer<typeof ProcedureChoice>;
 
 export const StoredDraft = z.strictObject({ key: z.string(), content: z.json(), savedAt: Instant });
 
@@ -69,19 +62,12 @@ export const officeOperations = {
   'session.choose': command(z.strictObject({ staffId: StaffId }), Session, 'office'),
   'session.leave': command(nothing, Session, 'office'),
 
-  'procedures.list': query(nothing, z.array(ProcedureChoice), 'record'),
-
   'office.setUp': command(
     z.strictObject({ office: OfficeDetails, staff: z.array(StaffDetails).min(1).max(60) }),
     Session,
     'record',
   ),
   'office.update': command(z.strictObject({ expectedVersion, office: OfficeDetails }), Session),
-  'office.closures': query(nothing, z.array(Closure)),
-  'office.setClosures': command(
-    z.strictObject({ expectedVersion, closures: z.array(Closure).max(400) }),
-    z.array(Closure),
-  ),
   'staff.add': command(z.strictObject({ staff: StaffDetails }), Session),
   'staff.update': command(
     z.strictObject({

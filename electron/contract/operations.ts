@@ -1,21 +1,37 @@
 import type { z } from 'zod';
+import { backupsOperations } from './backups.ts';
+import { calendarOperations } from './calendar.ts';
 import { casesOperations } from './cases.ts';
+import { contactsOperations } from './contacts.ts';
 import { documentsOperations } from './documents.ts';
 import { exportsOperations } from './exports.ts';
+import { handlingOperations } from './handling.ts';
+import { hazardsOperations } from './hazards.ts';
 import { lettersOperations } from './letters.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
+import { proceduresOperations } from './procedures.ts';
+import { remediesOperations } from './remedies.ts';
 import { reportsOperations } from './reports.ts';
+import { searchOperations } from './search.ts';
 
 /** Every operation of the program. The renderer has nothing else. */
 export const operations = {
+  ...backupsOperations,
   ...officeOperations,
+  ...calendarOperations,
   ...peopleOperations,
+  ...proceduresOperations,
   ...casesOperations,
+  ...contactsOperations,
+  ...handlingOperations,
+  ...hazardsOperations,
   ...documentsOperations,
   ...lettersOperations,
   ...exportsOperations,
+  ...remediesOperations,
   ...reportsOperations,
+  ...searchOperations,
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -24,6 +24,14 @@ export const Push = z.discriminatedUnion('type', [
     total: z.int(),
     label: z.string(),
   }),
+  /** How many open cases have been judged by a changed calendar, or brought up to date after it was accepted. */
+  z.strictObject({
+    type: z.literal('calendar-progress'),
+    previewId: z.uuid(),
+    phase: z.enum(['judging', 'saving']),
+    done: z.int(),
+    total: z.int(),
+  }),
   /** Something in the record changed: lists on screen are to be read again. */
   z.strictObject({ type: z.literal('record-changed') }),
 ]);

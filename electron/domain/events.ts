@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { ActionId, DocumentId, EventId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
-import { type Instant, IsoDate, TimeOfDay } from './isoDate.ts';
+import { contactEventTypes } from './contactEvents.ts';
+import { Permission } from './contacts.ts';
+import { define, noWords, StageId } from './defineEvent.ts';
+import { handlingEventTypes } from './handlingEvents.ts';
+import { hazardEventTypes } from './hazardEvents.ts';
+import { ActionId, DocumentId, type EventId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
+import { type Instant, IsoDate } from './isoDate.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
+import { regimeEventTypes } from './regimeEvents.ts';
+import { remedyEventTypes } from './remedyEvents.ts';
 import {
   Category,
   Channel,
   ContactKind,
-  ContactMethod,
   Decision,
-  HazardKind,
-  HazardSeverity,
   LinkRole,
   RemedyKind,
   SendMethod,
@@ -25,9 +29,6 @@ import {
  * - **words**: whatever somebody typed, names included. They are stored apart; the hash covers only their salted digest,
  *   so that a lawful erasure leaves the chain verifiable.
  */
-/** Stage 0 is a landlord's own first attempt before stage 1, where its procedure has one. */
-const StageId = z.enum(['stage-0', 'stage-1', 'stage-2', 'stage-3']);
-export type StageId = z.infer<typeof StageId>;
 export { StageId };
 
 /** The contents that a letter held when it was sent, by the ids of the procedure's required contents. */
@@ -37,21 +38,9 @@ const contents = z.array(z.string().max(60)).max(40).optional();
 export const ComplaintPoint = z.strictObject({ id: z.string().min(1).max(40), summary: Words });
 export type ComplaintPoint = z.infer<typeof ComplaintPoint>;
 
-/** Where an event belongs in time and who did it; shared by every type. */
-const common = {
-  /** The civil date on which it happened. */
-  on: IsoDate,
-  /** The time of day, where it is known and matters. */
-  at: TimeOfDay.optional(),
-  /** The member of staff who did it (not always the one who recorded it). */
-  by: StaffId.optional(),
-};
-
-const noWords = z.strictObject({});
-
-function define<T extends string, F extends z.ZodRawShape, W extends z.ZodType>(type: T, facts: F, words: W) {
-  return { facts: z.strictObject({ type: z.literal(type), ...common, ...facts }), words };
-}
+/** What a refusal settles besides its ground: that an exception was considered, and where the person was sent instead. */
+const refusalTells = { discretionConsidered: z.boolean().optional(), directed: z.boolean().optional() };
+const refusalWords = z.strictObject({ reason: SomeWords, discretion: Words.optional(), directTo: Words.optional() });
 
 /** Every type of event with the schemas of its two halves. */
 export const eventTypes = {
@@ -61,6 +50,8 @@ export const eventTypes = {
       kind: ContactKind.default('complaint'),
       channel: Channel.optional(),
       categories: z.array(Category).optional(),
+      /** What it is by the landlord's own list, where its procedure has one: ids of its matters. */
+      matters: z.array(z.string().max(60)).max(40).optional(),
       tenure: Tenure.optional(),
       /** When the matter arose, or when the resident first knew of it: the later (Code 2024, 2.3). */
       knownSince: IsoDate.optional(),
@@ -68,7 +59,17 @@ export const eventTypes = {
     },
     z.strictObject({ description: Words, outcomeSought: Words.optional() }),
   ),
-  triaged: define('triaged', { kind: ContactKind }, z.strictObject({ reason: Words })),
+  triaged: define(
+    'triaged',
+    {
+      kind: ContactKind,
+      /** How the dissatisfaction reached us, where a service request became a complaint. */
+      channel: Channel.optional(),
+      /** They were told that they can have it treated as a complaint (Code 2024, 1.3, 1.6). */
+      choiceOffered: z.boolean().optional(),
+    },
+    z.strictObject({ reason: Words, description: Words.optional(), outcomeSought: Words.optional() }),
+  ),
   accepted: define(
     'accepted',
     { stage: StageId },
@@ -82,23 +83,13 @@ export const eventTypes = {
       ground: z.string().max(60).optional(),
       reasonsGiven: z.boolean().optional(),
       ombudsmanRightGiven: z.boolean().optional(),
+      ...refusalTells,
       letterId: LetterId.optional(),
     },
-    z.strictObject({ reason: SomeWords }),
+    refusalWords,
   ),
+  ...handlingEventTypes,
   acknowledged: define('acknowledged', { stage: StageId, letterId: LetterId.optional(), contents }, noWords),
-  contacted: define(
-    'contacted',
-    { stage: StageId.optional(), method: ContactMethod.optional() },
-    z.strictObject({ note: Words }),
-  ),
-  'service-requested': define('service-requested', {}, z.strictObject({ request: Words })),
-  'plan-agreed': define('plan-agreed', { stage: StageId.optional() }, z.strictObject({ plan: Words })),
-  'date-agreed': define(
-    'date-agreed',
-    { stage: StageId.optional(), clock: z.string().max(60).optional(), until: IsoDate },
-    z.strictObject({ note: Words.optional() }),
-  ),
   extended: define(
     'extended',
     {
@@ -119,22 +110,17 @@ export const eventTypes = {
     { stage: StageId, outcome: Decision.optional(), letterId: LetterId.optional(), contents },
     noWords,
   ),
-  'escalation-requested': define(
-    'escalation-requested',
-    { stage: StageId.default('stage-2'), channel: Channel.optional(), newEvidence: z.boolean().optional() },
-    z.strictObject({ description: Words, outcomeSought: Words.optional() }),
-  ),
   'escalation-refused': define(
     'escalation-refused',
     {
       ground: z.string().max(60).optional(),
       reasonsGiven: z.boolean().optional(),
       ombudsmanRightGiven: z.boolean().optional(),
+      ...refusalTells,
       letterId: LetterId.optional(),
     },
-    z.strictObject({ reason: SomeWords }),
+    refusalWords,
   ),
-  'hearing-held': define('hearing-held', {}, z.strictObject({ note: Words.optional() })),
   referred: define(
     'referred',
     {
@@ -164,13 +150,7 @@ export const eventTypes = {
     z.strictObject({ what: SomeWords }),
   ),
   'action-done': define('action-done', { actionId: ActionId }, z.strictObject({ evidence: Words })),
-  'remedy-offered': define(
-    'remedy-offered',
-    { stage: StageId.optional(), amount: Pence.optional() },
-    z.strictObject({ what: Words }),
-  ),
-  'remedy-answered': define('remedy-answered', { accepted: z.boolean() }, z.strictObject({ note: Words.optional() })),
-  paid: define('paid', { actionId: ActionId.optional(), amount: Pence }, z.strictObject({ note: Words.optional() })),
+  ...remedyEventTypes,
   'letter-issued': define(
     'letter-issued',
     {
@@ -198,42 +178,13 @@ export const eventTypes = {
     { stage: StageId.optional(), kind: z.enum(['investigation', 'note']).default('note') },
     z.strictObject({ note: SomeWords }),
   ),
-  /** A hazard in the home was reported to us or seen by us: the day, and for an emergency the time, of becoming aware. */
-  'hazard-reported': define(
-    'hazard-reported',
-    { hazard: HazardKind, severity: HazardSeverity },
-    z.strictObject({ note: Words.optional() }),
-  ),
-  /** The investigation of the hazard came to its conclusion. */
-  'hazard-investigated': define(
-    'hazard-investigated',
-    {
-      /** Done without going there; the tenant may then ask for a visit. */
-      remote: z.boolean().optional(),
-      /** What was found; `none` ends the matter. */
-      found: z.enum(['emergency', 'significant', 'none']).optional(),
-    },
-    z.strictObject({ note: Words.optional() }),
-  ),
-  /** The tenant asks for a visit after an investigation from afar. */
-  'hazard-visit-requested': define('hazard-visit-requested', {}, z.strictObject({ note: Words.optional() })),
-  /** The written summary of the investigation went to the tenant. */
-  'hazard-summary-sent': define('hazard-summary-sent', {}, z.strictObject({ note: Words.optional() })),
-  'hazard-made-safe': define('hazard-made-safe', {}, z.strictObject({ note: Words.optional() })),
-  /** Preventative work: steps to begin it were taken, or (`physical`) it was begun on the spot. */
-  'hazard-works-begun': define(
-    'hazard-works-begun',
-    { physical: z.boolean().optional() },
-    z.strictObject({ note: Words.optional() }),
-  ),
-  'hazard-works-done': define('hazard-works-done', {}, z.strictObject({ note: Words.optional() })),
-  /** Somewhere else to stay, at our cost, because the home could not be made safe in time. */
-  'accommodation-offered': define('accommodation-offered', {}, z.strictObject({ note: Words.optional() })),
+  ...hazardEventTypes,
   'person-linked': define(
     'person-linked',
     {
       personId: PersonId,
       role: LinkRole,
+      permission: Permission.optional(),
       /** Where the person is one of our own staff: somebody complained about reviews nothing (Code 2024, 6.13). */
       staffId: StaffId.optional(),
     },
@@ -248,22 +199,11 @@ export const eventTypes = {
     },
     z.strictObject({ reason: Words.optional() }),
   ),
+  ...contactEventTypes,
+  ...regimeEventTypes,
   withdrawn: define('withdrawn', {}, z.strictObject({ reason: Words })),
   closed: define('closed', {}, z.strictObject({ reason: Words.optional() })),
   reopened: define('reopened', {}, z.strictObject({ reason: SomeWords })),
-  corrected: define(
-    'corrected',
-    {
-      /** The event that was wrong. */
-      target: EventId,
-      /** Struck out altogether, or moved to the date on which it really happened. */
-      change: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('void') }),
-        z.strictObject({ kind: z.literal('date'), on: IsoDate }),
-      ]),
-    },
-    z.strictObject({ reason: SomeWords }),
-  ),
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -17,6 +17,11 @@ export const DocumentId = uuid.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 export const ActionId = uuid.brand<'ActionId'>();
 export type ActionId = z.infer<typeof ActionId>;
+/** One hazard of a case; a case may have several, each with clocks of its own. */
+export const HazardId = uuid.brand<'HazardId'>();
+export type HazardId = z.infer<typeof HazardId>;
+export const RemedyId = uuid.brand<'RemedyId'>();
+export type RemedyId = z.infer<typeof RemedyId>;
 export const ExportId = uuid.brand<'ExportId'>();
 export type ExportId = z.infer<typeof ExportId>;
 

@@ -54,6 +54,10 @@ export const LetterParts = z.strictObject({
   extensionReason: Words,
   refusalGround: z.string().max(60).nullable(),
   refusalReason: Words,
+  /** What was considered about making an exception, and why none is made. */
+  refusalDiscretion: Words.default(''),
+  /** Where the person can go with it instead. */
+  refusalDirectTo: Words.default(''),
   /** Anything else that the writer wants to say. */
   extra: Words,
 });
@@ -69,7 +73,7 @@ export const partsOfKind: Record<LetterKind, readonly LetterPart[]> = {
   'stage-1-response': [...everyKind, 'points', 'findings', 'apology', 'actions', 'learning', 'updates'],
   'final-response': [...everyKind, 'points', 'findings', 'apology', 'actions', 'learning', 'updates'],
   'extension-notice': [...everyKind, 'extendUntil', 'extensionReason', 'updates'],
-  refusal: [...everyKind, 'refusalGround', 'refusalReason'],
+  refusal: [...everyKind, 'refusalGround', 'refusalReason', 'refusalDiscretion', 'refusalDirectTo'],
 };
 
 /** One thing that a letter must hold, and whether it does. An unmet one that is required blocks issue. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { PersonId, StaffId } from './ids.ts';
+import { calendarEvents } from './calendarEvents.ts';
+import { PersonId, Sha256, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
+import { LeftOut, RegimeId } from './regimes.ts';
+import { RemedyLimits } from './remedyLimits.ts';
 
 /**
  * What changes outside any one case: the office, its staff, the people on file. These stand in the same chain as the events
@@ -16,9 +19,44 @@ const change = <D extends z.ZodType>(details: D) => z.strictObject({ before: det
 export const officeEventTypes = {
   'office-set-up': define('office-set-up', {}, z.strictObject({ office: OfficeDetails })),
   'office-changed': define('office-changed', {}, change(OfficeDetails)),
-  'closures-set': define('closures-set', { closures: z.array(Closure) }, z.strictObject({})),
+  'closures-set': define(
+    'closures-set',
+    { closures: z.array(Closure), ...calendarEvents.closuresSet },
+    z.strictObject({}),
+  ),
+  'bank-holidays-adopted': define('bank-holidays-adopted', calendarEvents.adopted.facts, calendarEvents.adopted.words),
+  'one-off-day-added': define('one-off-day-added', calendarEvents.dayAdded.facts, calendarEvents.dayAdded.words),
+  'one-off-day-taken-back': define(
+    'one-off-day-taken-back',
+    calendarEvents.dayTakenBack.facts,
+    calendarEvents.dayTakenBack.words,
+  ),
+  'procedure-adopted': define(
+    'procedure-adopted',
+    {
+      from: IsoDate,
+      procedureId: RegimeId,
+      overlays: z.array(RegimeId),
+      leftOut: z.array(RegimeId),
+    },
+    z.strictObject({ reasons: z.array(LeftOut) }),
+  ),
+  'procedure-imported': define(
+    'procedure-imported',
+    { procedureId: RegimeId, version: z.string(), sha256: Sha256 },
+    z.strictObject({ name: z.string(), fileName: z.string() }),
+  ),
   'staff-added': define('staff-added', { staffId: StaffId }, z.strictObject({ details: StaffDetails })),
   'staff-changed': define('staff-changed', { staffId: StaffId, isActive: z.boolean() }, change(StaffDetails)),
+  'second-place-set': define('second-place-set', {}, z.strictObject({ folder: z.string() })),
+  'second-place-left': define('second-place-left', {}, z.strictObject({ folder: z.string() })),
+  /** A backup was put in the record's place; what came after it is not in this history any more. */
+  'record-restored': define(
+    'record-restored',
+    { copy: z.string().max(200), aside: z.string().max(200).nullable() },
+    z.strictObject({}),
+  ),
+  'remedy-limits-set': define('remedy-limits-set', { before: RemedyLimits, after: RemedyLimits }, z.strictObject({})),
   'person-added': define('person-added', { personId: PersonId }, z.strictObject({ details: PersonDetails })),
   'person-changed': define('person-changed', { personId: PersonId }, change(PersonDetails)),
 } as const;

@@ -1,7 +1,8 @@
 import type { HistoryEvent } from '../domain/events.ts';
-import type { ActionId } from '../domain/ids.ts';
+import { ActionId } from '../domain/ids.ts';
 import { dayOf } from './dayNumber.ts';
 import type { Dated } from './history.ts';
+import { remediesOf } from './remedy/standing.ts';
 
 type ActionAgreed = Extract<HistoryEvent, { type: 'action-agreed' }>;
 
@@ -23,6 +24,9 @@ export function openPromises(events: readonly Dated[]): OpenPromise[] {
     if (type === 'action-done') done.add(event.actionId);
     else if (type === 'paid' && event.actionId !== undefined) done.add(event.actionId);
   }
+  // A remedy that was paid in full, or that the resident refused, is owed no more.
+  for (const { remedyId, state } of remediesOf(events))
+    if (state === 'paid' || state === 'refused') done.add(ActionId.parse(remedyId));
   return [...promises.values()].filter((promise) => !done.has(promise.event.actionId)).sort((a, b) => a.due - b.due);
 }
 

@@ -4,18 +4,24 @@ import type { StaffId } from '../domain/ids.ts';
 import type { IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { openPromises } from './actions.ts';
 import type { Calendar } from './calendar.ts';
-import { type CaseFacts, readCase } from './caseFacts.ts';
+import { readCase } from './caseFacts.ts';
 import { clockResults } from './clockResults.ts';
-import { judgeClocks, type Now } from './clocks.ts';
+import { judgeClocks, judgeHazards, type Now } from './clocks.ts';
 import { dayOf } from './dayNumber.ts';
 import { clockFindings } from './findings/clockFindings.ts';
-import { escalationFindings } from './findings/escalationFindings.ts';
-import { contentFindings, independenceFindings, stageFindings } from './findings/handlingFindings.ts';
-import { actionFindings, hazardFinding, misfitFindings, versionFinding } from './findings/recordFindings.ts';
-import { ageFinding, refusalFindings } from './findings/refusalFindings.ts';
+import { hazardFindings } from './findings/hazardFindings.ts';
+import { lawsFindings, ownFindings } from './findings/lawsFindings.ts';
+import { permissionFindings } from './findings/permissionFindings.ts';
+import { actionFindings, closedUnansweredFindings, misfitFindings } from './findings/recordFindings.ts';
+import { remedyFindings } from './findings/remedyFindings.ts';
+import { type HazardPlace, hazardsOf } from './hazards.ts';
+import { withHearing } from './hearings.ts';
 import { withStagesOf } from './mergedStages.ts';
 import { nextStep } from './nextStep.ts';
 import type { Procedure } from './procedure.ts';
+import { contactPlanOf, promisedContactFindings, withPromisedContact } from './promisedContact.ts';
+import { overlaysThatSpeak } from './regimes.ts';
+import { safeguardingFindings, withSafeguarding } from './safeguarding.ts';
 import { standingOf } from './status.ts';
 
 export interface AssessInput {
@@ -29,6 +35,8 @@ export interface AssessInput {
   now?: TimeOfDay;
   /** Names for "who may do it"; without it, people are described. */
   staffName?: (id: StaffId) => string | null;
+  /** Where each hazard is, in somebody's words; without it, hazards go by their kind. */
+  hazardPlace?: HazardPlace;
   /** False leaves out the account of each deadline: for lists of many cases. */
   explain?: boolean;
 }
@@ -39,41 +47,56 @@ export interface AssessInput {
  */
 export function assess(input: AssessInput): Assessment {
   const { procedures, calendar, explain = true } = input;
-  const [own, ...overlays] = procedures;
+  const [own, ...beside] = procedures;
+  const overlays = overlaysThatSpeak(beside, input.history);
   const procedure = withStagesOf(own, overlays);
   const now: Now = { day: dayOf(input.today), time: input.now ?? null };
   const facts = readCase(procedure, input.history, now.day);
   const standing = standingOf(procedure, facts);
-  const judged = judgeClocks(procedure, facts, calendar, now);
+  const hazards = hazardsOf(facts.events, input.hazardPlace ?? noName);
+  const laws = procedures.filter(isHazardLaw);
+  const judged = isHazardLaw(own) ? [] : judgeClocks(procedure, facts, calendar, now);
   for (const overlay of overlays)
-    for (const clock of judgeClocks(overlay, readCase(overlay, input.history, now.day), calendar, now))
-      judged.push(clock);
-  const clocks: ClockResult[] = clockResults({ judged, calendar, today: now.day, standing, explain });
+    if (!isHazardLaw(overlay))
+      for (const clock of judgeClocks(overlay, readCase(overlay, input.history, now.day), calendar, now))
+        judged.push(clock);
+  if (hazards.length > 0) for (const clock of judgeHazards(laws, hazards, facts, calendar, now)) judged.push(clock);
+  const contactPlan = contactPlanOf(facts, calendar);
+  const results = clockResults({ judged, calendar, today: now.day, standing, explain });
+  const withPromise = withPromisedContact(results, contactPlan, facts, procedure, calendar, explain);
+  const clocks: ClockResult[] = withSafeguarding(
+    withHearing(withPromise, facts, procedure, calendar, explain),
+    facts,
+    procedure,
+    calendar,
+    explain,
+  );
   const promises = openPromises(facts.events);
-  const next = nextStep({ procedure, facts, standing, clocks: judged, promises, staffName: input.staffName ?? noName });
+  const staffName = input.staffName ?? noName;
+  const next = nextStep({ procedure, facts, standing, clocks: judged, promises, hazards, contactPlan, staffName });
 
   const findings: Finding[] = [];
   addAll(findings, misfitFindings(facts));
   addAll(findings, clockFindings(judged, calendar, now.day));
-  addRegimeFindings(procedure, facts, findings);
-  for (const overlay of overlays) addRegimeFindings(overlay, facts, findings);
+  addAll(findings, hazardFindings(laws, hazards, facts));
+  addAll(findings, ownFindings(procedure, overlays, facts));
+  for (const overlay of overlays) addAll(findings, lawsFindings(overlay, procedure, facts, findings));
   addAll(findings, actionFindings(facts, standing, promises));
+  addAll(findings, closedUnansweredFindings(facts, standing));
+  addAll(findings, remedyFindings(facts));
+  addAll(findings, safeguardingFindings(facts));
+  addAll(findings, promisedContactFindings(contactPlan, facts));
+  addAll(findings, permissionFindings(facts));
   return { stage: facts.stage, status: standing.status, clocks, next, findings };
-}
-
-function addRegimeFindings(regime: Procedure, facts: CaseFacts, findings: Finding[]): void {
-  for (const single of [versionFinding(regime, facts), hazardFinding(regime, facts), ageFinding(regime, facts)])
-    if (single) findings.push(single);
-  addAll(findings, stageFindings(regime, facts));
-  addAll(findings, escalationFindings(regime, facts));
-  addAll(findings, contentFindings(regime, facts));
-  addAll(findings, independenceFindings(regime, facts));
-  addAll(findings, refusalFindings(regime, facts));
 }
 
 /** Nearly always there is nothing to add; spreading an empty list costs more than looking. */
 function addAll(findings: Finding[], more: readonly Finding[]): void {
   for (const one of more) findings.push(one);
+}
+
+function isHazardLaw({ role }: Procedure): boolean {
+  return role === 'hazard';
 }
 
 function noName(): null {

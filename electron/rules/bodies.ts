@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../domain/isoDate.ts';
-import { Label, PartId, Sentence } from './procedureParts.ts';
+import { Label, PartId, Sentence } from './procedureBasics.ts';
 
 /** How to reach a body from a day on. Old ones are kept: a letter reprinted for an old case keeps the address it was sent with. */
 export const BodyDetails = z.strictObject({

@@ -19,6 +19,8 @@ export interface CaseFacts {
   /** The stage it has reached; null before there is a complaint. */
   stage: StageId | null;
   ending: CaseEnding | null;
+  /** False for an anonymous complaint for which nobody speaks: nothing that is sent or said is owed to anybody. */
+  hasSomebodyToTell: boolean;
   misfits: Misfit[];
 }
 
@@ -49,8 +51,17 @@ export function readCase(procedure: Procedure, history: readonly HistoryEvent[],
     complaintDay: complaintDay(events, received),
     stage: treat === 'record' ? null : stage,
     ending: findEnding(events, misfits),
+    hasSomebodyToTell: hasSomebodyToTell(events, received),
     misfits,
   };
+}
+
+/** True when there is a complainant with a name, or somebody who speaks for them. */
+export function hasSomebodyToTell(events: readonly Dated[], received: CaseFacts['received']): boolean {
+  if (received?.event.anonymous !== true) return true;
+  for (const { type, event } of events)
+    if (type === 'person-linked' && event.role !== 'witness' && event.role !== 'subject') return true;
+  return false;
 }
 
 function isReceipt(dated: Dated): dated is DatedOf<'received'> {
@@ -68,7 +79,8 @@ function treatmentOf(procedure: Procedure, kind: ContactKind | null, events: rea
   if (kind === null || kind === 'complaint') return 'complaint';
   let isTriaged = false;
   for (const { type } of events) {
-    if (type === 'acknowledged' || type === 'escalation-requested' || type === 'accepted') return 'complaint';
+    if (type === 'acknowledged' || type === 'escalation-requested' || type === 'accepted' || type === 'responded')
+      return 'complaint';
     if (type === 'triaged') isTriaged = true;
   }
   const rule = procedure.kinds.find((candidate) => candidate.kind === kind);

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
-import { EventType } from '../domain/events.ts';
 import { Procedure } from './procedure.ts';
 import { clockProblems } from './procedureChecks/clockProblems.ts';
+import { clockSenseProblems } from './procedureChecks/clockSense.ts';
+import { formSentence, jsonSentence } from './procedureChecks/formSentences.ts';
+import { handlingProblems } from './procedureChecks/handlingProblems.ts';
+import { bodyProblems, promiseProblems } from './procedureChecks/promiseProblems.ts';
 import { stageProblems } from './procedureChecks/stageProblems.ts';
 import { walkProblems } from './procedureChecks/walkProblems.ts';
 
@@ -26,19 +29,27 @@ export const LONGEST_PROCEDURE = 400_000;
 /**
  * Checks a procedure that somebody wrote: first its form, then its sense (a stage that cannot be reached, a clock that
  * waits for one that is not there, a case without a next step). Every problem is a sentence. Never throws.
+ * @param bodies ids of the ombudsmen that the program knows; null: not checked
  */
-export function checkProcedure(raw: unknown): CheckedProcedure {
+export function checkProcedure(raw: unknown, bodies: readonly string[] | null = null): CheckedProcedure {
   const parsed = Procedure.safeParse(raw);
   if (!parsed.success)
     return { ok: false, procedure: null, problems: parsed.error.issues.map((issue) => formProblem(issue, raw)) };
   const procedure = parsed.data;
-  const problems = [...stageProblems(procedure), ...clockProblems(procedure)];
+  const problems = [
+    ...stageProblems(procedure),
+    ...clockProblems(procedure),
+    ...clockSenseProblems(procedure),
+    ...promiseProblems(procedure),
+    ...(bodies === null ? [] : bodyProblems(procedure, bodies)),
+    ...handlingProblems(procedure),
+  ];
   if (problems.length === 0) problems.push(...walkProblems(procedure));
   return problems.length === 0 ? { ok: true, procedure, problems: [] } : { ok: false, procedure, problems };
 }
 
 /** Reads the text of a procedure file and checks it. */
-export function checkProcedureText(text: string): CheckedProcedure {
+export function checkProcedureText(text: string, bodies: readonly string[] | null = null): CheckedProcedure {
   const failed = (sentence: string): CheckedProcedure => ({
     ok: false,
     procedure: null,
@@ -46,12 +57,14 @@ export function checkProcedureText(text: string): CheckedProcedure {
   });
   if (text.length > LONGEST_PROCEDURE) return failed('The file is too long to be a procedure.');
   let raw: unknown;
+  // Some editors begin a file with a mark that nobody sees.
+  const visible = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    raw = JSON.parse(text);
-  } catch {
-    return failed('The file is not readable as JSON. Look for a missing comma, quotation mark or bracket.');
+    raw = JSON.parse(visible);
+  } catch (error) {
+    return failed(jsonSentence(visible, placeOf(error)));
   }
-  return checkProcedure(raw);
+  return checkProcedure(raw, bodies);
 }
 
 function formProblem(issue: z.core.$ZodIssue, raw: unknown): ProcedureProblem {
@@ -59,52 +72,11 @@ function formProblem(issue: z.core.$ZodIssue, raw: unknown): ProcedureProblem {
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
-  return {
-    path,
-    text: formSentence(issue, String(issue.path[issue.path.length - 1] ?? ''), valueAt(raw, issue.path) === undefined),
-  };
+  return { path, text: formSentence(issue, raw) };
 }
 
-function formSentence(issue: z.core.$ZodIssue, field: string, isMissing: boolean): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `There is no field called ${issue.keys.map((key) => `"${key}"`).join(' or ')} here.`;
-    case 'invalid_type':
-      return isMissing
-        ? `This is missing; it must be given as ${kindOf(issue.expected)}.`
-        : `This must be ${kindOf(issue.expected)}.`;
-    case 'invalid_value':
-      if (field === 'event') return `There is no such event. The events are: ${EventType.options.join(', ')}.`;
-      return `This must be one of: ${issue.values.map(String).join(', ')}.`;
-    case 'too_small':
-      if (field === 'stop') return 'The clock has nothing that stops it. Name at least one event.';
-      if (field === 'start') return 'The clock has nothing that starts it. Name at least one event.';
-      if (field === 'amount') return 'A length of time cannot be negative.';
-      return 'There is too little here.';
-    case 'too_big':
-      return field === 'amount' ? 'That is longer than any complaint procedure takes.' : 'There is too much here.';
-    default:
-      return issue.message;
-  }
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  let value = raw;
-  for (const key of path) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key]; // any object can be asked for any key
-  }
-  return value;
-}
-
-function kindOf(expected: string): string {
-  const words: Record<string, string> = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a group of fields',
-    int: 'a whole number',
-    number: 'a number',
-  };
-  return words[expected] ?? expected;
+/** The place that the reader of JSON names when it gives up; null when it names none. */
+function placeOf(error: unknown): number | null {
+  const found = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  return found?.[1] === undefined ? null : Number(found[1]);
 }

@@ -1,11 +1,12 @@
 import type { Because, ClockResult } from '../domain/assessment.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
-import { isDay } from './days.ts';
+import { isDay, NEVER } from './days.ts';
 import { explainClock, say } from './explainClock.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import type { Procedure } from './procedure.ts';
 import type { Referral, Standing } from './status.ts';
+import { mostUrgent } from './urgency.ts';
 import { workingDaysApart } from './workingDays.ts';
 
 interface Input {
@@ -23,17 +24,10 @@ export function clockResults({ judged, calendar, today, standing, explain }: Inp
   const results: ClockResult[] = [];
   const leader = leadingClock(judged);
   for (const clock of judged) results.push(toResult(clock, clock === leader, calendar, today, explain));
-  if (standing.referral?.event.evidenceDue !== undefined) {
-    const first = judged[0];
-    results.push(
-      evidenceClock(
-        standing.referral,
-        dayOf(standing.referral.event.evidenceDue),
-        first?.procedure ?? null,
-        calendar,
-        today,
-      ),
-    );
+  const { referral } = standing;
+  if (referral !== null && referral.evidenceDue !== null) {
+    const own = judged[0]?.procedure ?? null;
+    results.push(evidenceClock(referral, dayOf(referral.evidenceDue), own, calendar, today));
     leadByDate(results);
   }
   return results;
@@ -43,8 +37,10 @@ function isActive(state: ClockResult['state']): boolean {
   return state === 'running' || state === 'overdue' || state === 'provisional';
 }
 
-/** Of the clocks that are ours to meet, the one that comes first; one that has started before one that has not. */
+/** Of the clocks that are ours to meet, the one that comes first; one that has started before one that has not. Hours come before days. */
 function leadingClock(judged: readonly JudgedClock[]): JudgedClock | null {
+  const urgent = mostUrgent(judged);
+  if (urgent !== null) return urgent;
   let leader: JudgedClock | null = null;
   for (const clock of judged) {
     if (!isActive(clock.state) || clock.isSuperseded || !isDay(clock.due)) continue;
@@ -79,12 +75,16 @@ function toResult(
     startedOn: hasDates && isDay(clock.startEventDay) ? dateOf(clock.startEventDay) : null,
     due,
     dueTime: clock.dueTime,
+    dueAt: clock.dueAt === null ? null : new Date(clock.dueAt * 60_000).toISOString(),
+    hazard: clock.hazard?.ref ?? null,
     originalDue: hasDates && isDay(clock.originalDue) ? dateOf(clock.originalDue) : null,
     stoppedOn: hasDates && isDay(clock.stop) ? dateOf(clock.stop) : null,
+    toBeAgreed: isActive(state) && clock.due === NEVER && rule.length === null,
     extended: clock.extended,
     workingDaysLeft: due !== null && isActive(state) ? daysLeft(calendar, clock.table, today, clock.due) : null,
     leads,
     calendarVersion: calendar.version,
+    isNotOwed: clock.isNotOwed,
     because: explain ? explainClock(clock, calendar) : NO_ACCOUNT,
   };
 }
@@ -102,7 +102,12 @@ const names = new WeakMap<Procedure, ClockResult['procedure']>();
 function named(procedure: Procedure): ClockResult['procedure'] {
   let name = names.get(procedure);
   if (name === undefined) {
-    name = { id: procedure.id, version: procedure.version, name: procedure.name };
+    name = {
+      id: procedure.id,
+      version: procedure.version,
+      name: procedure.name,
+      short: procedure.regime?.short ?? 'Our promise',
+    };
     names.set(procedure, name);
   }
   return name;
@@ -126,7 +131,12 @@ function evidenceClock(
       text: `Referred to the ombudsman on ${say(referral.day)}.`,
       clause: null,
     },
-    { kind: 'agreed', on: dateOf(due), text: `The ombudsman asked for the evidence by ${say(due)}.`, clause: null },
+    {
+      kind: 'agreed',
+      on: dateOf(due),
+      text: `The ombudsman asked on ${say(referral.askedDay)} for the evidence by ${say(due)}.`,
+      clause: null,
+    },
   ];
   if (sent !== null)
     because.push({
@@ -143,9 +153,11 @@ function evidenceClock(
     clause: 'The ombudsman’s letter',
     confirmed: true,
     state,
-    startedOn: dateOf(referral.day),
+    startedOn: dateOf(referral.askedDay),
     due: dateOf(due),
     dueTime: null,
+    dueAt: null,
+    hazard: null,
     originalDue: dateOf(due),
     stoppedOn: sent === null ? null : dateOf(sent),
     extended: false,
@@ -160,7 +172,7 @@ function leadByDate(results: ClockResult[]): void {
   const evidence = results[results.length - 1];
   if (!evidence || !isActive(evidence.state) || evidence.due === null) return;
   const leader = results.find((clock) => clock.leads);
-  if (leader?.due && leader.due <= evidence.due) return;
+  if (leader?.due && (leader.due <= evidence.due || leader.dueTime !== null)) return;
   if (leader) leader.leads = false;
   evidence.leads = true;
 }

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { type CaseFacts, indexOfStage } from './caseFacts.ts';
 import { CANNOT_SAY, isDay, NEVER } from './days.ts';
 import { applyMoves } from './extensions.ts';
+import { covers, type Hazard, lawsFor } from './hazards.ts';
 import type { Dated } from './history.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { endOfLength } from './lengths.ts';
@@ -9,6 +10,7 @@ import { londonToUtc, utcToLondon } from './londonTime.ts';
 import { dayOfEvent, happened, holds, intervalOf, latestOf } from './occurrences.ts';
 import type { Procedure } from './procedure.ts';
 import type { ClockRule, Length } from './procedureParts.ts';
+import { countedFrom } from './startDay.ts';
 
 /** The day on which a case is judged, and the time in London where it is known. */
 export interface Now {
@@ -16,13 +18,42 @@ export interface Now {
   time: string | null;
 }
 
+/** What is owed to a person: to nobody, where a complaint has no name and nobody speaks for whoever made it. */
+const TELLING: ReadonlySet<string> = new Set<NonNullable<ClockRule['asks']>>([
+  'acknowledge',
+  'make-first-contact',
+  'update-resident',
+  'give-notice',
+]);
+
+/** Judges every clock of the laws on hazards, for each hazard by the law that governs it. */
+export function judgeHazards(
+  laws: readonly Procedure[],
+  hazards: readonly Hazard[],
+  facts: CaseFacts,
+  calendar: Calendar,
+  now: Now,
+): JudgedClock[] {
+  return hazards.flatMap((hazard) =>
+    lawsFor(laws, hazard)
+      .filter((law) => covers(law, hazard))
+      .flatMap((law) => judgeClocks(law, { ...facts, events: [...hazard.events] }, calendar, now, hazard)),
+  );
+}
+
 /** Judges every clock of a procedure that can run in this case, in the procedure's order. */
-export function judgeClocks(procedure: Procedure, facts: CaseFacts, calendar: Calendar, now: Now): JudgedClock[] {
+export function judgeClocks(
+  procedure: Procedure,
+  facts: CaseFacts,
+  calendar: Calendar,
+  now: Now,
+  hazard: Hazard | null = null,
+): JudgedClock[] {
   const clocks: JudgedClock[] = [];
   for (const rule of procedure.clocks) {
     if (rule.onlyIf !== null && !holds(rule.onlyIf, facts)) continue;
     if (rule.unless !== null && holds(rule.unless, facts)) continue;
-    clocks.push(judgeClock(rule, procedure, clocks, facts, calendar, now));
+    clocks.push(judgeClock(rule, procedure, hazard, clocks, facts, calendar, now));
   }
   return clocks;
 }
@@ -30,12 +61,13 @@ export function judgeClocks(procedure: Procedure, facts: CaseFacts, calendar: Ca
 function judgeClock(
   rule: ClockRule,
   procedure: Procedure,
+  hazard: Hazard | null,
   before: readonly JudgedClock[],
   facts: CaseFacts,
   calendar: Calendar,
   now: Now,
 ): JudgedClock {
-  const clock = newClock(rule, procedure, calendar);
+  const clock = newClock(rule, procedure, hazard, calendar);
   // Something that is merely recorded, such as a compliment, sets no complaint clock going.
   if (rule.stage !== null && facts.treat === 'record') return clock;
 
@@ -44,13 +76,19 @@ function judgeClock(
   const started = startOf(rule, facts);
   clock.startEventDay = started === null ? NEVER : dayOfEvent(started, facts);
   const cap = rule.startNotAfter === null ? NEVER : capOf(rule.startNotAfter, before);
-  clock.isCapped = started !== null && isDay(cap) && clock.startEventDay > cap;
-  if (started !== null && !clock.isCapped) clock.start = clock.startEventDay;
+  const counted = started === null ? NEVER : startDayOf(clock, started, calendar);
+  clock.isCapped = isDay(counted) && isDay(cap) && counted > cap;
+  if (started !== null && !clock.isCapped) clock.start = counted;
   else if (cap !== NEVER) clock.start = cap;
+  clock.startsAtCap = started === null && isDay(cap) && isNotOwed(rule.startNotAfter, before);
   if (clock.start === NEVER) return clock;
 
   setDue(clock, length, started, calendar);
   clock.length = length;
+  if (!facts.hasSomebodyToTell && rule.asks !== null && TELLING.has(rule.asks)) {
+    clock.isNotOwed = true;
+    return clock;
+  }
   applyMoves(clock, facts.events, calendar);
   clock.isSuperseded = isSuperseded(rule, procedure, facts);
   const stop = findStop(clock, facts, cap !== NEVER);
@@ -58,20 +96,25 @@ function judgeClock(
   return clock;
 }
 
-function newClock(rule: ClockRule, procedure: Procedure, calendar: Calendar): JudgedClock {
+function newClock(rule: ClockRule, procedure: Procedure, hazard: Hazard | null, calendar: Calendar): JudgedClock {
   return {
     rule,
     procedure,
+    hazard,
     table: procedure.closuresStopClocks ? calendar.withClosures : calendar.statutory,
     state: 'not-started',
     length: rule.length,
     startEventDay: NEVER,
     start: NEVER,
     isCapped: false,
+    isNotOwed: false,
+    startsAtCap: false,
     due: NEVER,
     dueTime: null,
+    dueAt: null,
     originalDue: NEVER,
     stop: NEVER,
+    stopTime: null,
     stoppedBy: null,
     extended: false,
     isSuperseded: false,
@@ -88,15 +131,22 @@ function startOf(rule: ClockRule, facts: CaseFacts): Dated | null {
   return latestOf(rule.repeatsOn, facts, first.day, stop === null ? facts.today : stop.day) ?? first;
 }
 
+/** The day from which the start event counts: its own, or where the rule moves it. */
+function startDayOf(clock: JudgedClock, started: Dated, calendar: Calendar): number {
+  const time = clock.startEventDay === started.day ? (started.event.at ?? null) : null;
+  return countedFrom(clock.rule.startDay, clock.startEventDay, time, calendar, clock.table);
+}
+
 function setDue(clock: JudgedClock, length: Length | null, started: Dated | null, calendar: Calendar): void {
   if (length === null) return; // the date is agreed with the resident
   const time = length.unit === 'hours' ? (started?.event.at ?? null) : null;
   if (started !== null && time !== null) {
-    const due = utcToLondon(londonToUtc(started.day, time) + length.amount * 60);
+    clock.dueAt = londonToUtc(started.day, time) + length.amount * 60;
+    const due = utcToLondon(clock.dueAt);
     clock.originalDue = due.day;
     clock.dueTime = due.time;
   } else if (isDay(clock.start))
-    clock.originalDue = endOfLength(calendar, clock.table, clock.start, length, clock.rule.dayCount);
+    clock.originalDue = endOfLength(calendar, clock.table, clock.start, length, clock.rule.dayCount, clock.rule.endsOn);
   else clock.originalDue = CANNOT_SAY;
   clock.due = clock.originalDue;
 }
@@ -105,6 +155,10 @@ function setDue(clock: JudgedClock, length: Length | null, started: Dated | null
 function capOf(clockId: string, before: readonly JudgedClock[]): number {
   for (const clock of before) if (clock.rule.id === clockId) return clock.start === NEVER ? NEVER : clock.due;
   return NEVER;
+}
+
+function isNotOwed(clockId: string | null, before: readonly JudgedClock[]): boolean {
+  return before.some((clock) => clock.rule.id === clockId && clock.isNotOwed);
 }
 
 /** True once a later stage has been reached: the earlier stage's answer is still owed, but no longer comes first. */
@@ -116,10 +170,12 @@ function isSuperseded(rule: ClockRule, procedure: Procedure, facts: CaseFacts): 
 /** What stopped the clock, and how; null while it runs. */
 function findStop(clock: JudgedClock, facts: CaseFacts, hasCap: boolean): Dated | null {
   // An answer given before the acknowledgement stops the clock that would have begun with it; any other stop must follow its start.
-  const done = happened(clock.rule.stop, facts, hasCap ? NEVER : clock.start, null);
+  // It may come before the day from which the start counts: an answer on the evening of a complaint that counts as of the next day.
+  const done = happened(clock.rule.stop, facts, hasCap ? NEVER : clock.startEventDay, null);
   if (done !== null) {
     clock.stoppedBy = 'done';
     clock.stop = done.day;
+    clock.stopTime = done.event.at ?? null;
     return done;
   }
   const superseded = clock.isSuperseded ? laterAnswer(clock, facts) : NEVER;
@@ -145,7 +201,7 @@ function settleState(clock: JudgedClock, stop: Dated | null, now: Now, calendar:
   if (clock.stop !== NEVER) {
     if (clock.stoppedBy === 'ended' && clock.startEventDay === NEVER) clock.state = 'not-started';
     else clock.state = isInTime(clock, stop, calendar) ? 'met' : 'late';
-  } else if (clock.startEventDay === NEVER) clock.state = 'provisional';
+  } else if (clock.startEventDay === NEVER && !clock.startsAtCap) clock.state = 'provisional';
   else clock.state = isPast(clock, now.day, now.time) ? 'overdue' : 'running';
 }
 

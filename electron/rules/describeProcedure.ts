@@ -1,10 +1,13 @@
 import { plainDate } from '../domain/isoDate.ts';
+import { describeHandling } from './describeHandling.ts';
+import { describeDoubts, describePromises } from './describePromises.ts';
 import { escalationLimitWords } from './findings/escalationFindings.ts';
 import { lengthWords } from './lengths.ts';
 import { stageWords } from './misfits.ts';
 import { occurrenceWords } from './occurrenceWords.ts';
 import type { Procedure } from './procedure.ts';
 import type { Circumstances, ClockRule } from './procedureParts.ts';
+import { startDayWords } from './startDay.ts';
 
 /** A table: its heading, the names of its columns, and its rows. */
 export interface ReadableTable {
@@ -39,6 +42,8 @@ export function describeProcedure(procedure: Procedure): ReadableTable[] {
             : `${lengthWords(procedure.lookBack.limit)}${procedure.lookBack.discretion ? ', longer at discretion' : ''} (${procedure.lookBack.clause})`,
         ],
         ['Afterwards', procedure.referral.what],
+        ['In short', procedure.summary],
+        ['Published by', procedure.publisher],
         ['Source', procedure.sourceNote],
       ],
     },
@@ -63,7 +68,7 @@ export function describeProcedure(procedure: Procedure): ReadableTable[] {
       heading: 'Clocks',
       columns: ['Clock', 'Starts with', 'Time', 'Stops with', 'Longer', 'Clause'],
       rows: procedure.clocks.map((clock) => [
-        `${clock.label} (${clock.id})`,
+        `${clock.label} (${clock.id}): ${clock.todo}`,
         clock.start.map(occurrenceWords).join(', or ') +
           (clock.startNotAfter === null ? '' : `; at the latest when ${clock.startNotAfter} is due`) +
           circumstancesWords(clock),
@@ -73,12 +78,16 @@ export function describeProcedure(procedure: Procedure): ReadableTable[] {
         `${clock.clause}${clock.confirmed ? '' : ' (not confirmed)'}`,
       ]),
     },
+    ...describeHandling(procedure),
+    ...describePromises(procedure),
     {
       heading: 'Grounds for refusing',
-      columns: ['Ground', 'Directed to', 'Clause'],
+      columns: ['Ground', 'Directed to', 'To have on file', 'Often taken for it', 'Clause'],
       rows: procedure.grounds.map((ground) => [
         `${ground.label}${ground.isUrgent ? ' URGENT' : ''} (${ground.id})`,
         ground.directTo ?? 'nowhere else',
+        ground.evidence.join('; '),
+        ground.notEnough.map(({ what, why }) => `${what}: ${why}`).join(' '),
         `${ground.clause}${ground.confirmed ? '' : ' (not confirmed)'}`,
       ]),
     },
@@ -87,17 +96,25 @@ export function describeProcedure(procedure: Procedure): ReadableTable[] {
       columns: ['Letter', 'What', 'Clause'],
       rows: procedure.contents.map((content) => [
         content.letter + (content.stage === null ? '' : `, ${stageWords(content.stage)}`),
-        `${content.what} (${content.id})${content.required ? '' : ', advised'}`,
+        `${content.what} (${content.id})${content.required ? '' : ', advised'}${content.onlyUpheld ? ', where something was upheld' : ''}`,
         `${content.clause}${content.confirmed ? '' : ' (not confirmed)'}`,
       ]),
     },
+    ...describeDoubts(procedure),
   ];
 }
 
 function timeWords(clock: ClockRule): string {
   if (clock.intervalOfNotice) return 'as the notice says';
   if (clock.length === null) return 'by agreement';
-  return `${lengthWords(clock.length)}${clock.length.unit === 'working-days' && clock.dayCount === 1 ? ', the first day included' : ''}`;
+  const words = [lengthWords(clock.length)];
+  if (clock.dayCount === 1) words.push('the first day included');
+  if (clock.startDay !== null) words.push(startDayWords(clock.startDay));
+  if (clock.endsOn !== 'any-day')
+    words.push(
+      `ending on a day that is not worked, the ${clock.endsOn === 'next-working-day' ? 'next' : 'last'} that is`,
+    );
+  return words.join(', ');
 }
 
 function extensionWords(clock: ClockRule): string {

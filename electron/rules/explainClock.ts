@@ -1,16 +1,21 @@
 import type { Because } from '../domain/assessment.ts';
+import { oddTime } from '../domain/clockChange.ts';
 import { longDate } from '../domain/isoDate.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOf } from './dayNumber.ts';
 import { isDay, NEVER } from './days.ts';
 import type { JudgedClock } from './judgedClock.ts';
-import { lengthWords } from './lengths.ts';
+import { endOfLength, lengthWords } from './lengths.ts';
+import { utcToLondon } from './londonTime.ts';
 import { occurrenceWords, startWords } from './occurrenceWords.ts';
 import type { ClockRule, Occurrence } from './procedureParts.ts';
+import { startDayWords } from './startDay.ts';
 import { cannotSay, closuresBetween, skippedBetween, workingDaysApart } from './workingDays.ts';
 
 /** The account of a deadline for staff, in the order in which it came about. */
 export function explainClock(clock: JudgedClock, calendar: Calendar): Because[] {
+  if (clock.isNotOwed)
+    return [{ kind: 'note', on: null, text: 'Nobody to write to, so none is owed.', clause: clock.rule.clause }];
   if (clock.state === 'not-started') return [notStarted(clock.rule)];
   const steps: Because[] = [];
   explainStart(clock, steps);
@@ -32,6 +37,15 @@ function notStarted(rule: ClockRule): Because {
 function explainStart(clock: JudgedClock, steps: Because[]): void {
   const { rule, startEventDay, start } = clock;
   const first = rule.start[0] as Occurrence; // a clock has at least one start
+  if (clock.startsAtCap) {
+    steps.push({
+      kind: 'cap',
+      on: dateOf(start),
+      text: `There is nobody to write to, so no acknowledgement is owed. The time is counted from ${say(start)}, the day by which one would have been due.`,
+      clause: rule.clause,
+    });
+    return;
+  }
   if (startEventDay === NEVER) {
     steps.push({ kind: 'start', on: null, text: `${startWords(first)}: not recorded yet.`, clause: rule.clause });
     if (!isDay(start)) return;
@@ -46,9 +60,16 @@ function explainStart(clock: JudgedClock, steps: Because[]): void {
   steps.push({
     kind: 'start',
     on: dateOf(startEventDay),
-    text: `${startWords(first)} on ${say(startEventDay)}.`,
+    text: `${startWords(first)} on ${say(startEventDay)}${beganAt(clock)}.`,
     clause: rule.clause,
   });
+  if (!clock.isCapped && isDay(start) && start !== startEventDay && rule.startDay !== null)
+    steps.push({
+      kind: 'note',
+      on: dateOf(start),
+      text: `It counts as of ${say(start)}: ${startDayWords(rule.startDay)}.`,
+      clause: rule.startDay.clause,
+    });
   if (clock.isCapped)
     steps.push({
       kind: 'cap',
@@ -91,20 +112,52 @@ function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]):
       for (const closed of closuresBetween(calendar, start, originalDue)) steps.push(closed);
   }
   if (length.unit === 'hours') steps.push(hoursNote(clock));
+  const counted = rule.endsOn === 'any-day' ? originalDue : endOfLength(calendar, table, start, length, rule.dayCount);
+  steps.push({
+    kind: 'count',
+    on: dateOf(counted),
+    text: `${lengthWords(length)} end on ${say(counted)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
+    clause: rule.clause,
+  });
+  if (counted === originalDue) return;
+  steps.push(...skippedBetween(calendar, table, Math.min(counted, originalDue), Math.max(counted, originalDue)));
   steps.push({
     kind: 'count',
     on: dateOf(originalDue),
-    text: `${lengthWords(length)} end on ${say(originalDue)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
+    text: `That is not a working day, so it is due on the ${counted < originalDue ? 'next' : 'last'} one ${counted < originalDue ? 'after' : 'before'} it: ${say(originalDue)}.`,
     clause: rule.clause,
   });
 }
 
 function hoursNote(clock: JudgedClock): Because {
   const text =
-    clock.dueTime === null
+    clock.dueAt === null
       ? 'The time of day was not recorded; record it. The hours run without a break, nights and weekends included.'
-      : 'The hours run without a break, nights and weekends included, on the clocks of London.';
+      : `The hours run without a break, nights and weekends included, on the clocks of London.${clockChangeWords(clock.length?.amount ?? 0, clock.dueAt)}`;
   return { kind: 'note', on: null, text, clause: clock.rule.clause };
+}
+
+/** " at 16:20", for a clock in hours whose start has its time of day. */
+function beganAt({ dueAt, length }: JudgedClock): string {
+  return dueAt === null || length === null ? '' : ` at ${utcToLondon(dueAt - length.amount * 60).time}`;
+}
+
+/** Why the hours do not end at the time of day at which they began. */
+function clockChangeWords(hours: number, dueAt: number): string {
+  const began = utcToLondon(dueAt - hours * 60);
+  const ended = utcToLondon(dueAt);
+  const moved = minutesByTheClock(ended) - minutesByTheClock(began) - hours * 60;
+  const twice =
+    oddTime(dateOf(began.day), began.time) === 'twice'
+      ? ` ${began.time} came twice that night; the first is taken, which gives the earlier end.`
+      : '';
+  if (moved > 0) return `${twice} The clocks go forward in between, so they end an hour later by the clock.`;
+  if (moved < 0) return `${twice} The clocks go back in between, so they end an hour earlier by the clock.`;
+  return twice;
+}
+
+function minutesByTheClock({ day, time }: { day: number; time: string }): number {
+  return day * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 function explainMove(clock: JudgedClock, move: JudgedClock['moves'][number], steps: Because[]): void {
@@ -137,7 +190,7 @@ function explainStop(clock: JudgedClock, calendar: Calendar, steps: Because[]): 
       ? `The case came to an end on ${on}; nothing more was due.`
       : clock.stoppedBy === 'superseded'
         ? `Never done at its own stage. A later stage answered on ${on}.`
-        : `Done on ${on}`;
+        : `Done on ${on}${clock.dueTime !== null && clock.stopTime !== null ? ` at ${clock.stopTime}` : ''}`;
   const verdict =
     clock.stoppedBy === 'done' ? (clock.state === 'met' ? ', in time.' : `, ${lateness(clock, calendar)} late.`) : '';
   steps.push({ kind: 'stop', on: dateOf(clock.stop), text: how + verdict, clause: null });
@@ -148,6 +201,7 @@ export function lateness(clock: JudgedClock, calendar: Calendar, until: number =
   if (!isDay(clock.due)) return 'possibly';
   const worked = workingDaysApart(calendar, clock.table, clock.due, until);
   const days = until - clock.due;
+  if (days === 0) return 'less than a day';
   if (worked === null || worked < 1) return `${days} ${days === 1 ? 'day' : 'days'}`;
   return `${worked} working ${worked === 1 ? 'day' : 'days'}`;
 }

@@ -130,7 +130,7 @@ function judgeExtension(
 function limitOf(clock: JudgedClock, rule: ExtensionRule, calendar: Calendar): number {
   if (rule.atMost === null) return NEVER;
   const [from, dayCount] = rule.from === 'start' ? [clock.start, clock.rule.dayCount] : [clock.originalDue, 0 as const];
-  return isDay(from) ? endOfLength(calendar, clock.table, from, rule.atMost, dayCount) : CANNOT_SAY;
+  return isDay(from) ? endOfLength(calendar, clock.table, from, rule.atMost, dayCount, clock.rule.endsOn) : CANNOT_SAY;
 }
 
 function judgeAgreedDate(

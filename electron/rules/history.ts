@@ -1,4 +1,4 @@
-import type { EventType, HistoryEvent, StageId } from '../domain/events.ts';
+import { type EventType, eventTypes, type HistoryEvent, type StageId } from '../domain/events.ts';
 import type { EventId } from '../domain/ids.ts';
 import { dayOf } from './dayNumber.ts';
 
@@ -25,11 +25,11 @@ export interface EffectiveHistory {
   unknownTargets: HistoryEvent[];
 }
 
-type Correction = Extract<HistoryEvent, { type: 'corrected' }>;
+export type Correction = Extract<HistoryEvent, { type: 'corrected' }>;
 
 /**
- * Applies the corrections of a history. The last correction of an event holds; a correction that was itself struck out
- * never happened. The result is what the history would have been, had it been right from the start.
+ * Applies the corrections of a history, each to what the ones before it left; one that was itself struck out never
+ * happened. The result is what the history would have been, had it been right from the start.
  */
 export function effectiveHistory(history: readonly HistoryEvent[]): EffectiveHistory {
   const corrections: Correction[] = [];
@@ -44,19 +44,39 @@ export function effectiveHistory(history: readonly HistoryEvent[]): EffectiveHis
   }
   corrections.sort((a, b) => a.seq - b.seq);
   const known = new Set(history.map((event) => event.id));
-  const corrected = applyChanges(events, lastingChanges(corrections));
+  const corrected = applyChanges(events, lastingCorrections(corrections));
   sortByDay(corrected);
   return { events: corrected, unknownTargets: corrections.filter(({ target }) => !known.has(target)) };
 }
 
-function applyChanges(events: readonly Dated[], changes: ReadonlyMap<EventId, Correction['change']>): Dated[] {
+function applyChanges(events: readonly Dated[], corrections: ReadonlyMap<EventId, readonly Correction[]>): Dated[] {
   const kept: Dated[] = [];
   for (const one of events) {
-    const change = changes.get(one.event.id);
-    if (change === undefined) kept.push(one);
-    else if (change.kind === 'date') kept.push({ ...one, day: dayOf(change.on) });
+    const own = corrections.get(one.event.id);
+    const right = own === undefined ? one : corrected(one, own);
+    if (right !== null) kept.push(right);
   }
   return kept;
+}
+
+/** An entry as its corrections left it; null: it never happened. What takes up a struck-out entry again brings it back. */
+function corrected(one: Dated, corrections: readonly Correction[]): Dated | null {
+  let now = one;
+  let isStruckOut = false;
+  for (const { change } of corrections) {
+    isStruckOut = change.kind === 'void';
+    if (change.kind === 'date') now = { ...now, day: dayOf(change.on) };
+    else if (change.kind === 'facts') now = withFacts(now, change.facts) ?? now;
+  }
+  return isStruckOut ? null : now;
+}
+
+/** The entry with other facts of its own type; null for facts that it cannot have, which then change nothing. */
+function withFacts({ type, event }: Dated, facts: object): Dated | null {
+  const parsed = eventTypes[type].facts.safeParse(facts);
+  if (!parsed.success) return null;
+  const right = { ...parsed.data, id: event.id, seq: event.seq } as HistoryEvent; // the type's own schema has read the facts
+  return dated(dayOf(right.on), right);
 }
 
 function dated(day: number, event: HistoryEvent): Dated {
@@ -65,15 +85,18 @@ function dated(day: number, event: HistoryEvent): Dated {
   return { day, type, stage, event } as Dated; // type and event belong together: both come from the event
 }
 
-/** For each corrected event, the correction that holds. Read from the last recorded to the first, so that a struck-out correction is known before it is met. */
-function lastingChanges(corrections: Correction[]): Map<EventId, Correction['change']> {
+/** For each corrected event, its corrections that hold, in the order of recording. */
+export function lastingCorrections(corrections: readonly Correction[]): Map<EventId, Correction[]> {
+  // Read from the last recorded to the first, so that a struck-out correction is known before it is met.
   const latestFirst = [...corrections].sort((a, b) => b.seq - a.seq);
-  const changes = new Map<EventId, Correction['change']>();
+  const lasting = new Map<EventId, Correction[]>();
   for (const correction of latestFirst) {
-    if (changes.get(correction.id)?.kind === 'void') continue;
-    if (!changes.has(correction.target)) changes.set(correction.target, correction.change);
+    if (lasting.get(correction.id)?.at(-1)?.change.kind === 'void') continue;
+    const own = lasting.get(correction.target);
+    if (own === undefined) lasting.set(correction.target, [correction]);
+    else own.unshift(correction);
   }
-  return changes;
+  return lasting;
 }
 
 /** Insertion sort: histories are short and nearly always in order already. */

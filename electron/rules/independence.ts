@@ -1,4 +1,4 @@
-import type { HistoryEvent, StageId } from '../domain/events.ts';
+import type { EventType, HistoryEvent, StageId } from '../domain/events.ts';
 import type { StaffId } from '../domain/ids.ts';
 import { plainDate } from '../domain/isoDate.ts';
 import { indexOfStage } from './caseFacts.ts';
@@ -6,6 +6,7 @@ import { dateOf } from './dayNumber.ts';
 import { type Dated, effectiveHistory } from './history.ts';
 import { stageLastAskedFor, stageWords } from './misfits.ts';
 import { type Procedure, stageOf } from './procedure.ts';
+import type { StageRule } from './procedureParts.ts';
 
 /** Whether somebody may handle a stage, and why not, in a sentence for staff. */
 export interface ReviewerVerdict {
@@ -65,37 +66,63 @@ export function barringActs(
   const acts: BarringAct[] = [];
   const matters = (person: StaffId) => only === null || only.includes(person);
   for (const dated of events) {
-    if (dated.type !== 'person-linked' || dated.event.role !== 'subject') continue;
-    const { staffId } = dated.event;
+    const staffId = subjectOf(dated);
     if (staffId !== undefined && matters(staffId)) acts.push({ person: staffId, dated, stage: null });
   }
   const earlier = stageOf(procedure, stage)?.independentOf ?? [];
   if (earlier.length === 0 || procedure.independence === null) return acts;
   for (const dated of events) {
     if (dated.stage !== null && !earlier.includes(dated.stage)) continue;
-    const person = dated.type === 'assigned' ? dated.event.to : dated.event.by;
-    if (person === undefined || !matters(person) || !bars(procedure, dated)) continue;
+    if (!bars(procedure, dated)) continue;
+    const people = doersOf(dated).filter(matters);
+    if (people.length === 0) continue;
     const actStage = stageOfAct(procedure, dated, events);
-    if (actStage !== null && earlier.includes(actStage)) acts.push({ person, dated, stage: actStage });
+    if (actStage === null || !earlier.includes(actStage)) continue;
+    for (const person of people) acts.push({ person, dated, stage: actStage });
   }
   return acts;
+}
+
+/** The member of staff whom the complaint is about, where the entry says so. */
+function subjectOf({ type, event }: Dated): StaffId | undefined {
+  if (type === 'subject-named') return event.staffId;
+  return type === 'person-linked' && event.role === 'subject' ? event.staffId : undefined;
 }
 
 /** Why an act keeps somebody from a stage, for staff. */
 export function reasonToBar(procedure: Procedure, act: BarringAct, stage: StageId): string {
   if (act.stage === null) return 'The complaint is about them. Nobody judges a complaint about themselves.';
   const clause = stageOf(procedure, stage)?.independence?.clause ?? procedure.independence?.clause ?? '';
-  const what = ACT_WORDS[act.dated.type] ?? 'Handled it';
-  return `${what} at ${stageWords(act.stage)} on ${plainDate(dateOf(act.dated.day))}. Whoever considered an earlier stage may not review it (${clause}).`;
+  return `${actInWords(act)}. Whoever considered an earlier stage may not review it (${clause}).`;
 }
 
+/** "Answered the complaint at stage 1 on 2 March 2026"; of somebody complained about, that they are. */
+export function actInWords(act: BarringAct): string {
+  if (act.stage === null) return 'The complaint is about them';
+  const what = ACT_WORDS[act.dated.type] ?? 'Handled it';
+  return `${what} at ${stageWords(act.stage)} on ${plainDate(dateOf(act.dated.day))}`;
+}
+
+/** Who did it: of a hearing those who sat on the panel, where that is recorded, and not whoever wrote it down. */
+export function doersOf({ type, event }: Dated): readonly StaffId[] {
+  if (type === 'assigned') return [event.to];
+  if (type === 'hearing-held' && event.panel !== undefined) return event.panel;
+  return event.by === undefined ? [] : [event.by];
+}
+
+/** To approve an answer is to decide it, whether or not the procedure names approving among the acts. */
+const ALWAYS_BARS: ReadonlySet<EventType> = new Set<EventType>(['signed-off', 'remedy-approved', 'remedy-returned']);
+
 function bars(procedure: Procedure, dated: Dated): boolean {
+  if (ALWAYS_BARS.has(dated.type)) return true;
   if (!procedure.independence?.acts.includes(dated.type)) return false;
   return dated.type !== 'note-added' || dated.event.kind === 'investigation';
 }
 
-/** An act that names no stage belongs to the stage that the case had reached on that day. */
+/** An act that names no stage belongs to the stage that the case had reached on that day; a hearing to the one that it opens. */
 function stageOfAct(procedure: Procedure, act: Dated, events: readonly Dated[]): StageId | null {
+  const heard = act.type === 'hearing-held' ? panelStageOf(procedure) : null;
+  if (heard !== null) return heard.id;
   if (act.type === 'escalation-refused') return stageLastAskedFor(events, act.day) ?? procedure.stages[1]?.id ?? null;
   if (act.stage !== null) return act.stage;
   let reached = 0;
@@ -105,6 +132,11 @@ function stageOfAct(procedure: Procedure, act: Dated, events: readonly Dated[]):
     reached = Math.max(reached, indexOfStage(procedure, other.event.stage));
   }
   return procedure.stages[reached]?.id ?? null;
+}
+
+/** The stage that a panel hears; null: the procedure has none. */
+export function panelStageOf(procedure: Procedure): StageRule | null {
+  return procedure.stages.find((stage) => stage.opens.some(({ event }) => event === 'hearing-held')) ?? null;
 }
 
 function reasonToPass(procedure: Procedure, stage: StageId): string {
@@ -120,10 +152,14 @@ const ACT_WORDS: Partial<Record<HistoryEvent['type'], string>> = {
   'date-agreed': 'Agreed the date with the resident',
   extended: 'Extended the time',
   responded: 'Answered the complaint',
+  'signed-off': 'Signed the answer off',
   refused: 'Refused the complaint',
   'escalation-refused': 'Refused the escalation',
   'hearing-held': 'Took part in the hearing',
   'action-agreed': 'Promised an action',
+  'remedy-proposed': 'Worked out a remedy',
+  'remedy-approved': 'Approved a remedy',
+  'remedy-returned': 'Sent back a remedy',
   'remedy-offered': 'Offered a remedy',
   'letter-issued': 'Issued a letter',
   'note-added': 'Investigated the complaint',

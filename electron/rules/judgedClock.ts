@@ -1,6 +1,7 @@
 import type { ClockState } from '../domain/assessment.ts';
 import type { HistoryEvent } from '../domain/events.ts';
 import type { DayTable } from './calendar.ts';
+import type { Hazard } from './hazards.ts';
 import type { Procedure } from './procedure.ts';
 import type { ClockRule, Length } from './procedureParts.ts';
 
@@ -8,6 +9,8 @@ import type { ClockRule, Length } from './procedureParts.ts';
 export interface JudgedClock {
   rule: ClockRule;
   procedure: Procedure;
+  /** The hazard that it is about; null for the clocks of a complaint. */
+  hazard: Hazard | null;
   table: DayTable;
   state: ClockState;
   /** How long it runs: the rule's length, or the interval that a notice names; null where a date is agreed. */
@@ -17,10 +20,17 @@ export interface JudgedClock {
   /** The day from which it is counted: the start event's, or the cap's when that comes first. */
   start: number;
   isCapped: boolean;
+  /** There is nobody to whom it could be owed. */
+  isNotOwed: boolean;
+  /** What it waits for is not owed to anybody, so that it begins with the day on which that would have been due. */
+  startsAtCap: boolean;
   due: number;
+  /** For clocks in hours: the time in London on the due day, and the moment in minutes since 1970-01-01T00:00Z. */
   dueTime: string | null;
+  dueAt: number | null;
   originalDue: number;
   stop: number;
+  stopTime: string | null;
   /** How it came to a stop: by what the rule asks for, by the case's end, or because a later stage answered. */
   stoppedBy: 'done' | 'ended' | 'superseded' | null;
   extended: boolean;

@@ -31,6 +31,7 @@ export function unsentLetter({ facts, clocks }: NextStepInput): Step | null {
         ),
         dueOn: due === null ? null : dateOf(due),
         clockId: clock?.rule.id ?? null,
+        procedureId: clock?.procedure.id ?? null,
         letterKind: event.kind,
       },
       due: due ?? Number.POSITIVE_INFINITY,
@@ -60,9 +61,16 @@ function clockOfLetter(
         : event.kind === 'refusal'
           ? rule.asks === 'acknowledge' && isOfStage && clock.state !== 'not-started'
           : rule.letterKind === event.kind;
-    if (isAsked && (best === null || (isDay(clock.due) && (!isDay(best.due) || clock.due < best.due)))) best = clock;
+    if (isAsked && (best === null || comesBefore(clock, best))) best = clock;
   }
   return best;
+}
+
+/** What is still to be met comes before what was met otherwise, such as by a telephone call; then the earlier date. */
+function comesBefore(a: JudgedClock, b: JudgedClock): boolean {
+  const [isDone, wasDone] = [isDay(a.stop), isDay(b.stop)];
+  if (isDone !== wasDone) return wasDone;
+  return isDay(a.due) && (!isDay(b.due) || a.due < b.due);
 }
 
 /** A refusal is complete only when the resident has the reasons and the right to go to the ombudsman in writing. */
@@ -87,6 +95,7 @@ export function refusalInWriting({ facts, procedure, clocks }: NextStepInput): S
     ),
     dueOn: clock ? dateOf(clock.due) : null,
     clockId: clock?.rule.id ?? null,
+    procedureId: clock?.procedure.id ?? null,
     letterKind: 'refusal',
   };
 }

@@ -1,3 +1,5 @@
+import { lastSunday } from '../domain/clockChange.ts';
+
 /*
  * The clocks of the United Kingdom: Greenwich time in winter, an hour ahead from the last Sunday of March to the last Sunday
  * of October, changing at 01:00 Greenwich time both times (Summer Time Act 1972 as amended; so since 1996). Written out here
@@ -23,12 +25,6 @@ export function utcToLondon(minutes: number): { day: number; time: string } {
 function isSummerTime(minutes: number): boolean {
   const year = new Date(minutes * 60_000).getUTCFullYear();
   return minutes >= lastSunday(year, 2) * DAY + 60 && minutes < lastSunday(year, 9) * DAY + 60;
-}
-
-/** Day number of the last Sunday of a month (0 is January). */
-function lastSunday(year: number, month: number): number {
-  const lastDay = Date.UTC(year, month + 1, 0) / 86_400_000;
-  return lastDay - ((lastDay + 4) % 7); // 1970-01-01 was a Thursday, so day -4 was a Sunday
 }
 
 function two(value: number): string {

@@ -27,9 +27,12 @@ const FLOW: ReadonlySet<EventType> = new Set<EventType>([
   'responded',
   'escalation-requested',
   'escalation-refused',
+  'hearing-arranged',
   'hearing-held',
+  'signed-off',
   'referred',
   'determined',
+  'evidence-requested',
   'evidence-sent',
   'withdrawn',
   'closed',
@@ -91,7 +94,7 @@ function whatIsWrong(
       `An entry is dated ${say(day)}, before the complaint was received (${say(receipt.day)}). It is left out. Correct whichever date is wrong.`,
     );
   const isOfLaterStage = stage !== null && stage !== procedure.stages[0]?.id && FLOW.has(type);
-  return isOfLaterStage ? wrongForItsStage(event, stage, day, all, procedure) : null;
+  return isOfLaterStage ? wrongForItsStage(event, stage, day, all, procedure, today) : null;
 }
 
 function wrongForItsStage(
@@ -100,6 +103,7 @@ function wrongForItsStage(
   day: number,
   all: readonly Dated[],
   procedure: Procedure,
+  today: number,
 ): Misfit | null {
   if (!hasStage(procedure, stage))
     return misfit(
@@ -109,7 +113,8 @@ function wrongForItsStage(
       `${procedure.name} has no ${stageWords(stage)}. The entry is left out. Strike it out, or record it at the right stage.`,
     );
   const requested = event.type === 'escalation-requested' ? NEVER : requestDay(all, stage);
-  if (day >= requested) return null;
+  // A request that is still to come has not happened, so nothing was done before it.
+  if (day >= requested || requested > today) return null;
   return misfit(
     'event-before-escalation',
     event,

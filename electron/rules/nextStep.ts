@@ -1,13 +1,19 @@
 import type { NextStep } from '../domain/assessment.ts';
 import type { StageId } from '../domain/events.ts';
 import type { OpenPromise } from './actions.ts';
+import { contactStep } from './contactSteps.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
 import { isDay } from './days.ts';
+import { contactOwedFirst } from './findings/promiseFindings.ts';
+import { handlingCandidates, requestWithoutEvidence } from './handlingSteps.ts';
+import { needsOfHazard, openHazards } from './hazardSteps.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { refusalInWriting, unsentLetter } from './letterSteps.ts';
 import { stageWords } from './misfits.ts';
 import type { Procedure } from './procedure.ts';
 import { stageOf } from './procedure.ts';
+import { isAnswerAwaited, remedyCandidates, remedyPromises } from './remedy/steps.ts';
+import { safeguardingStep } from './safeguarding.ts';
 import {
   type Candidate,
   contentsInWords,
@@ -18,6 +24,7 @@ import {
   plainStep,
   type Step,
 } from './steps.ts';
+import { mostUrgent } from './urgency.ts';
 
 /** The one thing to do next; null when the case is over. Of several that are due, the one whose date comes first. */
 export function nextStep(input: NextStepInput): NextStep | null {
@@ -27,36 +34,46 @@ export function nextStep(input: NextStepInput): NextStep | null {
   const stage = step.stage ?? facts.stage;
   const rule = stage === null ? null : stageOf(procedure, stage);
   const who = step.who ?? handlerName(input, stage) ?? (rule ? capital(rule.who) : 'Anybody in the office');
-  return { ...step, who: standing.status === 'new' && step.who === undefined ? 'Anybody in the office' : who };
+  const first = step.id === 'respond' ? contactOwedFirst(rule, facts) : null;
+  const needs = first === null ? step.needs : [first, ...step.needs];
+  return { ...step, needs, who: standing.status === 'new' && step.who === undefined ? 'Anybody in the office' : who };
 }
 
 function chooseStep(input: NextStepInput): Step | null {
   const { facts, standing } = input;
+  const urgent = safeguardingStep(facts, input.procedure);
+  if (urgent) return urgent;
+  const inHours = mostUrgent(input.clocks);
+  if (inHours !== null) return clockStep(inHours);
   const blocking = facts.misfits.find((misfit) => misfit.isBlocking);
   if (blocking) return plainStep('correct-history', 'Correct the record', null, [blocking.text]);
   switch (standing.status) {
     case 'withdrawn':
     case 'closed':
-      return null;
+      // What is owed to somebody's safety does not end with the complaint.
+      return earliest(hazardSteps(input));
     case 'not-a-complaint':
       // A promise to call back is owed whatever the call was about.
-      return earliest(candidates(input));
+      return earliest(candidates(input)) ?? contactStep(input) ?? earliest(hazardSteps(input));
     case 'refused':
-      return unsentLetter(input) ?? refusalInWriting(input);
+      return unsentLetter(input) ?? refusalInWriting(input) ?? earliest(hazardSteps(input));
     case 'new':
       return {
         ...plainStep('triage', 'Decide what it is', null, ['Ask whether they want it treated as a complaint.']),
         dueOn: earliestDue(input.clocks),
       };
     default:
-      return unsentLetter(input) ?? earliest(candidates(input)) ?? whenNothingIsDue(input);
+      return (
+        unsentLetter(input) ?? earliest(candidates(input)) ?? earliest(hazardSteps(input)) ?? whenNothingIsDue(input)
+      );
   }
 }
 
 /** Everything that is ours to do, with its date. */
 function candidates(input: NextStepInput): Candidate[] {
-  const { standing, clocks, promises, procedure } = input;
-  const found: Candidate[] = [];
+  const { facts, standing, clocks, promises, procedure } = input;
+  // First, because a remedy that waits for approval goes before the answer that is due on the same day.
+  const found: Candidate[] = standing.status === 'not-a-complaint' ? [] : remedyCandidates(facts, clocks);
   for (const clock of clocks) {
     const { rule } = clock;
     if (rule.asks === null || clock.isSuperseded) continue;
@@ -64,20 +81,36 @@ function candidates(input: NextStepInput): Candidate[] {
     if (clock.state !== 'running' && clock.state !== 'overdue') continue;
     found.push({ step: clockStep(clock), due: isDay(clock.due) ? clock.due : Number.POSITIVE_INFINITY });
   }
-  if (standing.referral?.event.evidenceDue !== undefined && standing.referral.evidenceSentDay === null)
-    found.push({
-      step: evidenceStep(standing.referral.event.evidenceDue),
-      due: dayOf(standing.referral.event.evidenceDue),
-    });
-  const promise = standing.status === 'not-a-complaint' ? undefined : promises[0];
+  const { referral } = standing;
+  if (referral !== null && referral.evidenceDue !== null && referral.evidenceSentDay === null)
+    found.push({ step: evidenceStep(referral.evidenceDue), due: dayOf(referral.evidenceDue) });
+  found.push(...handlingCandidates(input));
+  const ofRemedies = remedyPromises(facts.events);
+  const promise =
+    standing.status === 'not-a-complaint' ? undefined : promises.find(({ event }) => !ofRemedies.has(event.actionId));
   if (promise) found.push({ step: promiseStep(promise, input), due: promise.due });
+  const refusal = standing.status === 'open' ? requestWithoutEvidence(input) : null;
+  if (refusal !== null) {
+    const isOfStage = ({ step }: Candidate) => step.stage === refusal.stage;
+    const due = Math.min(Number.POSITIVE_INFINITY, ...found.filter(isOfStage).map((candidate) => candidate.due));
+    return [{ step: refusal, due }, ...found.filter((candidate) => !isOfStage(candidate))];
+  }
   // A procedure that sets no time for an answer still owes one.
   const isUnanswered =
     standing.status === 'open' && !found.some(({ step }) => step.id === 'acknowledge' || step.id === 'respond');
-  if (isUnanswered && procedure.role === 'hazard') {
-    if (found.length === 0) found.push({ step: finishWorksStep(), due: Number.POSITIVE_INFINITY });
-  } else if (isUnanswered) found.push({ step: answerStep(input, procedure), due: Number.POSITIVE_INFINITY });
+  if (isUnanswered && procedure.role !== 'hazard')
+    found.push({ step: answerStep(input, procedure), due: Number.POSITIVE_INFINITY });
   return found;
+}
+
+/** What hazards ask for, whatever became of the complaint: their clocks, and then whatever is not finished. */
+function hazardSteps({ clocks, hazards }: NextStepInput): Candidate[] {
+  if (hazards.length === 0) return [];
+  const found: Candidate[] = [];
+  for (const clock of clocks)
+    if (clock.hazard !== null && clock.rule.asks !== null && (clock.state === 'running' || clock.state === 'overdue'))
+      found.push({ step: clockStep(clock), due: isDay(clock.due) ? clock.due : Number.POSITIVE_INFINITY });
+  return [...found, ...openHazards(hazards, found)];
 }
 
 function clockStep(clock: JudgedClock): Step {
@@ -88,7 +121,9 @@ function clockStep(clock: JudgedClock): Step {
     stage: rule.stage,
     dueOn: isDay(clock.due) ? dateOf(clock.due) : null,
     clockId: rule.id,
-    needs: needsOfClock(procedure, rule),
+    procedureId: procedure.id,
+    hazard: clock.hazard?.ref ?? null,
+    needs: clock.hazard === null ? needsOfClock(procedure, rule) : needsOfHazard(rule.asks),
     letterKind: rule.letterKind,
     waiting: false,
   };
@@ -106,10 +141,6 @@ function answerStep({ facts }: NextStepInput, procedure: Procedure): Step {
     ),
     letterKind: kind,
   };
-}
-
-function finishWorksStep(): Step {
-  return plainStep('complete-action', 'Finish the works', null, ['Within a reasonable time.']);
 }
 
 function evidenceStep(due: NextStep['dueOn']): Step {
@@ -139,14 +170,13 @@ function promiseStep(promise: OpenPromise, input: NextStepInput): Step {
 function whenNothingIsDue({ facts, standing, procedure }: NextStepInput): Step {
   if (standing.status === 'with-ombudsman')
     return {
-      ...plainStep('await-determination', 'Wait for the ombudsman', null, []),
+      ...plainStep('await-determination', 'Wait for the ombudsman', null, [
+        'When they ask for the case file, record by when they want it.',
+      ]),
       who: 'The ombudsman',
       waiting: true,
     };
-  const hasOpenOffer =
-    facts.events.filter(({ type }) => type === 'remedy-offered').length >
-    facts.events.filter(({ type }) => type === 'remedy-answered').length;
-  if (hasOpenOffer)
+  if (isAnswerAwaited(facts.events))
     return {
       ...plainStep('await-resident', 'Wait for the resident’s answer to the offer', facts.stage, []),
       who: 'The resident',

@@ -1,5 +1,5 @@
 import type { CaseFacts } from './caseFacts.ts';
-import type { Dated } from './history.ts';
+import type { Dated, DatedOf } from './history.ts';
 import type { Circumstances, ClockRule, Length, Occurrence } from './procedureParts.ts';
 
 /** The first of the occurrences that happened on `from` or later; a hazard only if it is one of those that the clock is for. */
@@ -40,9 +40,24 @@ export function latestOf(occurrences: readonly Occurrence[], facts: CaseFacts, f
 function isOne(dated: Dated, occurrence: Occurrence): boolean {
   if (dated.type !== occurrence.event) return false;
   if (occurrence.stage !== undefined && dated.stage !== occurrence.stage) return false;
+  if (dated.type === 'contacted') return isContactWithThem(dated);
   if (dated.type === 'hazard-works-begun') return occurrence.physical !== true || dated.event.physical === true;
-  if (dated.type === 'hazard-investigated') return occurrence.hazardFound !== true || dated.event.found !== 'none';
+  if (dated.type === 'hazard-investigated') return isSuchInvestigation(dated.event, occurrence);
   return true;
+}
+
+/** True for a contact that was owed to the resident: with them or whoever speaks for them, and they were reached. */
+export function isContactWithThem({ event }: DatedOf<'contacted'>): boolean {
+  return event.reached !== false && event.with !== 'somebody-else';
+}
+
+function isSuchInvestigation(
+  { found, remote = false }: DatedOf<'hazard-investigated'>['event'],
+  occurrence: Occurrence,
+): boolean {
+  if (occurrence.hazardFound === true && found === 'none') return false;
+  if (occurrence.found !== undefined && (found === undefined || !occurrence.found.includes(found))) return false;
+  return occurrence.remote === undefined || occurrence.remote === remote;
 }
 
 /** The interval for updates that the latest notice of extension at the clock's stage names; null when none does. */
@@ -55,21 +70,30 @@ export function intervalOf(rule: ClockRule, facts: CaseFacts): Length | null {
 }
 
 /** True when all that is named holds of the case. */
-export function holds(circumstances: Circumstances, facts: CaseFacts): boolean {
+export function holds(circumstances: Circumstances, facts: Pick<CaseFacts, 'received' | 'kind' | 'events'>): boolean {
   const received = facts.received?.event;
   const { channels, kinds, categories, hazards, severities } = circumstances;
   if (channels && (received?.channel === undefined || !channels.includes(received.channel))) return false;
   if (kinds && (facts.kind === null || !kinds.includes(facts.kind))) return false;
   if (categories && !(received?.categories ?? []).some((category) => categories.includes(category))) return false;
-  if (hazards || severities)
-    return facts.events.some((dated) => dated.type === 'hazard-reported' && isHazardOf(circumstances, dated));
-  return true;
+  return !(hazards || severities) || hasHazardOf(circumstances, facts.events);
 }
 
-function isHazardOf(
-  { hazards, severities }: Circumstances,
-  dated: Extract<Dated, { type: 'hazard-reported' }>,
-): boolean {
+/** A hazard of one of the kinds, that was reported or found to be of one of the severities. */
+function hasHazardOf({ hazards, severities }: Circumstances, events: readonly Dated[]): boolean {
+  let isOfKind = false;
+  let isOfSeverity = severities === undefined;
+  for (const { type, event } of events) {
+    if (type === 'hazard-reported') {
+      isOfKind ||= hazards === undefined || hazards.includes(event.hazard);
+      isOfSeverity ||= severities?.includes(event.severity) === true;
+    } else if (type === 'hazard-investigated' && event.found !== undefined && event.found !== 'none')
+      isOfSeverity ||= severities?.includes(event.found) === true;
+  }
+  return isOfKind && isOfSeverity;
+}
+
+function isHazardOf({ hazards, severities }: Circumstances, dated: DatedOf<'hazard-reported'>): boolean {
   if (hazards && !hazards.includes(dated.event.hazard)) return false;
   return !severities || severities.includes(dated.event.severity);
 }

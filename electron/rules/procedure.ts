@@ -2,18 +2,31 @@ import { z } from 'zod';
 import { EventType, StageId } from '../domain/events.ts';
 import { IsoDate } from '../domain/isoDate.ts';
 import { Division } from '../domain/words.ts';
-import {
-  ClockRule,
-  ContentRule,
-  GroundRule,
-  KindRule,
-  Label,
-  Length,
-  PartId,
-  rule,
-  Sentence,
-  StageRule,
-} from './procedureParts.ts';
+import { ChecklistRule, SituationsRule } from './handlingParts.ts';
+import { Label, PartId, rule, Sentence } from './procedureBasics.ts';
+import { ClockRule, ContentRule, GroundRule, KindRule, Length, StageRule } from './procedureParts.ts';
+import { promiseParts } from './promiseParts.ts';
+import { RegimePart } from './regimePart.ts';
+
+/** What bars a person from a later stage where a procedure does not name the acts: everything that is a part in deciding. */
+const USUAL_BARS: EventType[] = [
+  'accepted',
+  'acknowledged',
+  'assigned',
+  'plan-agreed',
+  'date-agreed',
+  'extended',
+  'responded',
+  'refused',
+  'escalation-refused',
+  'hearing-held',
+  'action-agreed',
+  'remedy-proposed',
+  'remedy-approved',
+  'remedy-returned',
+  'remedy-offered',
+  'note-added',
+];
 
 /**
  * A complaint procedure as data: a landlord's own, or a law or code that runs beside it. `docs/rules.md` teaches how to
@@ -33,37 +46,49 @@ export const Procedure = z.strictObject({
   /** By the date of receipt; the last day is included; null: until further notice. */
   inForce: z.strictObject({ from: IsoDate, to: IsoDate.nullable() }),
   divisions: z.array(Division).min(1),
+  /** For a law or code: of which family it is a version, and whom it binds. A landlord's own procedure has none. */
+  regime: RegimePart.nullable().default(null),
   /** True where the landlord's own closures stop its clocks. They never stop a statutory one. */
-  closuresStopClocks: z.boolean(),
+  closuresStopClocks: z.boolean().default(false),
   /** What counts as a complaint; null for a law on something else. */
-  definition: z.strictObject({ text: Sentence, wordForWord: z.boolean(), ...rule }).nullable(),
+  definition: z.strictObject({ text: Sentence, wordForWord: z.boolean().default(false), ...rule }).nullable(),
   kinds: z.array(KindRule).max(10),
   /** In order; a law on hazards has none. */
   stages: z.array(StageRule).max(5),
   clocks: z.array(ClockRule).max(60),
-  contents: z.array(ContentRule).max(200),
-  grounds: z.array(GroundRule).max(40),
+  contents: z.array(ContentRule).max(200).default([]),
+  grounds: z.array(GroundRule).max(40).default([]),
   /** How old a matter may be; null: no limit. */
   lookBack: z
     .strictObject({
       limit: Length,
       /** Older ones may be taken all the same, and the discretion must be considered. */
       discretion: z.boolean(),
+      /** Beyond this not even at discretion; null: no such end. */
+      never: Length.nullable().default(null),
       what: Sentence,
       ...rule,
     })
-    .nullable(),
+    .nullable()
+    .default(null),
   /** What the resident must be told when a complaint or an escalation is refused. */
   refusal: z.strictObject({ needsReasons: z.boolean(), needsOmbudsmanRight: z.boolean(), ...rule }),
   /** Acts at an earlier stage that bar a person from a later one. */
-  independence: z.strictObject({ acts: z.array(EventType).max(40), ...rule }).nullable(),
+  independence: z
+    .strictObject({ acts: z.array(EventType).max(40).default(USUAL_BARS), ...rule })
+    .nullable()
+    .default(null),
   referral: z.strictObject({
     /** Id in `resources/bodies/bodies.json`. */
     body: PartId,
-    /** How long the resident has, from the final response; null: the body's own rule is not part of this procedure. */
-    within: Length.nullable(),
+    /** How long the resident has; null: the body's own rule is not part of this procedure. */
+    within: Length.nullable().default(null),
+    /** From what that counts: our final response, the resident's becoming aware of the matter, or the matter itself. */
+    withinFrom: z.enum(['final-response', 'awareness', 'matter']).default('final-response'),
     /** How long the resident must wait after the final response; null: not at all. */
     notBefore: Length.nullable().default(null),
+    /** The body takes a complaint only after the last answer, as this procedure tells residents. */
+    onlyAfterFinal: z.boolean().default(false),
     /** The way leads through an MP, a councillor or a tenant panel. */
     viaDesignatedPerson: z.boolean().default(false),
     what: Sentence,
@@ -75,14 +100,20 @@ export const Procedure = z.strictObject({
       z.strictObject({
         to: StageId,
         /** From the answer of the stage before; null: no limit. */
-        within: Length.nullable(),
+        within: Length.nullable().default(null),
         /** In time all the same while the matter itself is no older than this; null: no such rule. */
         orSinceKnown: Length.nullable().default(null),
-        needsNewEvidence: z.boolean(),
+        needsNewEvidence: z.boolean().default(false),
+        /** Null: they need no reason. */
+        situations: SituationsRule.nullable().default(null),
         ...rule,
       }),
     )
-    .max(5),
+    .max(5)
+    .default([]),
+  /** What contacts and reviews have to cover. */
+  checklists: z.array(ChecklistRule).max(10).default([]),
+  ...promiseParts,
 });
 export type Procedure = z.infer<typeof Procedure>;
 

@@ -1,36 +1,16 @@
 import { z } from 'zod';
 import { EventType, StageId } from '../domain/events.ts';
+import { HazardFound } from '../domain/hazards.ts';
+import { TimeOfDay } from '../domain/isoDate.ts';
 import { LetterKind } from '../domain/letterKinds.ts';
 import { Category, Channel, ContactKind, HazardKind, HazardSeverity } from '../domain/words.ts';
+import { stageFeatures } from './handlingParts.ts';
+import { ClockId, Label, PartId, rule, Sentence } from './procedureBasics.ts';
 
 /*
  * The parts that a procedure is written with. Everything is plain data: names of events, numbers, sentences. Nothing in it
  * is run, and there are no patterns, so a procedure from elsewhere can do no more than be wrong.
  */
-
-/** An id within a procedure: lower-case words joined by hyphens. */
-export const PartId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens.')
-  .max(60);
-/** The id of a clock: "stage-1/respond". */
-export const ClockId = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/,
-    'Write a clock id as "stage-1/respond" or "action-plan".',
-  )
-  .max(60);
-export const Label = z.string().trim().min(1).max(200);
-export const Sentence = z.string().trim().min(1).max(600);
-
-/** Where a rule stands, and whether that has been checked against the published text. */
-export const rule = {
-  clause: z.string().trim().min(1).max(80),
-  confirmed: z.boolean(),
-  /** Where the rule was read, or what is doubtful about it. */
-  source: Sentence.optional(),
-};
 
 export const LengthUnit = z.enum(['working-days', 'calendar-days', 'weeks', 'months', 'hours']);
 export type LengthUnit = z.infer<typeof LengthUnit>;
@@ -48,6 +28,10 @@ export const Occurrence = z.strictObject({
   physical: z.boolean().optional(),
   /** Only where the investigation found a hazard. */
   hazardFound: z.boolean().optional(),
+  /** Only where the investigation found one of these. */
+  found: z.array(HazardFound).min(1).max(5).optional(),
+  /** Only an investigation from afar; or, false, only one on the spot. */
+  remote: z.boolean().optional(),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
@@ -66,17 +50,33 @@ export const ExtensionRule = z.strictObject({
   /** Null: no limit is set. */
   atMost: Length.nullable(),
   /** The limit counts from the original due date, or is the whole time from the start. */
-  from: z.enum(['due', 'start']),
-  times: z.int().min(1).max(20),
+  from: z.enum(['due', 'start']).default('due'),
+  times: z.int().min(1).max(20).default(1),
   /** A notice without it extends nothing. */
-  needsReason: z.strictObject(rule).nullable(),
+  needsReason: z.strictObject(rule).nullable().default(null),
   /** A notice without them is a breach, but extends. */
-  needsOmbudsmanDetails: z.strictObject(rule).nullable(),
+  needsOmbudsmanDetails: z.strictObject(rule).nullable().default(null),
   /** Beyond the limit or the number of times, agreed intervals for updates are what makes it count. */
-  beyondNeedsUpdates: z.strictObject(rule).nullable(),
+  beyondNeedsUpdates: z.strictObject(rule).nullable().default(null),
   ...rule,
 });
 export type ExtensionRule = z.infer<typeof ExtensionRule>;
+
+/** From which day something counts, where that is not simply the day on which it happened. */
+export const StartDayRule = z.strictObject({
+  /** At this time of day or later it counts as of the next day; null: any time of day counts. */
+  cutOff: TimeOfDay.nullable().default(null),
+  /** So long after it happened, as for post that counts as received on the second working day; null: at once. */
+  after: Length.nullable().default(null),
+  /** On a day that is not worked it counts as of the next one that is. */
+  workingDaysOnly: z.boolean().default(false),
+  ...rule,
+});
+export type StartDayRule = z.infer<typeof StartDayRule>;
+
+/** Where a time that ends on a day that is not worked really ends. */
+export const EndsOn = z.enum(['any-day', 'next-working-day', 'previous-working-day']);
+export type EndsOn = z.infer<typeof EndsOn>;
 
 /** Whether a date agreed with the resident takes the place of the computed one. */
 export const AgreedDateRule = z.strictObject({
@@ -94,6 +94,7 @@ export const StepId = z.enum([
   'send-evidence',
   'refuse-in-writing',
   'answer-contact',
+  'make-first-contact',
   'agree-plan',
   'update-resident',
   'give-notice',
@@ -110,25 +111,28 @@ export const ClockRule = z.strictObject({
   /** What running it asks of the landlord, and the words for it: "Acknowledge the complaint". */
   asks: StepId.nullable(),
   todo: Label,
-  letterKind: LetterKind.nullable(),
+  letterKind: LetterKind.nullable().default(null),
   /** Starts with the earliest of these. */
   start: z.array(Occurrence).min(1).max(10),
   /** A start later than this clock's due date counts as being on it: a late acknowledgement earns no time. */
-  startNotAfter: ClockId.nullable(),
+  startNotAfter: ClockId.nullable().default(null),
   stop: z.array(Occurrence).min(1).max(10),
   /** Null: no time is set; the date is agreed with the resident, or, for updates, the interval is the notice's own. */
   length: Length.nullable(),
+  /** Null: it counts from the day of the start event, whatever the time and the day. */
+  startDay: StartDayRule.nullable().default(null),
+  endsOn: EndsOn.default('any-day'),
   /** Starts again with each of these until it is stopped: updates while an answer is overdue or extended. */
   repeatsOn: z.array(Occurrence).max(10).default([]),
   /** The interval is the one that the extension notice names. */
   intervalOfNotice: z.boolean().default(false),
   /** 0: the day of the start is not counted. 1: it is the first day. */
-  dayCount: z.union([z.literal(0), z.literal(1)]),
-  onlyIf: Circumstances.nullable(),
+  dayCount: z.union([z.literal(0), z.literal(1)]).default(0),
+  onlyIf: Circumstances.nullable().default(null),
   /** Does not run where all that is named holds. */
   unless: Circumstances.nullable().default(null),
-  extension: ExtensionRule.nullable(),
-  agreed: AgreedDateRule.nullable(),
+  extension: ExtensionRule.nullable().default(null),
+  agreed: AgreedDateRule.nullable().default(null),
   ...rule,
 });
 export type ClockRule = z.infer<typeof ClockRule>;
@@ -139,13 +143,14 @@ export const StageRule = z.strictObject({
   opens: z.array(Occurrence).min(1).max(10),
   /** The stage after which the landlord's own procedure is finished. */
   isFinal: z.boolean(),
-  acknowledgementLetter: LetterKind.nullable(),
-  responseLetter: LetterKind.nullable(),
+  acknowledgementLetter: LetterKind.nullable().default(null),
+  responseLetter: LetterKind.nullable().default(null),
   /** Stages whose handlers may not act at this one. */
-  independentOf: z.array(StageId).max(5),
-  independence: z.strictObject(rule).nullable(),
+  independentOf: z.array(StageId).max(5).default([]),
+  independence: z.strictObject(rule).nullable().default(null),
   /** Who may decide, in words: "a senior manager". */
   who: Label,
+  ...stageFeatures,
 });
 export type StageRule = z.infer<typeof StageRule>;
 
@@ -154,9 +159,11 @@ export const ContentRule = z.strictObject({
   id: PartId,
   letter: LetterKind,
   /** For a kind of letter that occurs at several stages; null: at all of them. */
-  stage: StageId.nullable(),
+  stage: StageId.nullable().default(null),
   what: Sentence,
-  required: z.boolean(),
+  required: z.boolean().default(true),
+  /** Only where something was upheld: an apology, what was learnt. */
+  onlyUpheld: z.boolean().default(false),
   ...rule,
 });
 export type ContentRule = z.infer<typeof ContentRule>;
@@ -167,15 +174,22 @@ export const GroundRule = z.strictObject({
   label: Sentence,
   stages: z.array(StageId).min(1).max(5),
   /** A ground that the record itself can test. */
-  test: z.enum(['age', 'court', 'considered', 'none']),
+  test: z.enum(['age', 'court', 'considered', 'none']).default('none'),
   /** What must be on file before it is relied on. */
-  evidence: z.array(Sentence).max(20),
+  evidence: z.array(Sentence).max(20).default([]),
   /** What is often taken for it and is not. */
-  notEnough: z.array(z.strictObject({ what: Sentence, why: Sentence })).max(20),
+  notEnough: z
+    .array(z.strictObject({ what: Sentence, why: Sentence }))
+    .max(20)
+    .default([]),
   /** Where to send the person instead. */
-  directTo: Sentence.nullable(),
+  directTo: Sentence.nullable().default(null),
   /** A matter of somebody's safety: passed on the same day, whatever becomes of the complaint. */
-  isUrgent: z.boolean(),
+  isUrgent: z.boolean().default(false),
+  /** What the law beside it would have to allow before it counts: "a legal matter" only where a claim has been filed. */
+  mustMeet: z.enum(['age', 'court', 'considered']).nullable().default(null),
+  /** It judges how somebody behaves: reasons, evidence and the Equality Act have to be weighed each time. */
+  isAboutConduct: z.boolean().default(false),
   ...rule,
 });
 export type GroundRule = z.infer<typeof GroundRule>;
@@ -186,6 +200,8 @@ export const KindRule = z.strictObject({
   /** A complaint at once; to be sorted first; or recorded and passed on. */
   treat: z.enum(['complaint', 'triage', 'record']),
   what: Sentence,
+  /** Kinds that this landlord counts as this one: what others call a service request is an enquiry to it. */
+  covers: z.array(ContactKind).max(10).default([]),
   ...rule,
 });
 export type KindRule = z.infer<typeof KindRule>;

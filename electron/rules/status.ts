@@ -1,6 +1,8 @@
 import type { CaseStatus } from '../domain/assessment.ts';
 import type { HistoryEvent, StageId } from '../domain/events.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { hazardsOf } from './hazards.ts';
 import type { Dated } from './history.ts';
 import { type Procedure, stageOf } from './procedure.ts';
 
@@ -16,6 +18,10 @@ export interface Standing {
 export interface Referral {
   event: Extract<HistoryEvent, { type: 'referred' }>;
   day: number;
+  /** By when they want the case file; null: they have not asked for it. */
+  evidenceDue: IsoDate | null;
+  /** The day on which they asked for it last. */
+  askedDay: number;
   evidenceSentDay: number | null;
 }
 
@@ -60,10 +66,10 @@ function endingStatus(how: NonNullable<CaseFacts['ending']>['how']): CaseStatus 
   }
 }
 
-/** A hazard is dealt with when the works are done, or when there turned out to be none. */
+/** A law on hazards judged by itself: done with when every hazard is. */
 function hazardStatus(events: readonly Dated[]): CaseStatus {
-  for (const { type, event } of events)
-    if (type === 'hazard-works-done' || (type === 'hazard-investigated' && event.found === 'none')) return 'final';
+  const hazards = hazardsOf(events, () => null);
+  if (hazards.length > 0 && hazards.every(({ isOver }) => isOver)) return 'final';
   return events.length === 0 ? 'new' : 'open';
 }
 
@@ -76,8 +82,13 @@ export function hasAnswered(events: readonly Dated[], stage: StageId): boolean {
 function openReferral(events: readonly Dated[]): Referral | null {
   let referral: Referral | null = null;
   for (const { type, event, day } of events) {
-    if (type === 'referred') referral = { event, day, evidenceSentDay: null };
-    else if (type === 'determined') referral = null;
+    if (type === 'referred')
+      referral = { event, day, evidenceDue: event.evidenceDue ?? null, askedDay: day, evidenceSentDay: null };
+    else if (type === 'evidence-requested' && referral) {
+      referral.evidenceDue = event.evidenceDue;
+      referral.askedDay = day;
+      referral.evidenceSentDay = null;
+    } else if (type === 'determined') referral = null;
     else if (type === 'evidence-sent' && referral) referral.evidenceSentDay = day;
   }
   return referral;

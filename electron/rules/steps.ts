@@ -4,9 +4,11 @@ import type { StaffId } from '../domain/ids.ts';
 import type { LetterKind } from '../domain/letterKinds.ts';
 import type { OpenPromise } from './actions.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import type { Hazard } from './hazards.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import type { Procedure } from './procedure.ts';
 import type { ClockRule } from './procedureParts.ts';
+import type { ContactPlan } from './promisedContact.ts';
 import { requiredContents } from './requiredContents.ts';
 import type { Standing } from './status.ts';
 
@@ -17,6 +19,8 @@ export interface NextStepInput {
   /** Of all regimes, the landlord's own first. */
   clocks: readonly JudgedClock[];
   promises: readonly OpenPromise[];
+  hazards: readonly Hazard[];
+  contactPlan: ContactPlan;
   staffName: (id: StaffId) => string | null;
 }
 
@@ -56,7 +60,7 @@ export function contentsInWords(procedure: Procedure, kind: LetterKind, stage: S
 
 /** A step without date, clock or letter. */
 export function plainStep(id: NextStep['id'], label: string, stage: StageId | null, needs: string[]): Step {
-  return { id, label, stage, dueOn: null, clockId: null, needs, letterKind: null, waiting: false };
+  return { id, label, stage, dueOn: null, clockId: null, hazard: null, needs, letterKind: null, waiting: false };
 }
 
 /** "the final response" from "The final response". */

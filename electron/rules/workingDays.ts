@@ -27,6 +27,17 @@ export function countWorkingDays(
   return table.workingDays[zero + length] ?? CANNOT_SAY;
 }
 
+/** The day itself where it is worked, or else the next that is; `CANNOT_SAY` outside the calendar. */
+export function nextWorkingDay(calendar: Calendar, table: DayTable, day: number): number {
+  return countWorkingDays(calendar, table, day, 0, 1);
+}
+
+/** The day itself where it is worked, or else the last one before it that is; `CANNOT_SAY` outside the calendar. */
+export function lastWorkingDay(calendar: Calendar, table: DayTable, day: number): number {
+  if (day < calendar.firstDay || day > calendar.lastDay) return CANNOT_SAY;
+  return table.workingDays[(table.upTo[day - calendar.firstDay] ?? 0) - 1] ?? CANNOT_SAY;
+}
+
 /**
  * Working days from `from` to `to`: how many lie after the one and up to and including the other. Negative when `to` is
  * earlier; null when either lies outside the calendar.
@@ -107,5 +118,5 @@ export function workingDaysBetween(calendar: Calendar, from: IsoDate, to: IsoDat
 
 /** Why there is no date: a sentence for staff. */
 export function cannotSay(calendar: Calendar): string {
-  return `The calendar of bank holidays runs from ${calendarSpan(calendar)}. Nobody can say which days are worked outside it. Import a newer calendar.`;
+  return `The calendar of bank holidays runs from ${calendarSpan(calendar)}. Nobody can say which days are worked outside it. Import a newer calendar: Settings, Calendar.`;
 }

@@ -3,15 +3,43 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { HistoryEvent } from '../domain/events.ts';
 import type { LinkRole } from '../domain/words.ts';
 import { effectiveHistory } from '../rules/history.ts';
+import { remediesOf } from '../rules/remedy/standing.ts';
+import type { LoadedCase } from './caseFile.ts';
+import { contactActs } from './contactActs.ts';
+import { handlingActs } from './handlingActs.ts';
+import { remedyActs } from './remedyCaseActs.ts';
 
-const always: CaseAct[] = ['add-note', 'add-document', 'link-person', 'correct', 'export'];
+const always: CaseAct[] = [
+  'add-note',
+  'add-document',
+  'link-person',
+  'raise-concern',
+  'choose-version',
+  'correct',
+  'export',
+];
 
 /**
  * The acts that a case allows now. The screen offers these and no others; each service checks again.
- * Stage 2 can be asked for whether or not stage 1 was answered: a resident who was never answered must not be stuck.
+ * A further stage can be asked for whether or not the one before was answered: a resident who was never answered must not be stuck.
  */
-export function allowedActs(assessment: Assessment, history: readonly HistoryEvent[]): CaseAct[] {
-  const acts = [...new Set([...always, ...actsOfStatus(assessment), ...followUpActs(assessment, history)])];
+export function allowedActs({
+  assessment,
+  history,
+  procedure,
+  procedures,
+}: Pick<LoadedCase, 'assessment' | 'history' | 'procedure' | 'procedures'>): CaseAct[] {
+  const acts = [
+    ...new Set([
+      ...always,
+      ...actsOfStatus(assessment, history),
+      ...handlingActs({ assessment, history, procedure, procedures }),
+      ...followUpActs(assessment, history),
+      ...contactActs(assessment, history),
+      ...hazardCaseActs(assessment, history),
+      ...remedyActs(assessment, history),
+    ]),
+  ];
   return isThereSomebodyToWriteTo(history) ? acts : withoutLetters(acts);
 }
 
@@ -29,7 +57,7 @@ function isThereSomebodyToWriteTo(history: readonly HistoryEvent[]): boolean {
   return !isAnonymous || events.some(({ event }) => event.type === 'person-linked' && speaks(event.role));
 }
 
-function actsOfStatus(assessment: Assessment): CaseAct[] {
+function actsOfStatus(assessment: Assessment, history: readonly HistoryEvent[]): CaseAct[] {
   switch (assessment.status) {
     case 'closed':
     case 'withdrawn':
@@ -39,26 +67,36 @@ function actsOfStatus(assessment: Assessment): CaseAct[] {
     case 'refused':
       return ['refuse', 'refer', 'reopen', 'close'];
     case 'with-ombudsman':
-      return ['agree-action', 'refer', 'record-determination', 'close'];
+      return ['agree-action', 'refer', 'close'];
     case 'final':
       return ['agree-action', 'refer', 'close'];
     case 'answered':
-      return ['assign', 'agree-action', 'request-escalation', 'refer', 'withdraw', 'close'];
+      return ['assign', 'agree-action', 'refer', 'withdraw', 'close'];
     case 'new':
     case 'open':
-      return actsOfOpenCase(assessment);
+      return actsOfOpenCase(assessment, history);
   }
 }
 
-function actsOfOpenCase(assessment: Assessment): CaseAct[] {
+function actsOfOpenCase(assessment: Assessment, history: readonly HistoryEvent[]): CaseAct[] {
   const stage = assessment.stage ?? 'stage-1';
-  const isDone = (clockId: string) =>
-    assessment.clocks.some((clock) => clock.id === clockId && clock.stoppedOn !== null);
+  // Judged on the record, not on clocks: one law's time may be stopped by a telephone call while another waits for the letter.
+  const done = new Set(
+    effectiveHistory(history).events.flatMap((dated) => (dated.stage === stage ? [dated.type] : [])),
+  );
+  const isAnswered = done.has('responded');
   const acts: CaseAct[] = ['assign', 'triage', 'agree-action', 'refer', 'withdraw'];
-  if (!isDone(`${stage}/acknowledge`)) acts.push('acknowledge');
-  if (!isDone(`${stage}/respond`)) acts.push('respond', 'extend', 'refuse');
-  if (stage === 'stage-1') acts.push('request-escalation');
+  if (!isAnswered && !done.has('acknowledged')) acts.push('acknowledge');
+  if (!isAnswered) acts.push('respond', 'extend', 'check-eligibility', 'refuse');
   if (assessment.next?.id === 'close') acts.push('close');
+  return acts;
+}
+
+/** A hazard is reported while the case goes on, and worked on until it is dealt with, whatever became of the complaint. */
+function hazardCaseActs(assessment: Assessment, history: readonly HistoryEvent[]): CaseAct[] {
+  const acts: CaseAct[] = [];
+  if (assessment.status !== 'closed' && assessment.status !== 'withdrawn') acts.push('report-hazard');
+  if (effectiveHistory(history).events.some(({ type }) => type === 'hazard-reported')) acts.push('work-on-hazard');
   return acts;
 }
 
@@ -66,7 +104,9 @@ function followUpActs(assessment: Assessment, history: readonly HistoryEvent[]):
   const acts: CaseAct[] = [];
   if (openActionIds(history).length > 0) acts.push('complete-action');
   if (assessment.next?.id === 'send-evidence') acts.push('send-evidence');
-  if (assessment.next?.id === 'await-determination') acts.push('record-determination');
+  // Answered by our own procedure, at a stage that the law does not know, the case still owes what the law asks for.
+  if (assessment.next?.id === 'acknowledge') acts.push('acknowledge', 'respond', 'extend', 'refuse');
+  if (assessment.next?.id === 'respond') acts.push('respond', 'extend', 'refuse');
   return acts;
 }
 
@@ -77,5 +117,7 @@ export function openActionIds(history: readonly HistoryEvent[]): string[] {
     if (event.type === 'action-agreed') open.add(event.actionId);
   for (const { event } of effectiveHistory(history).events)
     if (event.type === 'action-done') open.delete(event.actionId);
+  for (const { remedyId, state } of remediesOf(effectiveHistory(history).events))
+    if (state === 'refused') open.delete(remedyId);
   return [...open];
 }

@@ -1,12 +1,15 @@
 import type { CaseAct } from '../contract/cases.ts';
 import { AppError } from '../domain/appError.ts';
-import type { Assessment } from '../domain/assessment.ts';
+import { type Assessment, isClockOf } from '../domain/assessment.ts';
 import type { HistoryEvent, NewEvent, RecordedEvent } from '../domain/events.ts';
 import type { CaseId, PersonId, StaffId } from '../domain/ids.ts';
-import type { IsoDate } from '../domain/isoDate.ts';
+import { type Instant, type IsoDate, londonTime } from '../domain/isoDate.ts';
 import type { ContactKind, LinkRole } from '../domain/words.ts';
 import { assess } from '../rules/assess.ts';
+import type { Calendar } from '../rules/calendar.ts';
+import { withStagesOf } from '../rules/mergedStages.ts';
 import type { Procedure } from '../rules/procedure.ts';
+import type { Governing } from '../rules/regimes.ts';
 import { type CaseProjection, requireCase, type StoredCase, updateCase } from '../store/cases.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { appendEvents, listEvents } from '../store/history.ts';
@@ -15,8 +18,10 @@ import { listClosures } from '../store/office.ts';
 import { listStaff } from '../store/staff.ts';
 import { allowedActs } from './acts.ts';
 import { requireNotFuture } from './dates.ts';
+import { placesOf } from './describeHazard.ts';
 import type { Program } from './program.ts';
-import { pinnedProcedure } from './rulebook.ts';
+import { correctedReceipt } from './receipt.ts';
+import { governingFor, governingOfCase, receiptDay, speaking } from './regimes.ts';
 import { handlerOf, historyOf, standingEvents } from './standing.ts';
 
 /** A case as services work on it: its row, its history, and what the rules say of it today. */
@@ -26,7 +31,10 @@ export interface LoadedCase {
   history: HistoryEvent[];
   /** What holds of the events, corrections applied. */
   standing: RecordedEvent[];
+  /** The landlord's own procedure, and the stages that the law adds to it. */
   procedure: Procedure;
+  /** All that the case is judged by: the landlord's own first, then the laws beside it that speak of it. */
+  procedures: Governing;
   assessment: Assessment;
 }
 
@@ -39,29 +47,36 @@ export function loadCase(program: Program, caseId: CaseId): LoadedCase {
 export function loadCaseFrom(program: Program, db: Reader, caseId: CaseId): LoadedCase {
   const row = requireCase(db, caseId);
   const events = listEvents(db, caseId);
-  const procedure = pinnedProcedure(program.rulebook, row.procedureId, row.procedureVersion);
-  if (!procedure)
-    throw new AppError(
-      'UNEXPECTED',
-      `The procedure that governs case ${row.reference} is missing from this copy of Redress. The case is safe; install the newest Redress and open it again.`,
-    );
   const history = historyOf(events);
-  const assessment = assessHistory(program, db, procedure, row.division, history);
-  return { row, events, history, standing: standingEvents(events), procedure, assessment };
+  const procedures = speaking(governingOfCase(program, db, row, history), history);
+  const procedure = withStagesOf(procedures[0], procedures.slice(1));
+  const standing = standingEvents(events);
+  const assessment = assessHistory(program, db, procedures, row.division, history, standing);
+  return { row, events, history, standing, procedure, procedures, assessment };
 }
 
-/** What the rules say of a history today, by the landlord's calendar. */
+/** What the rules say of a history today, by the landlord's calendar unless another is handed in. */
 export function assessHistory(
   program: Program,
   db: Reader,
-  procedure: Procedure,
+  procedures: Governing,
   division: StoredCase['division'],
   history: readonly HistoryEvent[],
+  standing: readonly RecordedEvent[] = [],
+  calendar: Calendar = program.rulebook.calendar(division, listClosures(db)),
 ): Assessment {
-  const calendar = program.rulebook.calendar(division, listClosures(db));
   const names = new Map(listStaff(db).map((member) => [member.id, member.name]));
   const staffName = (id: StaffId) => names.get(id) ?? null;
-  return assess({ procedures: [procedure], history, calendar, today: program.today(), staffName });
+  return assess({
+    procedures,
+    history,
+    calendar,
+    today: program.today(),
+    // Clocks in hours need the time of day as well.
+    now: londonTime(program.now()),
+    staffName,
+    hazardPlace: placesOf(standing),
+  });
 }
 
 /** What lists need of an assessment, kept in the case's row. */
@@ -71,16 +86,24 @@ export function projectionOf(
   standing: readonly RecordedEvent[],
 ): CaseProjection {
   const { next } = assessment;
-  const clock = assessment.clocks.find((one) => one.id === next?.clockId) ?? null;
+  const clock = next ? (assessment.clocks.find((one) => isClockOf(one, next)) ?? null) : null;
   return {
     stage: assessment.stage,
     status: assessment.status,
     next,
     clock,
+    urgentAt: urgentAtOf(assessment),
     handler: handlerOf(standing, assessment.stage),
-    calendarVersion: clock?.calendarVersion ?? program.rulebook.bankHolidays.version,
+    calendarVersion: program.rulebook.calendars.inForce.version,
     assessedOn: program.today(),
   };
+}
+
+/** When the first running clock in hours runs out; null when none is running. */
+function urgentAtOf({ next, clocks }: Assessment): Instant | null {
+  if (next === null) return null;
+  const running = clocks.filter(({ state }) => state === 'running' || state === 'overdue');
+  return running.flatMap(({ dueAt }) => dueAt ?? []).sort()[0] ?? null;
 }
 
 /** What a change to a case may use. */
@@ -127,12 +150,19 @@ export function appendToCase(
   expectedVersion: number,
   events: NewEvent[],
 ): number {
-  const { row, procedure } = loaded;
+  const { row } = loaded;
   if (row.version !== expectedVersion) throw conflict(row.reference);
   record(program, tx, row.id, events);
   const all = listEvents(tx, row.id);
   const standing = standingEvents(all);
-  const assessment = assessHistory(program, tx, procedure, row.division, historyOf(all));
+  const history = historyOf(all);
+  const receivedOn = receiptDay(history);
+  // Put right, the day of receipt brings the rules that were in force on it, as if it had been right from the start.
+  const isMoved = receivedOn !== null && receivedOn !== receiptDay(loaded.history);
+  const pin = isMoved ? governingFor(program, tx, receivedOn).pin : null;
+  const receipt = correctedReceipt(row, loaded.standing, standing);
+  const procedures = governingOfCase(program, tx, { ...row, ...receipt, ...pin }, history);
+  const assessment = assessHistory(program, tx, procedures, row.division, history, standing);
   const kind = kindOf(standing);
   return updateCase(tx, {
     id: row.id,
@@ -140,6 +170,8 @@ export function appendToCase(
     updatedAt: program.now(),
     projection: projectionOf(program, assessment, standing),
     ...(kind ? { kind } : {}),
+    ...(pin ? { pin } : {}),
+    ...(receipt ? { receipt } : {}),
   });
 }
 
@@ -165,7 +197,7 @@ export function conflict(reference: string): AppError {
 
 /** @throws NOT_ALLOWED when the rules do not allow the act as the case stands */
 export function requireAllowed(loaded: LoadedCase, act: CaseAct): void {
-  if (allowedActs(loaded.assessment, loaded.history).includes(act)) return;
+  if (allowedActs(loaded).includes(act)) return;
   throw new AppError(
     'NOT_ALLOWED',
     `That cannot be done with case ${loaded.row.reference} as it stands now. Look at the case again: its next step says what can be done. Nothing was changed.`,

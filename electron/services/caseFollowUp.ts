@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { ActionId } from '../domain/ids.ts';
+import { bodyFor } from '../rules/referral.ts';
 import { openActionIds } from './acts.ts';
 import { changeCase } from './caseFile.ts';
 import { resolvePerson } from './people.ts';
@@ -48,13 +49,13 @@ export function completeAction(
 
 /** The ombudsman has taken the case up, with the date by which it wants the evidence. */
 export function referCase(program: Program, input: ParsedInputOf<'cases.refer'>): OutputOf<'cases.refer'> {
-  return changeCase(program, input, 'refer', ({ me, procedure }) => [
+  return changeCase(program, input, 'refer', ({ me, procedure, row }) => [
     {
       facts: {
         type: 'referred',
         on: input.on,
         by: me,
-        body: procedure.referral.body,
+        body: bodyFor(procedure, row.categories),
         ...(input.evidenceDue ? { evidenceDue: input.evidenceDue } : {}),
         ...(input.theirReference ? { theirReference: input.theirReference } : {}),
       },
@@ -68,9 +69,9 @@ export function recordEvidenceSent(
   program: Program,
   input: ParsedInputOf<'cases.recordEvidenceSent'>,
 ): OutputOf<'cases.recordEvidenceSent'> {
-  return changeCase(program, input, 'send-evidence', ({ me, procedure }) => [
+  return changeCase(program, input, 'send-evidence', ({ me, procedure, row }) => [
     {
-      facts: { type: 'evidence-sent', on: input.on, by: me, body: procedure.referral.body },
+      facts: { type: 'evidence-sent', on: input.on, by: me, body: bodyFor(procedure, row.categories) },
       words: { note: input.note },
     },
   ]);
@@ -81,9 +82,9 @@ export function recordDetermination(
   program: Program,
   input: ParsedInputOf<'cases.recordDetermination'>,
 ): OutputOf<'cases.recordDetermination'> {
-  return changeCase(program, input, 'record-determination', ({ me, procedure }) => [
+  return changeCase(program, input, 'record-determination', ({ me, procedure, row }) => [
     {
-      facts: { type: 'determined', on: input.on, by: me, body: procedure.referral.body },
+      facts: { type: 'determined', on: input.on, by: me, body: bodyFor(procedure, row.categories) },
       words: { summary: input.summary },
     },
   ]);
@@ -96,7 +97,14 @@ export function linkPerson(program: Program, input: ParsedInputOf<'cases.linkPer
     link(personId, input.role, input.note);
     return [
       {
-        facts: { type: 'person-linked', on: input.on, by: me, personId, role: input.role },
+        facts: {
+          type: 'person-linked',
+          on: input.on,
+          by: me,
+          personId,
+          role: input.role,
+          ...(input.permission ? { permission: input.permission } : {}),
+        },
         words: { note: input.note },
       },
     ];

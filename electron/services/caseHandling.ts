@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
+import type { ContactKind } from '../domain/words.ts';
 import { whoMayReview } from '../rules/independence.ts';
 import { changeCase, type LoadedCase, loadCase } from './caseFile.ts';
 import { stageName } from './describe.ts';
@@ -7,9 +8,32 @@ import type { Program } from './program.ts';
 
 /** Says what a contact is: a complaint, or one of the kinds that are not. */
 export function triageCase(program: Program, input: ParsedInputOf<'cases.triage'>): OutputOf<'cases.triage'> {
-  return changeCase(program, input, 'triage', ({ me }) => [
-    { facts: { type: 'triaged', on: input.on, by: me, kind: input.kind }, words: { reason: input.reason } },
-  ]);
+  return changeCase(program, input, 'triage', ({ me, row }) => {
+    requireComplaintWords(row.kind, input);
+    return [
+      {
+        facts: {
+          type: 'triaged',
+          on: input.on,
+          by: me,
+          kind: input.kind,
+          ...(input.channel ? { channel: input.channel } : {}),
+          ...(input.choiceOffered === null ? {} : { choiceOffered: input.choiceOffered }),
+        },
+        words: { reason: input.reason, description: input.description, outcomeSought: input.outcomeSought },
+      },
+    ];
+  });
+}
+
+/** The first request says nothing of why they are unhappy with what came of it: the letters quote the complaint itself. */
+function requireComplaintWords(before: ContactKind, input: ParsedInputOf<'cases.triage'>): void {
+  if (before !== 'service-request' || input.kind !== 'complaint' || input.description.trim() !== '') return;
+  throw new AppError(
+    'BAD_INPUT',
+    'A request becomes a complaint by what they are unhappy about: write that down in their words. Nothing was saved; what you typed is still here.',
+    [{ path: 'description', message: 'Write down what they are unhappy about, in their words.' }],
+  );
 }
 
 /** Every member of staff with whether they may act at the stage, and why not (Code 2024, 6.13). */
@@ -78,27 +102,8 @@ export function addNote(program: Program, input: ParsedInputOf<'cases.addNote'>)
   ]);
 }
 
-/** A conversation with the complainant or somebody else about the case. */
-export function recordContact(
-  program: Program,
-  input: ParsedInputOf<'cases.recordContact'>,
-): OutputOf<'cases.recordContact'> {
-  return changeCase(program, input, 'add-note', ({ me, assessment }) => [
-    {
-      facts: {
-        type: 'contacted',
-        on: input.on,
-        by: me,
-        method: input.method,
-        ...(input.at ? { at: input.at } : {}),
-        ...(assessment.stage ? { stage: assessment.stage } : {}),
-      },
-      words: { note: input.note },
-    },
-  ]);
-}
-
-function candidates(program: Program, loaded: LoadedCase, stage: ParsedInputOf<'cases.candidates'>['stage']) {
+/** Everybody who works here now, with whether they may act at the stage, and why not. */
+export function candidates(program: Program, loaded: LoadedCase, stage: ParsedInputOf<'cases.candidates'>['stage']) {
   const members = program.listStaff().filter((member) => member.isActive);
   const verdicts = whoMayReview({
     procedure: loaded.procedure,
@@ -112,7 +117,14 @@ function candidates(program: Program, loaded: LoadedCase, stage: ParsedInputOf<'
   });
 }
 
-function requireOverride(name: string, why: string, somebodyIsFree: boolean, reason: string, stage: string): void {
+/** @throws NOT_INDEPENDENT unless nobody else is left and a reason is given */
+export function requireOverride(
+  name: string,
+  why: string,
+  somebodyIsFree: boolean,
+  reason: string,
+  stage: string,
+): void {
   if (somebodyIsFree)
     throw new AppError(
       'NOT_INDEPENDENT',

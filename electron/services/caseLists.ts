@@ -5,16 +5,19 @@ import type { Program } from './program.ts';
 import { reassessStaleCases } from './reassess.ts';
 
 /** "What do I do next": every open case once, with its one next step, the most pressing first. */
-export function listQueue(program: Program, input: ParsedInputOf<'cases.queue'>): OutputOf<'cases.queue'> {
-  reassessStaleCases(program);
+export async function listQueue(
+  program: Program,
+  input: ParsedInputOf<'cases.queue'>,
+): Promise<OutputOf<'cases.queue'>> {
+  await reassessStaleCases(program);
   const today = program.today();
   const { rows, total, counts } = program.requireRecord().read((db) => storeQueue(db, { today, ...input }));
   return { today, rows: rows.map(toCaseRow), total, counts };
 }
 
 /** Cases by reference, name, address, postcode or telephone number; open ones first. */
-export function findCases(program: Program, input: ParsedInputOf<'cases.find'>): OutputOf<'cases.find'> {
-  reassessStaleCases(program);
+export async function findCases(program: Program, input: ParsedInputOf<'cases.find'>): Promise<OutputOf<'cases.find'>> {
+  await reassessStaleCases(program);
   const today = program.today();
   return program
     .requireRecord()
@@ -22,6 +25,7 @@ export function findCases(program: Program, input: ParsedInputOf<'cases.find'>):
     .map(toCaseRow);
 }
 
-function toCaseRow(row: CaseListRow): CaseRow {
+/** A case in a list as the window gets it. */
+export function toCaseRow(row: CaseListRow): CaseRow {
   return { ...row, complainantName: row.complainantName ?? 'Anonymous' };
 }

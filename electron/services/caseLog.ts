@@ -4,6 +4,8 @@ import { AppError } from '../domain/appError.ts';
 import type { NewEvent, RecordedEvent } from '../domain/events.ts';
 import { CaseId, EventId, type PersonId, type StaffId } from '../domain/ids.ts';
 import { type IsoDate, longDate } from '../domain/isoDate.ts';
+import type { Governing } from '../rules/regimes.ts';
+import { adviseTriage } from '../rules/triage.ts';
 import { insertCase, nextReference } from '../store/cases.ts';
 import { discardDraft } from '../store/drafts.ts';
 import { linkPerson } from '../store/links.ts';
@@ -11,7 +13,7 @@ import { assessHistory, projectionOf, record } from './caseFile.ts';
 import { requireNotFuture } from './dates.ts';
 import { resolvePerson } from './people.ts';
 import type { Program } from './program.ts';
-import { governingProcedure } from './rulebook.ts';
+import { governingFor } from './regimes.ts';
 import { historyOf } from './standing.ts';
 
 /**
@@ -30,18 +32,15 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
     );
   const office = program.requireOffice();
   const me = program.requireUser();
-  const procedure = governingProcedure(program.rulebook, office.procedureId, input.receivedOn);
-  if (!procedure)
-    throw new AppError(
-      'OUTSIDE_CALENDAR',
-      `Redress holds no procedure that was in force on ${longDate(input.receivedOn)}. Check the year. Nothing was saved; what you typed is still here.`,
-      [{ path: 'receivedOn', message: 'Check the year.' }],
-    );
 
   const logged = program.requireRecord().write((tx) => {
+    const { governing, pin } = governingFor(program, tx, input.receivedOn);
     const complainantId = input.complainant ? resolvePerson(program, tx, input.complainant) : null;
     const representativeId = input.representative ? resolvePerson(program, tx, input.representative.person) : null;
-    const events = openingEvents(input, me.id, today, representativeId);
+    const events = [
+      ...openingEvents(withKnownMatters(input, governing), me.id, today, representativeId),
+      ...sorted(input, me.id, governing),
+    ];
     // Judged before it is written: the case's row carries what the lists need.
     const opening: RecordedEvent[] = events.map(({ facts, words }, index) => ({
       id: EventId.parse(program.newId()),
@@ -51,15 +50,14 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
       facts,
       words,
     }));
-    const assessment = assessHistory(program, tx, procedure, office.division, historyOf(opening));
+    const assessment = assessHistory(program, tx, governing, office.division, historyOf(opening));
     const id = CaseId.parse(program.newId());
     const reference = nextReference(tx, Number(today.slice(0, 4)));
     insertCase(tx, {
       id,
       ...reference,
       complainantId,
-      procedureId: procedure.id,
-      procedureVersion: procedure.version,
+      ...pin,
       division: office.division,
       kind: input.kind,
       channel: input.channel,
@@ -89,6 +87,11 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
   return logged;
 }
 
+/** Matters of another procedure's list, chosen before the day of receipt was changed, mean nothing to this one. */
+function withKnownMatters(input: LogInput, [own]: Governing): LogInput {
+  return { ...input, matters: input.matters.filter((id) => own.matters.some((matter) => matter.id === id)) };
+}
+
 function openingEvents(input: LogInput, me: StaffId, today: IsoDate, representativeId: PersonId | null): NewEvent[] {
   const on = input.receivedOn;
   const at = input.receivedAt ? { at: input.receivedAt } : {};
@@ -102,6 +105,7 @@ function openingEvents(input: LogInput, me: StaffId, today: IsoDate, representat
         kind: input.kind,
         channel: input.channel,
         categories: input.categories,
+        ...(input.matters.length > 0 ? { matters: input.matters } : {}),
         tenure: input.tenure,
         ...(input.knownSince ? { knownSince: input.knownSince } : {}),
         ...(input.complainant ? {} : { anonymous: true }),
@@ -111,10 +115,49 @@ function openingEvents(input: LogInput, me: StaffId, today: IsoDate, representat
   ];
   if (representativeId && input.representative)
     events.push({
-      facts: { type: 'person-linked', on, by: me, personId: representativeId, role: input.representative.role },
+      facts: {
+        type: 'person-linked',
+        on,
+        by: me,
+        personId: representativeId,
+        role: input.representative.role,
+        ...(input.representative.permission ? { permission: input.representative.permission } : {}),
+      },
       words: { note: input.representative.note },
     });
-  if (input.handler && input.kind === 'complaint')
+  if (input.safety)
+    events.push({
+      facts: {
+        type: 'safeguarding-raised',
+        on,
+        ...at,
+        by: me,
+        ...(input.safety.whom ? { whom: input.safety.whom } : {}),
+      },
+      words: { concern: input.safety.concern },
+    });
+  if (input.handler)
     events.push({ facts: { type: 'assigned', on: today, by: me, stage: 'stage-1', to: input.handler }, words: {} });
   return events;
+}
+
+/** Why it was sorted as it was, where somebody went through the questions and logged it as they say. A complaint needs no reason. */
+function sorted(input: LogInput, me: StaffId, governing: Governing): NewEvent[] {
+  if (input.answers === null || input.kind === 'complaint') return [];
+  const advice = adviseTriage(governing, input.answers);
+  if (advice.kind !== input.kind) return [];
+  const { asked } = input.answers;
+  const isCriticism = input.kind === 'negative-feedback';
+  return [
+    {
+      facts: {
+        type: 'triaged',
+        on: input.receivedOn,
+        by: me,
+        kind: input.kind,
+        ...(isCriticism ? { choiceOffered: asked === 'declined' } : {}),
+      },
+      words: { reason: advice.reason },
+    },
+  ];
 }

@@ -3,19 +3,6 @@ import type { NewEvent } from '../domain/events.ts';
 import { changeCase } from './caseFile.ts';
 import type { Program } from './program.ts';
 
-/** The resident is not satisfied: starts stage 2. No reasons may be asked of them (Code 2024, 6.12). */
-export function requestEscalation(
-  program: Program,
-  input: ParsedInputOf<'cases.requestEscalation'>,
-): OutputOf<'cases.requestEscalation'> {
-  return changeCase(program, input, 'request-escalation', ({ me }) => [
-    {
-      facts: { type: 'escalation-requested', on: input.on, by: me, stage: 'stage-2', channel: input.channel },
-      words: { description: input.description, outcomeSought: input.outcomeSought },
-    },
-  ]);
-}
-
 /** Records what was decided on a complaint with nobody to write to: its answer. Nothing says that it was acknowledged, because it could not be. */
 export function recordOutcome(
   program: Program,

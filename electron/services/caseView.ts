@@ -1,9 +1,8 @@
-import type { CaseAction, CaseView, TimelineEntry } from '../contract/cases.ts';
+import type { CaseAction, CaseView } from '../contract/cases.ts';
 import type { ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import type { RecordedEvent, WordsOf } from '../domain/events.ts';
-import type { StaffId } from '../domain/ids.ts';
-import { type IsoDate, longDate } from '../domain/isoDate.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
 import type { StaffMember } from '../domain/people.ts';
 import type { Reader } from '../store/database.ts';
 import { listDocuments, type StoredDocument } from '../store/documents.ts';
@@ -13,9 +12,13 @@ import { getPerson } from '../store/people.ts';
 import { listStaff } from '../store/staff.ts';
 import { allowedActs } from './acts.ts';
 import { type LoadedCase, loadCaseFrom } from './caseFile.ts';
-import { describeEvent, describeWords } from './describe.ts';
+import { complaintWords } from './complaintWords.ts';
+import { hazardViews } from './hazardViews.ts';
+import { permissionOf } from './permission.ts';
 import type { Program } from './program.ts';
 import { handlerOf } from './standing.ts';
+import { staffNames, timelineOf } from './timeline.ts';
+import { lawsShown, versionsChosenIn } from './versions.ts';
 
 /** A case as its page shows it, judged as of today. @throws NOT_FOUND */
 export function getCase(program: Program, input: ParsedInputOf<'cases.get'>): CaseView {
@@ -24,7 +27,7 @@ export function getCase(program: Program, input: ParsedInputOf<'cases.get'>): Ca
 
 /** The page of a case that is already loaded. */
 export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
-  const { row, events, history, standing, procedure, assessment } = loaded;
+  const { row, events, standing, procedure, assessment } = loaded;
   const staff = listStaff(db);
   const nameOf = staffNames(staff);
   const received = receiptOf(standing);
@@ -39,20 +42,29 @@ export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
     loggedAt: row.loggedAt,
     loggedBy: nameOf(row.loggedBy),
     complainant: row.complainantId ? getPerson(db, row.complainantId) : null,
-    links: standingLinks(db, loaded).map(({ person, role, note }) => ({ person, role, note })),
+    links: standingLinks(db, loaded).map(({ person, role, note }) => ({
+      person,
+      role,
+      note,
+      permission: permissionOf(standing, person.id),
+    })),
     description: received.words.description,
     outcomeSought: received.words.outcomeSought ?? '',
+    complaint: complaintSaid(standing),
     categories: row.categories,
+    matters: mattersIn(loaded),
     tenure: row.tenure,
     knownSince: row.knownSince,
     procedure: { id: procedure.id, version: procedure.version, name: procedure.name },
+    laws: lawsShown(loaded).map(({ id, version, name }) => ({ id, version, name })),
+    versionsChosen: versionsChosenIn(standing, nameOf),
     definition: definitionOf(standing),
     assignments: (['stage-1', 'stage-2', 'stage-3'] as const).flatMap((stage) => {
       const staffId = handlerOf(standing, stage);
       return staffId ? [{ stage, staffId, name: nameOf(staffId) }] : [];
     }),
     assessment,
-    acts: allowedActs(assessment, history),
+    acts: allowedActs(loaded),
     timeline: timelineOf(db, events, standing, staff),
     letters: listLetters(db, row.id).map(toLetterSummary),
     actions: actionsOf(standing, staff),
@@ -64,8 +76,20 @@ export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
       addedOn: document.addedOn,
       note: document.note,
     })),
-    refusalGrounds: procedure.grounds.map((ground) => ({ id: ground.id, label: ground.label, clause: ground.clause })),
+    hazards: hazardViews(loaded),
+    refusalGrounds: procedure.grounds.map(({ id, label, clause, directTo }) => ({ id, label, clause, directTo })),
   };
+}
+
+/** The matters of the landlord's own list that were chosen at receipt, in its words and order. */
+function mattersIn({ procedure, history }: LoadedCase): string[] {
+  const chosen = new Set(history.flatMap((event) => (event.type === 'received' ? (event.matters ?? []) : [])));
+  return procedure.matters.flatMap(({ id, label }) => (chosen.has(id) ? [label] : []));
+}
+
+function complaintSaid(standing: readonly RecordedEvent[]): CaseView['complaint'] {
+  const said = complaintWords(standing);
+  return said && { on: said.on, description: said.description, outcomeSought: said.outcomeSought };
 }
 
 /** The last complaint definition on file: what the acknowledgement set out (Code 2024, 5.6). */
@@ -93,6 +117,8 @@ export function actionsOf(standing: readonly RecordedEvent[], staff: readonly St
         doneOn: null,
         evidence: null,
       });
+    // What the resident refused is owed no more; the promise bears the remedy's id.
+    if (facts.type === 'remedy-answered' && !facts.accepted && facts.remedyId) actions.delete(facts.remedyId);
     if (facts.type === 'action-done') {
       const action = actions.get(facts.actionId);
       if (!action) continue;
@@ -124,54 +150,4 @@ export function standingDocuments(db: Reader, { row, standing }: LoadedCase): St
   return listDocuments(db, row.id).filter(({ id }) =>
     standing.some(({ facts }) => facts.type === 'document-added' && facts.documentId === id),
   );
-}
-
-/** The history in staff's words, in the order of recording. */
-export function timelineOf(
-  db: Reader,
-  events: readonly RecordedEvent[],
-  standing: readonly RecordedEvent[],
-  staff: readonly StaffMember[],
-): TimelineEntry[] {
-  const nameOf = staffNames(staff);
-  const names = { staff: nameOf, person: (id: string) => personName(db, id) };
-  const corrections = correctionsOf(events);
-  const standingOn = new Map(standing.map((event) => [event.id, event.facts.on]));
-  return events.map((event) => ({
-    eventId: event.id,
-    seq: event.seq,
-    type: event.facts.type,
-    stage: 'stage' in event.facts ? (event.facts.stage ?? null) : null,
-    on: standingOn.get(event.id) ?? event.facts.on,
-    isStruckOut: event.facts.type !== 'corrected' && !standingOn.has(event.id),
-    at: event.facts.at ?? null,
-    recordedAt: event.recordedAt,
-    recordedBy: event.recordedBy ? nameOf(event.recordedBy) : 'Redress',
-    title: describeEvent(event.facts, names),
-    text: describeWords(event),
-    correction: corrections.get(event.id) ?? null,
-  }));
-}
-
-function correctionsOf(events: readonly RecordedEvent[]): Map<string, string> {
-  const firstDays = new Map(events.map((event) => [event.id, event.facts.on]));
-  const corrections = new Map<string, string>();
-  for (const { facts, words } of events) {
-    if (facts.type !== 'corrected') continue;
-    const reason = (words as WordsOf<'corrected'> | null)?.reason ?? ''; // parsed when it was appended
-    const first = firstDays.get(facts.target);
-    const from = first ? ` from ${longDate(first)}` : '';
-    const what = facts.change.kind === 'void' ? 'Struck out' : `Moved${from} to ${longDate(facts.change.on)}`;
-    corrections.set(facts.target, reason === '' ? what : `${what}: ${reason}`);
-  }
-  return corrections;
-}
-
-function staffNames(staff: readonly StaffMember[]): (id: StaffId) => string {
-  const byId = new Map(staff.map((member) => [member.id, member.name]));
-  return (id) => byId.get(id) ?? 'somebody no longer on the list';
-}
-
-function personName(db: Reader, id: string): string {
-  return getPerson(db, id as Parameters<typeof getPerson>[1])?.name ?? 'somebody'; // the id comes from an event whose schema parsed it
 }

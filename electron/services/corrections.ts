@@ -6,14 +6,16 @@ import type { Writer } from '../store/database.ts';
 import { markNotSent, markSent, requireLetter } from '../store/letters.ts';
 import { type ChangingCase, changeCase } from './caseFile.ts';
 import { requireNotFuture } from './dates.ts';
+import { putEntryRight } from './entryCorrection.ts';
 import type { Program } from './program.ts';
 
 /**
- * Strikes an entry out, or moves it to the day on which it really happened; the wrong entry stays in the record beside the
- * correction. The posting of a letter and what it did (it acknowledged, answered, extended, refused) are put right together.
+ * Strikes an entry out, moves it to the day on which it really happened, or puts right what it says; the wrong entry stays in
+ * the record beside the correction. The posting of a letter and what it did (it acknowledged, answered, extended, refused) are put right together.
  * @throws NOT_ALLOWED for entries that cannot be corrected, BAD_INPUT for a day to come or before the letter was issued
  */
 export function correctEvent(program: Program, input: ParsedInputOf<'cases.correct'>): OutputOf<'cases.correct'> {
+  if (input.putRight !== null) return putEntryRight(program, { ...input, putRight: input.putRight });
   const today = program.today();
   if (input.movedTo) requireNotFuture(input.movedTo, today, 'The day on which it happened', 'movedTo');
   return changeCase(program, { ...input, on: today }, 'correct', (changing) => {

@@ -1,23 +1,27 @@
 import { assertNever } from '../domain/assertNever.ts';
+import { atRiskLabels, permissionLabels, settlementLabels } from '../domain/contacts.ts';
 import type { EventFacts, RecordedEvent, StageId, WordsOf } from '../domain/events.ts';
-import type { StaffId } from '../domain/ids.ts';
+import type { HazardId, StaffId } from '../domain/ids.ts';
 import { longDate } from '../domain/isoDate.ts';
 import {
   channelLabels,
   contactKindLabels,
   contactMethodLabels,
   decisionLabels,
-  hazardLabels,
   linkRoleLabels,
   sendMethodLabels,
 } from '../domain/labels.ts';
 import { letterKindLabels } from '../domain/letterKinds.ts';
 import { formatPounds } from '../domain/money.ts';
+import { describeHazard, describeHazardWords } from './describeHazard.ts';
+import { describeRemedy } from './describeRemedy.ts';
 
 /** Names that an event refers to by id. */
 export interface Names {
   staff(id: StaffId): string;
   person(id: string): string;
+  /** A hazard's name where the case has several; null where it need not be said. */
+  hazard?(id: HazardId | undefined): string | null;
 }
 
 /** "Stage 1". */
@@ -39,9 +43,21 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'acknowledged':
       return `${stageName(facts.stage)} acknowledged`;
     case 'contacted':
-      return `In touch${facts.method ? ` (${contactMethodLabels[facts.method].toLowerCase()})` : ''}`;
+      return contactTitle(facts);
     case 'service-requested':
-      return 'Service request raised';
+      return `Passed on to the service${facts.reference ? ` (their reference ${facts.reference})` : ''}`;
+    case 'contact-settled':
+      return settlementLabels[facts.how];
+    case 'safeguarding-raised':
+      return `Safety concern raised${facts.whom ? `: ${atRiskLabels[facts.whom].toLowerCase()}` : ''}`;
+    case 'safeguarding-passed-on':
+      return `Safety concern passed on${facts.emergencyServices ? ', emergency services called' : ''}`;
+    case 'permission-recorded':
+      return `Permission to speak with ${names.person(facts.personId)}: ${permissionLabels[facts.permission].toLowerCase()}`;
+    case 'eligibility-checked':
+      return facts.decision === 'refuse'
+        ? 'Looked at whether it may be refused: to be refused'
+        : 'Looked at whether it may be refused: taken on';
     case 'plan-agreed':
       return 'Action plan agreed';
     case 'date-agreed':
@@ -51,11 +67,23 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'responded':
       return `${stageName(facts.stage)} answered${facts.outcome ? `: ${decisionLabels[facts.outcome].toLowerCase()}` : ''}`;
     case 'escalation-requested':
-      return `${stageName(facts.stage)} asked for`;
+      return facts.byUs
+        ? `Passed on to ${stageName(facts.stage).toLowerCase()}`
+        : `${stageName(facts.stage)} asked for`;
     case 'escalation-refused':
       return 'Escalation refused';
+    case 'hearing-arranged':
+      return `Panel hearing arranged for ${longDate(facts.hearingOn)}${facts.hearingAt ? ` at ${facts.hearingAt}` : ''}`;
     case 'hearing-held':
-      return 'Panel hearing held';
+      return hearingTitle(facts, names);
+    case 'signed-off':
+      return `${stageName(facts.stage)} answer signed off${facts.override ? ' (independence set aside)' : ''}`;
+    case 'subject-named':
+      return `The complaint is about ${names.staff(facts.staffId)}`;
+    case 'notice-given':
+      return `Told the resident what the procedure asks for${facts.method ? ` (${contactMethodLabels[facts.method].toLowerCase()})` : ''}`;
+    case 'evidence-requested':
+      return `The ombudsman asks for the case file by ${longDate(facts.evidenceDue)}`;
     case 'referred':
       return `Referred to the ombudsman${facts.theirReference ? ` (their reference ${facts.theirReference})` : ''}`;
     case 'evidence-sent':
@@ -66,12 +94,13 @@ export function describeEvent(facts: EventFacts, names: Names): string {
       return `Promised by ${longDate(facts.dueOn)}${facts.amount === undefined ? '' : `: ${formatPounds(facts.amount)}`}`;
     case 'action-done':
       return 'Promised action done';
+    case 'remedy-proposed':
+    case 'remedy-approved':
+    case 'remedy-returned':
     case 'remedy-offered':
-      return `Remedy offered${facts.amount === undefined ? '' : `: ${formatPounds(facts.amount)}`}`;
     case 'remedy-answered':
-      return facts.accepted ? 'Remedy accepted' : 'Remedy declined';
     case 'paid':
-      return `Paid: ${formatPounds(facts.amount)}`;
+      return describeRemedy(facts);
     case 'letter-issued':
       return `Letter issued: ${letterKindLabels[facts.kind]}`;
     case 'letter-sent':
@@ -81,25 +110,22 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'note-added':
       return facts.kind === 'investigation' ? 'Investigation note' : 'Note';
     case 'hazard-reported':
-      return `Hazard reported: ${hazardLabels[facts.hazard].toLowerCase()} (${facts.severity})`;
     case 'hazard-investigated':
-      return facts.remote ? 'Hazard investigated from afar' : 'Hazard investigated';
     case 'hazard-visit-requested':
-      return 'Visit asked for after an investigation from afar';
     case 'hazard-summary-sent':
-      return 'Summary of the hazard investigation sent';
     case 'hazard-made-safe':
-      return 'Hazard made safe';
     case 'hazard-works-begun':
-      return facts.physical ? 'Preventative works begun in the home' : 'Steps taken to begin preventative works';
     case 'hazard-works-done':
-      return 'Preventative works done';
+    case 'hazard-hindered':
     case 'accommodation-offered':
-      return 'Other accommodation offered';
+    case 'accommodation-answered':
+      return describeHazard(facts, names.hazard ?? (() => null));
     case 'person-linked':
       return `${linkRoleLabels[facts.role]} added: ${names.person(facts.personId)}`;
     case 'assigned':
       return `${stageName(facts.stage)} given to ${names.staff(facts.to)}${facts.override ? ' (independence set aside)' : ''}`;
+    case 'version-chosen':
+      return 'To be judged by another version of the rules';
     case 'withdrawn':
       return 'Withdrawn';
     case 'closed':
@@ -107,11 +133,44 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'reopened':
       return 'Reopened';
     case 'corrected':
-      return facts.change.kind === 'void'
-        ? 'Correction: an entry struck out'
-        : `Correction: an entry moved to ${longDate(facts.change.on)}`;
+      return correctionTitle(facts.change);
     default:
       return assertNever(facts);
+  }
+}
+
+function contactTitle(facts: Extract<EventFacts, { type: 'contacted' }>): string {
+  const how = facts.method ? ` (${contactMethodLabels[facts.method].toLowerCase()})` : '';
+  const whom = facts.with === 'representative' ? ' with whoever speaks for them' : '';
+  const title = facts.with === 'somebody-else' ? 'In touch with somebody else' : `In touch${whom}`;
+  const next = facts.nextOn ? `; next contact promised for ${longDate(facts.nextOn)}` : '';
+  return facts.reached === false
+    ? `Tried to be in touch and did not get through${how}${next}`
+    : `${title}${how}${next}`;
+}
+
+function hearingTitle(facts: Extract<EventFacts, { type: 'hearing-held' }>, names: Names): string {
+  const panel = facts.panel ?? [];
+  const sat = panel.length === 0 ? '' : `: ${panel.map(names.staff).join(', ')}`;
+  const independent =
+    facts.independentMember === undefined
+      ? ''
+      : facts.independentMember
+        ? ' with an independent member'
+        : ' without an independent member';
+  return `Panel hearing held${independent}${sat}${facts.override ? ' (independence set aside)' : ''}`;
+}
+
+function correctionTitle(change: Extract<EventFacts, { type: 'corrected' }>['change']): string {
+  switch (change.kind) {
+    case 'void':
+      return 'Correction: an entry struck out';
+    case 'date':
+      return `Correction: an entry moved to ${longDate(change.on)}`;
+    case 'facts':
+      return 'Correction: what an entry says put right';
+    default:
+      return assertNever(change);
   }
 }
 
@@ -137,6 +196,9 @@ export function describeWords(event: RecordedEvent): string | null {
       const words = wordsAs<'document-added'>(event);
       return joined([words.name, words.note]);
     }
+    case 'hazard-reported':
+    case 'hazard-investigated':
+      return describeHazardWords(event.words);
     default:
       return joined(Object.values(event.words).filter((value) => typeof value === 'string'));
   }

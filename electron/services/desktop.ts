@@ -10,4 +10,6 @@ export interface Desktop {
   openFile(path: string): Promise<void>;
   showFolder(path: string): Promise<void>;
   quit(): void;
+  /** Ends the program and starts it again. */
+  relaunch(): void;
 }

@@ -11,6 +11,7 @@ import { loadCaseFrom } from './caseFile.ts';
 import { standingDocuments, viewCase } from './caseView.ts';
 import { stageName } from './describe.ts';
 import type { Program } from './program.ts';
+import { reviewersInWords } from './reviewers.ts';
 
 let faces: Faces | null = null;
 
@@ -66,6 +67,8 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
     const loaded = loadCaseFrom(program, db, caseId);
     const view = viewCase(db, loaded);
     const { assessment } = view;
+    // Whose date it is says nothing where there is only one law.
+    const isNamed = new Set(assessment.clocks.map(({ procedure }) => procedure.id)).size > 1;
     const letters = listLetters(db, caseId).flatMap(({ date, kind, sha256, sentOn }) =>
       sha256 === null ? [] : [{ date, kind, what: letterKindLabels[kind], sha256, sentOn }],
     );
@@ -73,13 +76,13 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
       reference: view.reference,
       landlord: program.requireOffice().name,
       complainant: view.complainant?.name ?? 'Anonymous',
-      procedure: view.procedure.name,
+      procedure: [view.procedure, ...view.laws].map(({ name }) => name).join('; '),
       receivedOn: view.receivedOn,
       stage: assessment.stage ? stageName(assessment.stage) : 'None',
       description: view.description,
       points: view.definition?.points.map((point) => point.summary) ?? [],
       clocks: assessment.clocks.map((clock) => ({
-        label: clock.label,
+        label: isNamed && clock.procedure.short ? `${clock.label} (${clock.procedure.short})` : clock.label,
         clause: clock.clause,
         due: clock.due,
         stoppedOn: clock.stoppedOn,
@@ -87,6 +90,10 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
       })),
       findings: assessment.findings.map((finding) =>
         finding.clause ? `${finding.text} (${finding.clause})` : finding.text,
+      ),
+      reviewers: reviewersInWords(
+        loaded,
+        (id) => program.listStaff().find((one) => one.id === id)?.name ?? 'somebody no longer on the list',
       ),
       chronology: view.timeline,
       letters,

@@ -1,4 +1,21 @@
 import type { OperationName, OutputOf, ParsedInputOf } from '../contract/operations.ts';
+import { adoptProcedure, listAdoptionsOf } from './adoptions.ts';
+import {
+  chooseSecondPlace,
+  getBackupStatus,
+  getLoss,
+  leaveSecondPlace,
+  listCopiesAtStart,
+  makeBackupNow,
+  rehearseRestore,
+  restoreAtStart,
+  restoreCopy,
+  restoreFromSecondPlace,
+} from './backups.ts';
+import { acceptCalendar } from './calendarAccept.ts';
+import { chooseHolidayFile, describeProgramList } from './calendarLists.ts';
+import { cancelPreview, listCalendarMoves, previewCalendar } from './calendarPreview.ts';
+import { viewCalendar } from './calendarView.ts';
 import {
   agreeAction,
   completeAction,
@@ -7,25 +24,59 @@ import {
   recordEvidenceSent,
   referCase,
 } from './caseFollowUp.ts';
-import { addNote, assignHandler, listCandidates, recordContact, triageCase } from './caseHandling.ts';
+import { addNote, assignHandler, listCandidates, triageCase } from './caseHandling.ts';
 import { findCases, listQueue } from './caseLists.ts';
 import { logCase } from './caseLog.ts';
-import { closeCase, recordOutcome, reopenCase, requestEscalation, withdrawCase } from './caseStages.ts';
+import { closeCase, recordOutcome, reopenCase, withdrawCase } from './caseStages.ts';
 import { getCase } from './caseView.ts';
+import { passOnConcern, passOnRequest, raiseConcern, recordPermission, settleContact } from './contacts.ts';
 import { correctEvent } from './corrections.ts';
 import { addDocuments, openDocument } from './documents.ts';
 import { discardDraft, getDraft, saveDraft } from './drafts.ts';
+import { checkEligibility, recordEligibility } from './eligibility.ts';
+import { getEntry } from './entryCorrection.ts';
 import { cancelExport, runExport, showExportFolder } from './exports.ts';
+import {
+  agreeDate,
+  agreePlan,
+  nameSubject,
+  recordContact,
+  recordEvidenceRequest,
+  recordNotice,
+  recordResolution,
+  requestEscalation,
+  takeOnEscalation,
+} from './handling.ts';
+import { getHandling, judgeAgreedDate } from './handlingView.ts';
+import {
+  answerAccommodation,
+  investigateHazard,
+  makeHazardSafe,
+  offerAccommodation,
+  recordHazardAttempt,
+  recordHazardWorks,
+  reportHazard,
+  requestHazardVisit,
+  sendHazardSummary,
+} from './hazards.ts';
+import { arrangeHearing, recordHearing, signOff } from './hearings.ts';
 import { verifyHistory } from './historyCheck.ts';
 import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letterDrafts.ts';
 import { issueLetter, markLetterSent } from './letterIssue.ts';
 import { printLetter, saveLetterCopy } from './letterOutput.ts';
-import { addStaff, getClosures, setClosures, setUpOffice, updateOffice, updateStaff } from './office.ts';
+import { addStaff, setUpOffice, updateOffice, updateStaff } from './office.ts';
 import { savePerson, searchPeople } from './people.ts';
-import { listProcedures } from './procedures.ts';
+import { importProcedure } from './procedureImport.ts';
+import { listProcedures, showProcedure, weighProcedure } from './procedures.ts';
 import type { Program } from './program.ts';
+import { listRemedies, openRemedy, proposeRemedy, workOutRemedy } from './remedies.ts';
+import { answerRemedy, judgeRemedy, offerRemedy, payRemedy } from './remedyActs.ts';
+import { getRemedyLimits, setRemedyLimits } from './remedyLimits.ts';
 import { reportPerformance } from './reports.ts';
+import { findAll } from './search.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './session.ts';
+import { assistLogging } from './triageAssist.ts';
+import { chooseVersion, listVersions } from './versions.ts';
 
 /** A service for each operation of the contract: load, decide, write in one transaction, describe. */
 type Handlers = {
@@ -34,6 +85,16 @@ type Handlers = {
 
 /** Total by its type: an operation without a handler does not compile. */
 export const handlers: Handlers = {
+  'backups.status': getBackupStatus,
+  'backups.make': makeBackupNow,
+  'backups.lossOf': getLoss,
+  'backups.restore': restoreCopy,
+  'backups.rehearse': rehearseRestore,
+  'backups.chooseSecondPlace': chooseSecondPlace,
+  'backups.leaveSecondPlace': leaveSecondPlace,
+  'startup.copies': listCopiesAtStart,
+  'startup.restore': restoreAtStart,
+  'startup.restoreFromSecondPlace': restoreFromSecondPlace,
   'startup.get': getStartup,
   'startup.openDataFolder': openDataFolder,
   'startup.quit': quitProgram,
@@ -41,10 +102,22 @@ export const handlers: Handlers = {
   'session.choose': chooseUser,
   'session.leave': leaveSession,
   'procedures.list': listProcedures,
+  'procedures.show': showProcedure,
+  'procedures.weigh': weighProcedure,
+  'procedures.adoptions': listAdoptionsOf,
+  'procedures.adopt': adoptProcedure,
+  'procedures.import': importProcedure,
+  'cases.versions': listVersions,
+  'cases.chooseVersion': chooseVersion,
   'office.setUp': setUpOffice,
   'office.update': updateOffice,
-  'office.closures': getClosures,
-  'office.setClosures': setClosures,
+  'calendar.get': viewCalendar,
+  'calendar.chooseFile': chooseHolidayFile,
+  'calendar.programList': describeProgramList,
+  'calendar.preview': previewCalendar,
+  'calendar.cancelPreview': cancelPreview,
+  'calendar.moves': listCalendarMoves,
+  'calendar.accept': acceptCalendar,
   'staff.add': addStaff,
   'staff.update': updateStaff,
   'drafts.get': getDraft,
@@ -56,6 +129,7 @@ export const handlers: Handlers = {
   'cases.log': logCase,
   'cases.queue': listQueue,
   'cases.find': findCases,
+  'search.find': findAll,
   'cases.get': getCase,
   'cases.triage': triageCase,
   'cases.candidates': listCandidates,
@@ -64,6 +138,19 @@ export const handlers: Handlers = {
   'cases.recordContact': recordContact,
   'cases.recordOutcome': recordOutcome,
   'cases.requestEscalation': requestEscalation,
+  'cases.handling': getHandling,
+  'cases.judgeAgreedDate': judgeAgreedDate,
+  'cases.agreeDate': agreeDate,
+  'cases.agreePlan': agreePlan,
+  'cases.recordResolution': recordResolution,
+  'cases.takeOn': takeOnEscalation,
+  'cases.arrangeHearing': arrangeHearing,
+  'cases.recordHearing': recordHearing,
+  'cases.signOff': signOff,
+  'cases.nameSubject': nameSubject,
+  'cases.recordNotice': recordNotice,
+  'cases.recordEvidenceRequest': recordEvidenceRequest,
+  'cases.entry': getEntry,
   'cases.agreeAction': agreeAction,
   'cases.completeAction': completeAction,
   'cases.refer': referCase,
@@ -74,6 +161,23 @@ export const handlers: Handlers = {
   'cases.reopen': reopenCase,
   'cases.correct': correctEvent,
   'cases.linkPerson': linkPerson,
+  'cases.assist': assistLogging,
+  'cases.checkEligibility': checkEligibility,
+  'cases.recordEligibility': recordEligibility,
+  'cases.raiseConcern': raiseConcern,
+  'cases.passOnConcern': passOnConcern,
+  'cases.passOnRequest': passOnRequest,
+  'cases.settleContact': settleContact,
+  'cases.recordPermission': recordPermission,
+  'hazards.report': reportHazard,
+  'hazards.investigate': investigateHazard,
+  'hazards.requestVisit': requestHazardVisit,
+  'hazards.sendSummary': sendHazardSummary,
+  'hazards.makeSafe': makeHazardSafe,
+  'hazards.offerAccommodation': offerAccommodation,
+  'hazards.answerAccommodation': answerAccommodation,
+  'hazards.recordWorks': recordHazardWorks,
+  'hazards.recordAttempt': recordHazardAttempt,
   'documents.add': addDocuments,
   'documents.open': openDocument,
   'letters.start': startLetter,
@@ -85,6 +189,16 @@ export const handlers: Handlers = {
   'letters.saveCopy': saveLetterCopy,
   'letters.markSent': markLetterSent,
   'letters.discard': discardLetter,
+  'remedies.list': listRemedies,
+  'remedies.open': openRemedy,
+  'remedies.workOut': workOutRemedy,
+  'remedies.propose': proposeRemedy,
+  'remedies.judge': judgeRemedy,
+  'remedies.offer': offerRemedy,
+  'remedies.answer': answerRemedy,
+  'remedies.pay': payRemedy,
+  'remedies.limits': getRemedyLimits,
+  'remedies.setLimits': setRemedyLimits,
   'exports.run': runExport,
   'exports.cancel': cancelExport,
   'exports.showFolder': showExportFolder,

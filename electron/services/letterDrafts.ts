@@ -11,6 +11,7 @@ import type { ContentCheck, LetterParts } from '../domain/letters.ts';
 import { composeLetter } from '../letters/compose/composeLetter.ts';
 import { type LetterFacts, possibleRecipients } from '../letters/compose/facts.ts';
 import { startParts } from '../letters/compose/startParts.ts';
+import { earliestClock } from '../rules/stageClocks.ts';
 import type { Reader } from '../store/database.ts';
 import {
   insertLetter,
@@ -25,6 +26,7 @@ import { getPerson } from '../store/people.ts';
 import { conflict, type LoadedCase, loadCaseFrom, requireAllowed } from './caseFile.ts';
 import { stageName } from './describe.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
+import { remedyChecks } from './letterRemedy.ts';
 import type { Program } from './program.ts';
 import { handlerOf } from './standing.ts';
 
@@ -81,7 +83,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
 export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>): OutputOf<'letters.get'> {
   return program.requireRecord().read((db) => {
     const { letter, loaded, facts, checks } = composeStored(program, db, input.letterId);
-    const clockId = letter.kind.endsWith('acknowledgement') ? `${letter.stage}/acknowledge` : `${letter.stage}/respond`;
+    const clockId = clockOf(letter, loaded);
     return {
       letter: toLetterSummary(letter),
       caseReference: loaded.row.reference,
@@ -94,10 +96,17 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
         name,
         role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
       })),
-      dueOn: loaded.assessment.clocks.find((clock) => clock.id === clockId)?.due ?? null,
+      dueOn: earliestClock(loaded.assessment.clocks, clockId)?.due ?? null,
       latestExtension: facts.latestExtension,
     };
   });
+}
+
+/** The clock that a letter serves: a refusal takes the place of the acknowledgement that was never sent. */
+function clockOf({ kind, stage }: StoredLetter, { assessment }: LoadedCase): string {
+  const acknowledge = `${stage}/acknowledge`;
+  const isOwed = assessment.clocks.some(({ id, stoppedOn }) => id === acknowledge && stoppedOn === null);
+  return kind.endsWith('acknowledgement') || (kind === 'refusal' && isOwed) ? acknowledge : `${stage}/respond`;
 }
 
 /** Keeps the free parts of a draft. @throws CONFLICT, LETTER_ISSUED */
@@ -164,15 +173,40 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
   });
   const { model, checks } = composeLetter(facts, parts);
   const dated: ContentCheck[] =
-    letter.state === 'draft' ? [dateCheck(program, parts), ...lateCheck(letter, loaded)] : [];
+    letter.state === 'draft'
+      ? [
+          dateCheck(program, parts),
+          ...lateCheck(letter, loaded),
+          ...signOffCheck(letter, loaded),
+          ...discretionCheck(letter, facts),
+          ...remedyChecks(letter, loaded),
+        ]
+      : [];
   return { letter, loaded, facts, model, checks: [...checks, ...dated] };
+}
+
+/** Where the procedure leaves a discretion, a refusal for age says what was considered (Code 2024, 2.3). */
+function discretionCheck({ kind, parts }: StoredLetter, facts: LetterFacts): ContentCheck[] {
+  const ground = facts.refusalGrounds.find(({ id }) => id === parts.refusalGround);
+  if (kind !== 'refusal' || !ground?.needsDiscretion) return [];
+  return [
+    {
+      id: 'discretion',
+      label: 'What was considered about making an exception',
+      clause: ground.clause,
+      required: true,
+      met: parts.refusalDiscretion.trim() !== '',
+      advice: 'Say what was considered about taking it all the same, and why it is not.',
+      part: 'refusalDiscretion',
+    },
+  ];
 }
 
 /** An answer that comes late had better say sorry for that too; which words, is the writer's. */
 function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentCheck[] {
   const { kind, parts } = letter;
   if (kind !== 'stage-1-response' && kind !== 'final-response') return [];
-  const due = assessment.clocks.find((clock) => clock.id === `${letter.stage}/respond`)?.due ?? null;
+  const due = earliestClock(assessment.clocks, `${letter.stage}/respond`)?.due ?? null;
   if (due === null || parts.date <= due) return [];
   return [
     {
@@ -183,6 +217,24 @@ function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentChe
       met: /\b(late|later|delay|delayed|wait|waited|waiting|overdue)\b/i.test(parts.apology),
       advice: `The answer was due on ${longDate(due)}. Say that it is late, and that you are sorry for it.`,
       part: 'apology',
+    },
+  ];
+}
+
+/** An answer that the procedure wants signed off does not go out before it is. */
+function signOffCheck(letter: StoredLetter, { procedure, standing }: LoadedCase): ContentCheck[] {
+  if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
+  const rule = procedure.stages.find(({ id }) => id === letter.stage)?.signOff;
+  if (!rule) return [];
+  return [
+    {
+      id: 'signed-off',
+      label: 'The answer is signed off',
+      clause: rule.clause,
+      required: true,
+      met: standing.some(({ facts }) => facts.type === 'signed-off' && facts.stage === letter.stage),
+      advice: 'Have it signed off first: on the page of the case, “Sign off the answer”.',
+      part: null,
     },
   ];
 }
@@ -201,7 +253,9 @@ const actOfKind: Record<LetterKind, CaseAct> = {
 export function requireFitting(loaded: LoadedCase, kind: LetterKind, stage: StageId | null = null): void {
   requireAllowed(loaded, actOfKind[kind]);
   const current = loaded.assessment.stage;
-  if (current === null || (stage ?? stageOfLetter(kind, current)) === current) return;
+  const belongsTo = stage ?? stageOfLetter(kind, current);
+  // A law beside the landlord's own may be at another stage: it knows no first attempt before stage 1.
+  if (current === null || belongsTo === current || belongsTo === loaded.assessment.next?.stage) return;
   throw new AppError(
     'NOT_ALLOWED',
     `Case ${loaded.row.reference} is at ${stageName(current).toLowerCase()}, so this letter does not belong to it now. Nothing was changed.`,

@@ -1,13 +1,17 @@
+import type { ClockResult } from '../domain/assessment.ts';
 import type { StageId, WordsOf } from '../domain/events.ts';
 import { EventId, type PersonId, type StaffId } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { LetterKind } from '../domain/letterKinds.ts';
+import type { StaffMember } from '../domain/people.ts';
 import type { LetterFacts, OmbudsmanFacts } from '../letters/compose/facts.ts';
 import { bodyOn } from '../rules/bodies.ts';
 import { dateOf, dayOf } from '../rules/dayNumber.ts';
 import { whoMayReview } from '../rules/independence.ts';
 import { endOfLength } from '../rules/lengths.ts';
-import { requiredContents } from '../rules/requiredContents.ts';
+import { bodyFor, otherWaysFor } from '../rules/referral.ts';
+import { contentsByLaw } from '../rules/requiredContents.ts';
+import { earliestClock } from '../rules/stageClocks.ts';
 import { addWorkingDays } from '../rules/workingDays.ts';
 import type { Reader } from '../store/database.ts';
 import { listLetters } from '../store/letters.ts';
@@ -16,7 +20,9 @@ import { getPerson } from '../store/people.ts';
 import { listStaff } from '../store/staff.ts';
 import { assessHistory, type LoadedCase } from './caseFile.ts';
 import { actionsOf, definitionOf, receiptOf, standingLinks } from './caseView.ts';
+import { complaintWords } from './complaintWords.ts';
 import type { Program } from './program.ts';
+import { reviewersOf } from './reviewers.ts';
 import { handlerOf } from './standing.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
@@ -27,7 +33,8 @@ export function stageOfLetter(kind: LetterKind, current: StageId | null): StageI
       return 'stage-1';
     case 'stage-2-acknowledgement':
     case 'final-response':
-      return 'stage-2';
+      // A third stage, or a panel, is acknowledged and answered by the same kinds of letter.
+      return current === 'stage-3' ? 'stage-3' : 'stage-2';
     case 'extension-notice':
     case 'refusal':
       return current ?? 'stage-1';
@@ -45,16 +52,17 @@ export function gatherLetterFacts(
   const staff = listStaff(db);
   const member = (id: StaffId | null) => staff.find((one) => one.id === id) ?? null;
   const received = receiptOf(standing);
-  const respondClock = assessment.clocks.find((clock) => clock.id === `${letter.stage}/respond`) ?? null;
+  const complaint = complaintWords(standing);
+  const respondClock = earliestClock(assessment.clocks, `${letter.stage}/respond`);
   return {
     kind: letter.kind,
     stage: letter.stage,
     office: program.requireOffice(),
     reference: row.reference,
     receivedOn: complainedOn(standing) ?? received.on,
-    channel: row.channel,
-    description: received.words.description,
-    outcomeSought: received.words.outcomeSought ?? '',
+    channel: complaint?.channel ?? row.channel,
+    description: complaint?.description ?? received.words.description,
+    outcomeSought: (complaint ?? received.words).outcomeSought ?? '',
     definition: definitionOf(standing),
     escalation: escalationOf(loaded),
     complainant: row.complainantId ? getPerson(db, row.complainantId) : null,
@@ -71,8 +79,11 @@ export function gatherLetterFacts(
     stage1RespondedOn: dayOfFirst(loaded, 'responded', 'stage-1'),
     stage2AcknowledgedOn: dayOfFirst(loaded, 'acknowledged', 'stage-2'),
     stage1Points: stage1Points(db, loaded),
-    stage1Handlers: stage1Handlers(
+    reviewers: reviewerFacts(loaded, letter.stage, staff),
+    panelMembers: panelMembers(standing),
+    barredStaff: barredStaff(
       loaded,
+      letter.stage,
       staff.map(({ id }) => id),
     ),
     doneActions: actionsOf(standing, staff).flatMap(({ what, doneOn }) => (doneOn === null ? [] : [{ what, doneOn }])),
@@ -80,11 +91,19 @@ export function gatherLetterFacts(
       .filter((action) => action.doneOn === null)
       .map(({ id, kind, what, owner, dueOn, amount }) => ({ id, kind, what, owner, dueOn, amount })),
     ombudsman: ombudsmanOn(program, loaded, letter.date),
+    otherWays: otherWaysIn(loaded, letter.kind),
     referWithinMonths: referWithinMonths(loaded),
-    requiredContents: requiredContents(procedure, letter.kind, letter.stage),
+    referWithinFrom: loaded.procedure.referral.withinFrom,
+    requiredContents: contentsByLaw(loaded.procedures, letter.kind, letter.stage),
     refusalGrounds: procedure.grounds
       .filter((ground) => ground.stages.includes(letter.stage))
-      .map(({ id, label, clause }) => ({ id, label, clause })),
+      .map(({ id, label, clause, test }) => ({
+        id,
+        label,
+        clause,
+        needsDiscretion: test === 'age' && procedure.lookBack?.discretion === true,
+      })),
+    refusalDecided: refusalDecided(standing),
   };
 }
 
@@ -97,14 +116,26 @@ function replyBy(program: Program, db: Reader, { row }: LoadedCase, date: IsoDat
 /** The latest day to which a stage's response may be extended without good reason; null where it cannot be extended. */
 export function latestExtension(program: Program, db: Reader, loaded: LoadedCase, stage: StageId): IsoDate | null {
   const id = `${stage}/respond`;
-  const clock = loaded.assessment.clocks.find((one) => one.id === id);
-  const rule = loaded.procedure.clocks.find((one) => one.id === id)?.extension;
-  const due = clock?.originalDue ?? clock?.due;
-  if (!due || !rule) return null;
-  const from = rule.from === 'due' ? due : clock?.startedOn;
+  const limits = loaded.assessment.clocks.flatMap((clock) =>
+    clock.id === id ? (extensionLimit(program, db, loaded, clock) ?? []) : [],
+  );
+  // Where several laws let it be extended, none of them may be broken.
+  return limits.sort()[0] ?? null;
+}
+
+function extensionLimit(program: Program, db: Reader, loaded: LoadedCase, clock: ClockResult): IsoDate | null {
+  const { id, version } = clock.procedure;
+  const law = loaded.procedures.find((one) => one.id === id && one.version === version);
+  const clockRule = law?.clocks.find((one) => one.id === clock.id);
+  const rule = clockRule?.extension;
+  const due = clock.originalDue ?? clock.due;
+  if (!due || !clockRule || !rule) return null;
+  const from = rule.from === 'due' ? due : clock.startedOn;
   if (!from || rule.atMost === null) return null;
   const calendar = program.rulebook.calendar(loaded.row.division, listClosures(db));
-  const day = endOfLength(calendar, calendar.statutory, dayOf(from), rule.atMost, 0);
+  // As the engine counts it: the whole time from the start begins with the first day where the clock itself does.
+  const dayCount = rule.from === 'start' ? clockRule.dayCount : 0;
+  const day = endOfLength(calendar, calendar.statutory, dayOf(from), rule.atMost, dayCount, clockRule.endsOn);
   return day >= calendar.firstDay && day <= calendar.lastDay ? dateOf(day) : null;
 }
 
@@ -115,7 +146,7 @@ function respondBy(
   loaded: LoadedCase,
   letter: { kind: LetterKind; stage: StageId; date: IsoDate },
 ): IsoDate | null {
-  const { procedure, history, row } = loaded;
+  const { procedures, history, row } = loaded;
   const isAcknowledgement = letter.kind === 'stage-1-acknowledgement' || letter.kind === 'stage-2-acknowledgement';
   const supposed = isAcknowledgement
     ? [
@@ -129,8 +160,8 @@ function respondBy(
         },
       ]
     : history;
-  const assessment = assessHistory(program, db, procedure, row.division, supposed);
-  return assessment.clocks.find((clock) => clock.id === `${letter.stage}/respond`)?.due ?? null;
+  const assessment = assessHistory(program, db, procedures, row.division, supposed);
+  return earliestClock(assessment.clocks, `${letter.stage}/respond`)?.due ?? null;
 }
 
 function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
@@ -142,6 +173,19 @@ function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
     channel: asked.facts.channel ?? null,
     description: words?.description ?? '',
     outcomeSought: words?.outcomeSought ?? '',
+  };
+}
+
+/** What was decided when somebody last went through the grounds: to refuse, on which, and what was said of exceptions and other ways. */
+function refusalDecided(standing: LoadedCase['standing']): LetterFacts['refusalDecided'] {
+  const checked = standing.findLast(({ facts }) => facts.type === 'eligibility-checked');
+  if (checked?.facts.type !== 'eligibility-checked' || checked.facts.decision !== 'refuse') return null;
+  const words = checked.words as WordsOf<'eligibility-checked'> | null; // parsed by the event's schema when it was appended
+  return {
+    ground: checked.facts.ground ?? null,
+    reason: words?.reason ?? '',
+    discretion: words?.discretion ?? '',
+    directTo: words?.directTo ?? '',
   };
 }
 
@@ -165,14 +209,38 @@ function stage1Points(db: Reader, { row }: LoadedCase): LetterFacts['stage1Point
   return response?.parts.points ?? [];
 }
 
-function stage1Handlers({ procedure, history }: LoadedCase, staff: StaffId[]): StaffId[] {
-  return whoMayReview({ procedure, history, stage: 'stage-2', staff })
+function reviewerFacts(loaded: LoadedCase, stage: StageId, staff: readonly StaffMember[]): LetterFacts['reviewers'] {
+  return reviewersOf(loaded, stage).flatMap(({ person, how, part, reason, isSetAside }) => {
+    const member = staff.find(({ id }) => id === person);
+    if (!member) return [];
+    const setAside = isSetAside && part !== null ? { part, reason: reason ?? '' } : null;
+    return [{ id: member.id, name: member.name, jobTitle: member.jobTitle, how, setAside }];
+  });
+}
+
+function panelMembers(standing: LoadedCase['standing']): string {
+  const heard = standing.findLast(({ facts }) => facts.type === 'hearing-held');
+  return (heard?.words as WordsOf<'hearing-held'> | null | undefined)?.members ?? ''; // parsed by the event's schema when it was appended
+}
+
+function barredStaff({ procedure, history }: LoadedCase, stage: StageId, staff: StaffId[]): StaffId[] {
+  return whoMayReview({ procedure, history, stage, staff })
     .filter((verdict) => !verdict.ok)
     .map((verdict) => verdict.staffId);
 }
 
-function ombudsmanOn(program: Program, { procedure }: LoadedCase, date: IsoDate): OmbudsmanFacts | null {
-  const body = bodyOn(program.rulebook.bodies, procedure.referral.body, date);
+/** Who else can help, as the landlord's own procedure says: what is not certain about it is no matter for a letter. */
+function otherWaysIn({ procedure, row }: LoadedCase, kind: LetterKind): LetterFacts['otherWays'] {
+  const isLast = kind === 'final-response' || kind === 'refusal';
+  return otherWaysFor(procedure, row.categories)
+    .filter(
+      ({ confirmed, when, body, isInstead }) => confirmed && (isLast || when !== 'after-final') && !(isInstead && body),
+    )
+    .map(({ to, what }) => ({ to, what }));
+}
+
+function ombudsmanOn(program: Program, { procedure, row }: LoadedCase, date: IsoDate): OmbudsmanFacts | null {
+  const body = bodyOn(program.rulebook.bodies, bodyFor(procedure, row.categories), date);
   if (!body) return null;
   const { name, addressLines, postcode, phone, email, website, howToComplain } = body;
   return { name, addressLines, postcode, phone, email, website, howToComplain };

@@ -19,6 +19,7 @@ import { appendToCase, type LoadedCase, loadCaseFrom } from './caseFile.ts';
 import { actionsOf } from './caseView.ts';
 import { requireNotFuture } from './dates.ts';
 import { composeStored, requireFitting } from './letterDrafts.ts';
+import { offersMade, remedyActionId } from './letterRemedy.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -130,6 +131,7 @@ export function markLetterSent(
         words: {},
       },
       effectOf(letter, stage, input.on, contentsWhenIssued(loaded, letter)),
+      ...offersMade(letter, loaded, input.on),
     ];
     const caseVersion = appendToCase(program, tx, loaded, loaded.row.version, events);
     return { letter: toLetterSummary(sent), caseVersion };
@@ -179,8 +181,14 @@ function effectOf(letter: StoredLetter, stage: StageId, on: IsoDate, contents: s
         ...(parts.refusalGround ? { ground: parts.refusalGround } : {}),
         reasonsGiven: contents.includes('reasons'),
         ombudsmanRightGiven: contents.includes('ombudsman-right'),
+        discretionConsidered: parts.refusalDiscretion.trim() !== '',
+        directed: parts.refusalDirectTo.trim() !== '',
       };
-      const words = { reason: parts.refusalReason };
+      const words = {
+        reason: parts.refusalReason,
+        discretion: parts.refusalDiscretion,
+        directTo: parts.refusalDirectTo,
+      };
       return stage === 'stage-1'
         ? { facts: { type: 'refused', stage, ...facts }, words }
         : { facts: { type: 'escalation-refused', ...facts }, words };
@@ -208,9 +216,9 @@ function definitionSettled(program: Program, letter: StoredLetter, parts: Letter
 }
 
 /** The promises that the letter makes: new ones, and those made before that it changes, which keep their identity. */
-function actionsPromised(program: Program, letter: StoredLetter, { standing }: LoadedCase): NewEvent[] {
+function actionsPromised(program: Program, letter: StoredLetter, loaded: LoadedCase): NewEvent[] {
   if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
-  const before = new Map<string, CaseAction>(actionsOf(standing, []).map((action) => [action.id, action]));
+  const before = new Map<string, CaseAction>(actionsOf(loaded.standing, []).map((action) => [action.id, action]));
   return letter.parts.actions.flatMap((action): NewEvent[] => {
     const known = before.get(action.id);
     const dueOn = action.dueOn ?? letter.date;
@@ -223,7 +231,8 @@ function actionsPromised(program: Program, letter: StoredLetter, { standing }: L
           on: program.today(),
           by: letter.parts.signatory,
           stage: letter.stage ?? 'stage-1',
-          actionId: known?.id ?? ActionId.parse(program.newId()),
+          // The promise to pay a remedy bears the remedy's own id.
+          actionId: known?.id ?? remedyActionId(loaded, action.id) ?? ActionId.parse(program.newId()),
           kind: action.kind,
           dueOn,
           ...(action.owner ? { owner: action.owner } : {}),

@@ -1,20 +1,16 @@
 import type { Session } from '../contract/office.ts';
-import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
+import type { ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { StaffId } from '../domain/ids.ts';
 import type { StaffDetails, StaffMember } from '../domain/people.ts';
 import type { Writer } from '../store/database.ts';
-import {
-  listClosures,
-  replaceClosures,
-  setUpOffice as storeSetUp,
-  updateOffice as storeUpdate,
-  touchOffice,
-} from '../store/office.ts';
+import { setUpOffice as storeSetUp, updateOffice as storeUpdate } from '../store/office.ts';
 import { getStaff, insertStaff, updateStaff as storeStaff } from '../store/staff.ts';
+import { recordAdoption } from './adoptions.ts';
 import { actOf, recordOffice } from './officeHistory.ts';
+import { listProcedures } from './procedures.ts';
 import type { Program } from './program.ts';
-import { reassessStaleCases } from './reassess.ts';
+import { firstAdoption } from './regimes.ts';
 import { describeSession } from './session.ts';
 
 /** The first run: the landlord, its staff. @throws CONFLICT when the office is set up already */
@@ -23,6 +19,8 @@ export function setUpOffice(program: Program, input: ParsedInputOf<'office.setUp
   program.requireRecord().write((tx) => {
     storeSetUp(tx, input.office, program.now());
     recordOffice(program, tx, { facts: { type: 'office-set-up', ...actOf(program) }, words: { office: input.office } });
+    const { from, procedureId, overlays, leftOut } = firstAdoption(program, input.office.procedureId, program.today());
+    recordAdoption(program, tx, { from, procedureId, overlays, leftOut });
     for (const details of input.staff) addToStaff(program, tx, details);
   });
   return describeSession(program);
@@ -30,8 +28,13 @@ export function setUpOffice(program: Program, input: ParsedInputOf<'office.setUp
 
 /** Changes the landlord's details for letters and cases from now on; cases keep the procedure that they were logged under. */
 export function updateOffice(program: Program, input: ParsedInputOf<'office.update'>): Session {
-  requireProcedure(program, input.office.procedureId);
   const { version: _version, ...before } = program.requireOffice();
+  if (input.office.procedureId !== before.procedureId)
+    throw new AppError(
+      'BAD_INPUT',
+      'The procedure is changed under Settings, Procedures: there you see where it falls short of the law before you adopt it. Nothing was saved; what you typed is still here.',
+      [{ path: 'office.procedureId', message: 'Adopt another procedure under Settings, Procedures.' }],
+    );
   program.requireRecord().write((tx) => {
     storeUpdate(tx, { expectedVersion: input.expectedVersion, details: input.office, at: program.now() });
     recordOffice(program, tx, {
@@ -41,37 +44,6 @@ export function updateOffice(program: Program, input: ParsedInputOf<'office.upda
   });
   program.push({ type: 'record-changed' });
   return describeSession(program);
-}
-
-/** The days on which the office is shut. */
-export function getClosures(program: Program): OutputOf<'office.closures'> {
-  return program.requireRecord().read(listClosures);
-}
-
-/** Sets the days on which the office is shut. @throws BAD_INPUT for a closure that ends before it begins */
-export function setClosures(
-  program: Program,
-  input: ParsedInputOf<'office.setClosures'>,
-): OutputOf<'office.setClosures'> {
-  input.closures.forEach((closure, index) => {
-    if (closure.to < closure.from)
-      throw new AppError(
-        'BAD_INPUT',
-        `“${closure.name}” ends before it begins. Nothing was saved; what you typed is still here.`,
-        [{ path: `closures.${index}.to`, message: 'Choose the first day or a later one.' }],
-      );
-  });
-  program.requireRecord().write((tx) => {
-    touchOffice(tx, { expectedVersion: input.expectedVersion, at: program.now() });
-    replaceClosures(tx, input.closures);
-    recordOffice(program, tx, {
-      facts: { type: 'closures-set', ...actOf(program), closures: input.closures },
-      words: {},
-    });
-  });
-  reassessStaleCases(program, { all: true });
-  program.push({ type: 'record-changed' });
-  return program.requireRecord().read(listClosures);
 }
 
 /** A new member of staff. */
@@ -123,7 +95,7 @@ function addToStaff(program: Program, tx: Writer, details: StaffDetails): void {
 }
 
 function requireProcedure(program: Program, id: string): void {
-  if (program.rulebook.procedures.some((procedure) => procedure.id === id)) return;
+  if (listProcedures(program).some((choice) => choice.id === id)) return;
   throw new AppError(
     'BAD_INPUT',
     'Choose one of the procedures in the list. Nothing was saved; what you typed is still here.',

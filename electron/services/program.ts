@@ -7,14 +7,21 @@ import type { StaffId } from '../domain/ids.ts';
 import { type Instant, type IsoDate, londonDate } from '../domain/isoDate.ts';
 import type { Office, StaffMember } from '../domain/people.ts';
 import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdfRenderer.ts';
-import { getOffice } from '../store/office.ts';
+import type { Background } from '../store/backups/background.ts';
+import { placesIn } from '../store/folder.ts';
 import { type CaseRecord, openRecord } from '../store/record.ts';
 import type { Refused } from '../store/refusals.ts';
 import { listStaff } from '../store/staff.ts';
+import { type BackupKeeper, startBackupKeeper } from './backupKeeper.ts';
+import { noteRestore } from './backups.ts';
+import { startCalendar } from './calendarInForce.ts';
 import type { Desktop } from './desktop.ts';
 import { clearCopies } from './fileCopies.ts';
 import type { Log } from './log.ts';
+import { startProcedures } from './procedureImport.ts';
+import { officeToday } from './regimes.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
+import { type SearchKeeper, startSearchKeeper } from './searchKeeper.ts';
 
 export interface ProgramOptions {
   dataFolder: string;
@@ -22,6 +29,10 @@ export interface ProgramOptions {
   migrationsFolder: string;
   programVersion: string;
   clock: () => Instant;
+  /** Does long work beside the window; without it, it is done in line. */
+  background?: Background;
+  /** The built file that reads documents for Find beside the window; without it, they are read in line. */
+  textWorkerFile?: string;
   desktop: Desktop;
   push: (push: Push) => void;
   log: Log;
@@ -50,6 +61,10 @@ export interface Program {
   signIn(staffId: StaffId | null): void;
   /** @throws UNEXPECTED when the record could not be opened. */
   requireRecord(): CaseRecord;
+  /** @throws UNEXPECTED when the record could not be opened. */
+  requireBackups(): BackupKeeper;
+  /** @throws UNEXPECTED when the record could not be opened. */
+  requireSearch(): SearchKeeper;
   /** @throws NOT_SET_UP before the first run's form is saved. */
   requireOffice(): Office;
   /** @throws NO_USER when nobody has said who they are. */
@@ -66,12 +81,20 @@ export function openProgram(options: ProgramOptions): Program {
     migrationsFolder: options.migrationsFolder,
     clock: options.clock,
     randomBytes: (length) => randomBytes(length),
+    ...(options.background ? { background: options.background } : {}),
   });
   const record = opened.ok ? opened.record : null;
   if (record) clearCopies(options.dataFolder);
   const rulebook = loadRulebook(options.resourcesFolder);
   if (!opened.ok) options.log.error('the record was not opened', { reason: opened.reason, cause: opened.cause ?? '' });
   if (record && !record.tailCheck.isIntact) options.log.error('the end of the history does not verify');
+  const search =
+    record &&
+    startSearchKeeper(record, placesIn(record.folder).search, {
+      log: options.log,
+      workerFile: options.textWorkerFile ?? null,
+    });
+  const backups = record && startBackupKeeper(record, options.clock, options.log);
   let userId: StaffId | null = null;
   let renderer: PdfRenderer | null = null;
 
@@ -92,7 +115,10 @@ export function openProgram(options: ProgramOptions): Program {
     today: () => londonDate(options.clock()),
     newId: () => uuidv7({ msecs: new Date(options.clock()).getTime() }),
     newReference: () => randomUUID().slice(0, 8),
-    push: options.push,
+    push(message) {
+      if (message.type === 'record-changed') search?.wake();
+      options.push(message);
+    },
     signIn(staffId) {
       userId = staffId;
     },
@@ -104,8 +130,18 @@ export function openProgram(options: ProgramOptions): Program {
         );
       return record;
     },
+    requireBackups() {
+      program.requireRecord();
+      if (!backups) throw new AppError('UNEXPECTED', 'The record is not open, so it has no backups.');
+      return backups;
+    },
+    requireSearch() {
+      program.requireRecord();
+      if (!search) throw new AppError('UNEXPECTED', 'The record is not open, so nothing can be found in it.');
+      return search;
+    },
     requireOffice() {
-      const office = program.requireRecord().read(getOffice);
+      const office = program.requireRecord().read((db) => officeToday(program, db));
       if (!office) throw new AppError('NOT_SET_UP', 'Redress does not know your office yet. Fill in the first form.');
       return office;
     },
@@ -119,10 +155,17 @@ export function openProgram(options: ProgramOptions): Program {
     listStaff: () => program.requireRecord().read(listStaff),
     async close() {
       for (const running of program.runningExports.values()) running.abort();
+      search?.close();
+      await backups?.finish();
       const closing = await record?.close();
       if (record) clearCopies(options.dataFolder);
       if (closing?.problem) options.log.error('backup at close failed', {}, closing.problem);
     },
   };
+  if (record) {
+    startProcedures(program);
+    startCalendar(program);
+  }
+  if (record?.restored?.state === 'done') noteRestore(program, record.restored);
   return program;
 }

@@ -27,8 +27,8 @@ export function reportPerformance(
     for (const { id, reference } of listCasesWithHistoryIn(db, period)) {
       try {
         const loaded = loadCaseFrom(program, db, id);
-        const { procedure, history, assessment } = loaded;
-        const performance = casePerformance({ procedures: [procedure], history, assessment, today });
+        const { procedures, history, assessment } = loaded;
+        const performance = casePerformance({ procedures, history, assessment, today });
         figures.push(performance);
         for (const figure of performance.stages) {
           const isIn = period.from <= figure.madeOn && figure.madeOn <= period.to;

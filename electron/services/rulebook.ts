@@ -1,24 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IsoDate } from '../domain/isoDate.ts';
+import { CompensationPolicy } from '../domain/compensation.ts';
 import type { Closure } from '../domain/people.ts';
 import type { Division } from '../domain/words.ts';
 import { Bodies } from '../rules/bodies.ts';
-import { buildCalendar, type Calendar } from '../rules/calendar.ts';
+import type { Calendar } from '../rules/calendar.ts';
 import { BankHolidays } from '../rules/calendarData.ts';
-import { isInForce, Procedure } from '../rules/procedure.ts';
+import { Procedure } from '../rules/procedure.ts';
+import { type CalendarBook, createCalendarBook } from './calendarBook.ts';
 
 /** The rules as data, read once at start: procedures, bank holidays, ombudsmen. */
 export interface Rulebook {
-  procedures: Procedure[];
-  bankHolidays: BankHolidays;
+  /** Those that the program ships with, then those that the office brought along. */
+  readonly procedures: readonly Procedure[];
+  /** Ids and versions that the program ships with. */
+  isShipped(procedure: Procedure): boolean;
+  /** Takes in a procedure of the office's own, after those that are there. */
+  takeIn(procedure: Procedure): void;
+  /** The bank holidays in force, as the record has them. */
+  calendars: CalendarBook;
   bodies: Bodies;
-  /** The calendar of a division with the landlord's closures; built once for each state of the closures. */
+  /** Compensation policies and guidance, every version. */
+  compensation: CompensationPolicy[];
+  /** The calendar in force of a division, with the landlord's closures. */
   calendar(division: Division, closures: readonly Closure[]): Calendar;
 }
 
 /**
- * Reads `procedures/`, `calendars/` and `bodies/` below the program's resources.
+ * Reads `procedures/`, `calendars/`, `bodies/` and `compensation/` below the program's resources.
  * @throws when a file that the program ships is not as it must be: a fault of the build, not of the user.
  */
 export function loadRulebook(resourcesFolder: string): Rulebook {
@@ -29,43 +38,26 @@ export function loadRulebook(resourcesFolder: string): Rulebook {
     .map((name) => Procedure.parse(readJson(join(procedureFolder, name))));
   const bankHolidays = BankHolidays.parse(readJson(join(resourcesFolder, 'calendars', 'bank-holidays.json')));
   const bodies = Bodies.parse(readJson(join(resourcesFolder, 'bodies', 'bodies.json')));
-  const calendars = new Map<string, Calendar>();
+  const compensationFolder = join(resourcesFolder, 'compensation');
+  const compensation = readdirSync(compensationFolder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => CompensationPolicy.parse(readJson(join(compensationFolder, name))));
+  const calendars = createCalendarBook(bankHolidays);
+  const shipped = new Set(procedures);
   return {
     procedures,
-    bankHolidays,
+    isShipped: (procedure) => shipped.has(procedure),
+    takeIn: (procedure) => procedures.push(procedure),
+    calendars,
     bodies,
-    calendar(division, closures) {
-      const key = JSON.stringify([division, closures]);
-      const known = calendars.get(key);
-      if (known) return known;
-      const built = buildCalendar({ division, bankHolidays, closures });
-      calendars.clear();
-      calendars.set(key, built);
-      return built;
-    },
+    compensation,
+    calendar: calendars.calendar,
   };
 }
 
-/**
- * The procedure that governs a complaint received on a day: the office's own choice where it was in force, else the version
- * of the same publisher's rules that was (a complaint of February 2024 falls under the Code of 2022). Null when none was.
- */
-export function governingProcedure(rulebook: Rulebook, chosenId: string, receivedOn: IsoDate): Procedure | null {
-  const chosen = rulebook.procedures.filter((procedure) => procedure.id === chosenId);
-  const inForce = chosen.find((procedure) => isInForce(procedure, receivedOn));
-  if (inForce) return inForce;
-  const [any] = chosen;
-  if (!any) return null;
-  return (
-    rulebook.procedures.find(
-      (procedure) =>
-        procedure.role === any.role && procedure.publisher === any.publisher && isInForce(procedure, receivedOn),
-    ) ?? null
-  );
-}
-
-/** The very version that a case was pinned to when it was logged. */
-export function pinnedProcedure(rulebook: Rulebook, id: string, version: string): Procedure | null {
+/** A procedure in one very version, such as the one that a case was pinned to. */
+export function procedureOf(rulebook: Rulebook, id: string, version: string): Procedure | null {
   return rulebook.procedures.find((procedure) => procedure.id === id && procedure.version === version) ?? null;
 }
 

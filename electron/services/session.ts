@@ -1,8 +1,10 @@
 import type { Session, Startup } from '../contract/office.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
-import { getOffice } from '../store/office.ts';
+import { endingOf } from './calendarEnd.ts';
+import { newerProgramList } from './calendarLists.ts';
 import type { Program } from './program.ts';
+import { officeToday } from './regimes.ts';
 
 /** Whether the record is open; if not, why, and what to do. */
 export function getStartup(program: Program): Startup {
@@ -53,12 +55,21 @@ export function leaveSession(program: Program): Session {
 /** The session as the window shows it. */
 export function describeSession(program: Program): Session {
   return {
-    office: program.requireRecord().read(getOffice),
+    office: program.requireRecord().read((db) => officeToday(program, db)),
     staff: program.listStaff(),
     me: program.userOrNull(),
     today: program.today(),
-    calendarVersion: program.rulebook.bankHolidays.version,
+    now: program.now(),
+    calendarVersion: program.rulebook.calendars.inForce.version,
+    calendarNotice: calendarNotice(program),
     programVersion: program.options.programVersion,
     dataFolder: program.options.dataFolder,
   };
+}
+
+/** A newer list that came with the program comes first: taking it in may be all that is needed. */
+function calendarNotice(program: Program): Session['calendarNotice'] {
+  if (newerProgramList(program) !== null) return 'newer';
+  const ending = endingOf(program);
+  return ending === 'fine' ? null : ending;
 }

@@ -64,6 +64,10 @@ export function createDesktop(window: () => BrowserWindow | null, dataFolder: st
       if ((await shell.openPath(path)) !== '') shell.showItemInFolder(path);
     },
     quit: () => app.quit(),
+    relaunch() {
+      app.relaunch();
+      app.quit();
+    },
   };
 }
 

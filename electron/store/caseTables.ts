@@ -66,6 +66,10 @@ export const complaintCase = sqliteTable(
     calendarVersion: text('calendar_version').notNull(),
     assessedOn: text('assessed_on').$type<IsoDate>().notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
+    /** When a clock in hours runs out that is running: such cases come first. */
+    urgentAt: text('urgent_at').$type<Instant>(),
+    /** Families of the laws judged beside it, as adopted when it was received. Null: logged before offices adopted any. */
+    overlays: text({ mode: 'json' }).$type<string[]>(),
   },
   (table) => [
     uniqueIndex('case_reference').on(table.reference),
@@ -74,6 +78,8 @@ export const complaintCase = sqliteTable(
     index('case_queue').on(
       table.isOpen,
       table.isWaiting,
+      sql`${table.urgentAt} is null`,
+      table.urgentAt,
       sql`${table.leadDue} is null`,
       table.leadDue,
       table.receivedOn,
@@ -83,6 +89,8 @@ export const complaintCase = sqliteTable(
       table.handlerId,
       table.isOpen,
       table.isWaiting,
+      sql`${table.urgentAt} is null`,
+      table.urgentAt,
       sql`${table.leadDue} is null`,
       table.leadDue,
       table.receivedOn,

@@ -19,10 +19,19 @@ export interface CaseProjection {
   next: NextStep | null;
   /** The clock behind the next step. */
   clock: ClockResult | null;
+  /** When the first of its running clocks in hours runs out; null: none is running. */
+  urgentAt: Instant | null;
   handler: StaffId | null;
   calendarVersion: string;
   /** The day on which it was judged. */
   assessedOn: IsoDate;
+}
+
+/** The rules that govern a case, settled by the day of its receipt. */
+export interface RulesPin {
+  procedureId: string;
+  procedureVersion: string;
+  overlays: string[];
 }
 
 /** A case as it is logged. */
@@ -35,6 +44,8 @@ export interface NewCase extends CaseProjection {
   complainantId: PersonId | null;
   procedureId: string;
   procedureVersion: string;
+  /** Families of the laws judged beside it; null: logged before offices adopted any. */
+  overlays?: string[] | null;
   division: Division;
   kind: ContactKind;
   channel: Channel;
@@ -51,6 +62,7 @@ export interface NewCase extends CaseProjection {
 
 /** A case on file. */
 export interface StoredCase extends NewCase {
+  overlays: string[] | null;
   version: number;
   updatedAt: Instant;
   isOpen: boolean;
@@ -70,8 +82,8 @@ export function nextReference(tx: Writer, year: number): { year: number; number:
 
 /** Puts a new case on file, at version 1. */
 export function insertCase(tx: Writer, newCase: NewCase): void {
-  const { about, next, clock, handler, stage, status, calendarVersion, assessedOn, ...settled } = newCase;
-  const projection = { next, clock, handler, stage, status, calendarVersion, assessedOn };
+  const { about, next, clock, urgentAt, handler, stage, status, calendarVersion, assessedOn, ...settled } = newCase;
+  const projection = { next, clock, urgentAt, handler, stage, status, calendarVersion, assessedOn };
   tx.insert(complaintCase)
     .values({
       ...settled,
@@ -108,6 +120,10 @@ export function updateCase(
     projection: CaseProjection;
     /** Where it was found to be something else than first logged. */
     kind?: ContactKind;
+    /** Where the receipt was put right. */
+    receipt?: Pick<NewCase, 'channel' | 'receivedOn' | 'receivedAt' | 'about' | 'categories' | 'tenure' | 'knownSince'>;
+    /** Where the day of receipt was put right, and other rules were in force on that day. */
+    pin?: RulesPin;
   },
 ): number {
   const version = change.expectedVersion + 1;
@@ -116,6 +132,8 @@ export function updateCase(
     .set({
       ...projectionColumns(change.projection),
       ...(change.kind === undefined ? {} : { kind: change.kind }),
+      ...change.pin,
+      ...(change.receipt === undefined ? {} : { ...change.receipt, about: firstWords(change.receipt.about) }),
       version,
       updatedAt: change.updatedAt,
     })
@@ -133,10 +151,10 @@ export function reassessCase(tx: Writer, { id, projection }: { id: CaseId; proje
   tx.update(complaintCase).set(projectionColumns(projection)).where(eq(complaintCase.id, id)).run();
 }
 
-/** Open cases last judged on another day or by another calendar, at most `limit`. */
+/** Open cases last judged on another day or by another calendar, the most pressing first. */
 export function listCasesToReassess(
   db: Reader,
-  { today, calendarVersion, limit }: { today: IsoDate; calendarVersion: string; limit: number },
+  { today, calendarVersion }: { today: IsoDate; calendarVersion: string },
 ): CaseId[] {
   return db
     .select({ id: complaintCase.id })
@@ -148,7 +166,6 @@ export function listCasesToReassess(
       ),
     )
     .orderBy(asc(complaintCase.leadDue))
-    .limit(limit)
     .all()
     .map((row) => row.id);
 }
@@ -161,12 +178,13 @@ export function countOpenCases(db: Reader): number {
 }
 
 function projectionColumns(projection: CaseProjection) {
-  const { next, clock, handler, stage, status, calendarVersion, assessedOn } = projection;
+  const { next, clock, urgentAt, handler, stage, status, calendarVersion, assessedOn } = projection;
   return {
     stage,
     status,
     next,
     clock,
+    urgentAt,
     handlerId: handler,
     calendarVersion,
     assessedOn,

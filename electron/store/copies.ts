@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../domain/isoDate.ts';
-import { runInBackground } from './backups/background.ts';
+import { type Background, inLine } from './backups/background.ts';
 import { type CopyKind, copyStem, kindOf, momentOf } from './backups/names.ts';
 import { finishCopy } from './backups/proof.ts';
 import { backupsToRemove } from './backups/thinning.ts';
@@ -26,14 +26,14 @@ export function listCopies(folder: string, kind: CopyKind = 'backup'): string[] 
 }
 
 /**
- * Copies a record while it is open, by SQLite's own online backup; proves the copy by reopening it, beside the window if there
- * is a worker's file; only then gives it its name and thins the older ones. What is written meanwhile is in the copy too.
+ * Copies a record while it is open, by SQLite's own online backup; proves the copy by reopening it, beside the window; only
+ * then gives it its name and thins the older ones. What is written meanwhile is in the copy too.
  */
 export async function makeBackup(
   connection: Connection,
   folder: string,
   at: Instant,
-  workerFile: string | null = null,
+  background: Background = inLine,
 ): Promise<Copy> {
   const target = join(folder, newCopyName(folder, 'backup', at));
   const partial = `${target}.partial`;
@@ -41,7 +41,7 @@ export async function makeBackup(
     const before = changeCount(connection);
     await connection.backup(partial);
     const rows = changeCount(connection) === before ? [...countRows(connection)] : null;
-    await runInBackground(workerFile, 'prove', { path: partial, rows });
+    await background('prove', { path: partial, rows });
     moveIntoPlace(partial, target);
   } catch (error) {
     removeDatabase(partial);

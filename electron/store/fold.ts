@@ -63,7 +63,7 @@ export function searchTextOf(details: {
 }
 
 /** "O'Brien-Smith" is found as "obrien", "o brien", "smith" and "obriensmith". */
-function wordsWithJoined(text: string): string[] {
+export function wordsWithJoined(text: string): string[] {
   return text.split(/\s+/).flatMap((part) => {
     const joined = fold(part).replace(/[^\p{L}\p{N}]/gu, '');
     const apart = fold(part).split(/[^\p{L}\p{N}]+/u);

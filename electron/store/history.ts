@@ -7,6 +7,7 @@ import { canonicalJson } from './canonicalJson.ts';
 import { event, eventWords } from './caseTables.ts';
 import { chainHead, digestWords, hashEntry } from './chain.ts';
 import type { Reader, Writer } from './database.ts';
+import { noteErased } from './search/pending.ts';
 
 /** One act, one moment, one person: what goes into the history together. */
 interface Append {
@@ -105,7 +106,8 @@ export function getEvent(db: Reader, id: EventId): RecordedEvent | null {
   return row ? readEntry(row) : null;
 }
 
-function readEntry(row: {
+/** A row of the history as the entry that it stands for. */
+export function readEntry(row: {
   seq: number;
   id: EventId;
   recordedAt: Instant;
@@ -122,6 +124,11 @@ function readEntry(row: {
 
 /** Erases what was typed with the given events, for good; the chain goes on verifying. Returns how many were erased now. */
 export function eraseWords(tx: Writer, { eventIds, erasedAt }: { eventIds: EventId[]; erasedAt: Instant }): number {
+  const cases = tx.selectDistinct({ id: event.caseId }).from(event).where(inArray(event.id, eventIds)).all();
+  noteErased(
+    tx,
+    cases.flatMap(({ id }) => id ?? []),
+  );
   return tx
     .update(eventWords)
     .set({ salt: null, words: null, erasedAt })

@@ -87,7 +87,8 @@ export function discardLetter(tx: Writer, discard: Versioned): void {
 
 /** A letter by its id; null when there is none. */
 export function getLetter(db: Reader, id: LetterId): StoredLetter | null {
-  return db.select().from(letter).where(eq(letter.id, id)).get() ?? null;
+  const row = db.select().from(letter).where(eq(letter.id, id)).get();
+  return row ? whole(row) : null;
 }
 
 /** A letter by its id. Throws NOT_FOUND. */
@@ -104,7 +105,8 @@ export function listLetters(db: Reader, caseId: CaseId): StoredLetter[] {
     .from(letter)
     .where(and(eq(letter.caseId, caseId), ne(letter.state, 'discarded')))
     .orderBy(asc(letter.createdAt), asc(letter.id))
-    .all();
+    .all()
+    .map(whole);
 }
 
 /** A letter as lists show it. */
@@ -154,6 +156,13 @@ function wrongState(state: LetterState): AppError {
     'LETTER_ISSUED',
     'This letter has been issued and can’t be changed any more. Nothing was changed; to put something right, write a further letter.',
   );
+}
+
+/** Parts that letters have had since later versions; a letter of before reads as if they had been left empty. */
+const laterParts = { refusalDiscretion: '', refusalDirectTo: '' } satisfies Partial<LetterParts>;
+
+function whole(row: StoredLetter): StoredLetter {
+  return { ...row, parts: { ...laterParts, ...row.parts } };
 }
 
 function partsColumns(parts: LetterParts) {

@@ -45,14 +45,6 @@ export function updateOffice(
   return { ...update.details, version };
 }
 
-/** Raises the office's version for a change to what belongs to it, such as its closure days. Throws CONFLICT like `updateOffice`. */
-export function touchOffice(tx: Writer, touch: { expectedVersion: number; at: Instant }): Office {
-  const current = getOffice(tx);
-  if (!current) throw changedMeanwhile('office’s details');
-  const { version, ...details } = current;
-  return updateOffice(tx, { ...touch, details });
-}
-
 /** The days on which the office is shut, earliest first. */
 export function listClosures(db: Reader): Closure[] {
   return db

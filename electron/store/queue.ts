@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseStatus, ClockResult, NextStep } from '../domain/assessment.ts';
 import type { StageId } from '../domain/events.ts';
 import type { CaseId, CaseReference, StaffId } from '../domain/ids.ts';
-import { addDays, type IsoDate, toDayNumber, weekdayIndex } from '../domain/isoDate.ts';
+import { addDays, type Instant, type IsoDate, toDayNumber, weekdayIndex } from '../domain/isoDate.ts';
 import type { Category } from '../domain/words.ts';
 import { casePerson, complaintCase } from './caseTables.ts';
 import type { Reader } from './database.ts';
@@ -10,8 +10,8 @@ import { searchTermsOf } from './fold.ts';
 import { person, staff } from './officeTables.ts';
 import { matchesPerson } from './people.ts';
 
-/** The parts of the queue. "This week" runs up to and including Sunday; an own step without a date counts as later. */
-export type Bucket = 'overdue' | 'today' | 'this-week' | 'later' | 'waiting';
+/** The parts of the queue. An emergency is a case with a clock that runs in hours. "This week" runs up to and including Sunday; an own step without a date counts as later. */
+export type Bucket = 'emergency' | 'overdue' | 'today' | 'this-week' | 'later' | 'waiting';
 
 /** A case in a list. */
 export interface CaseListRow {
@@ -51,6 +51,8 @@ export function listQueue(
     .where(and(ofHandler, query.bucket === null ? undefined : inBucket(query.bucket, query.today)))
     .orderBy(
       asc(complaintCase.isWaiting),
+      sql`${complaintCase.urgentAt} is null`,
+      asc(complaintCase.urgentAt),
       sql`${complaintCase.leadDue} is null`,
       asc(complaintCase.leadDue),
       asc(complaintCase.receivedOn),
@@ -129,28 +131,33 @@ function matchesAnybody(db: Reader, text: string): SQL | undefined {
 
 function countBuckets(db: Reader, where: SQL | undefined, today: IsoDate): Record<Bucket, number> {
   const { sunday } = week(today);
-  const isOwn = sql`${complaintCase.isWaiting} = 0`;
+  const isUrgent = sql`${complaintCase.urgentAt} IS NOT NULL`;
+  const isOwn = sql`${complaintCase.isWaiting} = 0 AND ${complaintCase.urgentAt} IS NULL`;
   const count = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`;
   const row = db
     .select({
+      emergency: count(isUrgent),
       overdue: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} < ${today}, 0)`),
       today: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} = ${today}, 0)`),
       'this-week': count(
         sql`${isOwn} AND ifnull(${complaintCase.leadDue} > ${today} AND ${complaintCase.leadDue} <= ${sunday}, 0)`,
       ),
       later: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} > ${sunday}, 1)`),
-      waiting: count(sql`${complaintCase.isWaiting}`),
+      waiting: count(sql`${complaintCase.isWaiting} AND ${complaintCase.urgentAt} IS NULL`),
     })
     .from(complaintCase)
     .where(where)
     .get();
-  return row ?? { overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
+  return row ?? { emergency: 0, overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
 }
 
-function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
+/** The condition that an open case lies in a part of the queue. */
+export function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
   const { sunday } = week(today);
-  const isOwn = eq(complaintCase.isWaiting, false);
+  const isOwn = and(eq(complaintCase.isWaiting, false), isNull(complaintCase.urgentAt));
   switch (bucket) {
+    case 'emergency':
+      return isNotNull(complaintCase.urgentAt);
     case 'overdue':
       return and(isOwn, sql`${complaintCase.leadDue} < ${today}`);
     case 'today':
@@ -160,16 +167,17 @@ function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
     case 'later':
       return and(isOwn, sql`(${complaintCase.leadDue} > ${sunday} OR ${complaintCase.leadDue} IS NULL)`);
     case 'waiting':
-      return eq(complaintCase.isWaiting, true);
+      return and(eq(complaintCase.isWaiting, true), isNull(complaintCase.urgentAt));
   }
 }
 
 /** The bucket of a case by the same rule as the counts; null for a case that is over. */
 export function bucketOf(
-  row: { isOpen: boolean; isWaiting: boolean; leadDue: IsoDate | null },
+  row: { isOpen: boolean; isWaiting: boolean; leadDue: IsoDate | null; urgentAt: Instant | null },
   today: IsoDate,
 ): Bucket | null {
   if (!row.isOpen) return null;
+  if (row.urgentAt !== null) return 'emergency';
   if (row.isWaiting) return 'waiting';
   if (row.leadDue === null) return 'later';
   if (row.leadDue < today) return 'overdue';
@@ -181,7 +189,8 @@ function week(today: IsoDate): { sunday: IsoDate } {
   return { sunday: addDays(today, 6 - weekdayIndex(toDayNumber(today))) };
 }
 
-function rowsOf(db: Reader, ids: CaseId[], today: IsoDate): CaseListRow[] {
+/** The rows of cases as lists show them, in the order of `ids`; ids of no case are left out. */
+export function rowsOf(db: Reader, ids: readonly CaseId[], today: IsoDate): CaseListRow[] {
   const rows = new Map<CaseId, CaseListRow>();
   const found = db
     .select({
@@ -200,6 +209,7 @@ function rowsOf(db: Reader, ids: CaseId[], today: IsoDate): CaseListRow[] {
       isOpen: complaintCase.isOpen,
       isWaiting: complaintCase.isWaiting,
       leadDue: complaintCase.leadDue,
+      urgentAt: complaintCase.urgentAt,
       handlerName: staff.name,
     })
     .from(complaintCase)
@@ -208,11 +218,11 @@ function rowsOf(db: Reader, ids: CaseId[], today: IsoDate): CaseListRow[] {
     // One parameter however long the page, so that one prepared form serves every page.
     .where(sql`${complaintCase.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .all();
-  for (const { addressLines, postcode, isOpen, isWaiting, leadDue, ...row } of found) {
+  for (const { addressLines, postcode, isOpen, isWaiting, leadDue, urgentAt, ...row } of found) {
     rows.set(row.id, {
       ...row,
       addressLine: [addressLines?.[0], postcode].filter(Boolean).join(', '),
-      bucket: bucketOf({ isOpen, isWaiting, leadDue }, today),
+      bucket: bucketOf({ isOpen, isWaiting, leadDue, urgentAt }, today),
     });
   }
   return ids.flatMap((id) => rows.get(id) ?? []);

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/isoDate.ts';
+import { type Background, inLine } from './backups/background.ts';
 import { type Backups, keepBackups, type MadeBackup } from './backups/keeper.ts';
 import type { RestoreOutcome } from './backups/restore.ts';
 import { type ChainCheck, verifyChain } from './chain.ts';
@@ -47,8 +48,8 @@ export function openRecord(options: {
   randomBytes: (count: number) => Uint8Array;
   platform?: NodeJS.Platform;
   env?: Record<string, string | undefined>;
-  /** The built file of the worker that does long work beside the window; null: it is done in line. */
-  workerFile?: string | null;
+  /** Does long work beside the window; without it, it is done in line. */
+  background?: Background;
 }): Opened | Refused {
   const { platform = process.platform, env = process.env } = options;
   const opened = openFile({ ...options, platform, env });
@@ -61,7 +62,7 @@ export function openRecord(options: {
       connection,
       places,
       clock: options.clock,
-      workerFile: options.workerFile ?? null,
+      background: options.background ?? inLine,
       migrationsFolder: options.migrationsFolder,
     });
     let closing: Promise<Closing> | null = null;

@@ -5,7 +5,6 @@ import { OperationError } from './operationError.ts';
 /** What does not change when somebody else changes the record, or must not be read again under the typing hand. */
 const KEPT: ReadonlySet<string> = new Set<OperationName>([
   'startup.get',
-  'procedures.list',
   'drafts.get',
   'letters.preview',
   'history.verify',

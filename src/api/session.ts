@@ -10,6 +10,9 @@ import { queryClient } from './queryClient.ts';
 const NOTHING = {};
 const ONE_MINUTE = 60_000;
 
+/** Where the cache keeps the session. */
+export const SESSION_KEY = ['session.get', NOTHING] as const;
+
 /** The office, its staff, who is at the keyboard and what day it is. Asked again each minute: an office may stay open past midnight. */
 export function useSession(): UseQueryResult<Session, OperationError> {
   return useOperation('session.get', NOTHING, { refetchInterval: ONE_MINUTE });
@@ -17,7 +20,7 @@ export function useSession(): UseQueryResult<Session, OperationError> {
 
 /** Puts a session that a command answered where `useSession` finds it, without asking again. */
 export function acceptSession(session: Session): void {
-  queryClient.setQueryData(['session.get', NOTHING], session);
+  queryClient.setQueryData(SESSION_KEY, session);
 }
 
 export interface SignedIn {

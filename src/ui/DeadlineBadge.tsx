@@ -12,6 +12,7 @@ import {
 import type { ClockResult, NextStep } from '../../electron/domain/assessment.ts';
 import type { CaseId } from '../../electron/domain/ids.ts';
 import type { IsoDate } from '../../electron/domain/isoDate.ts';
+import { useNow } from '../api/now.ts';
 import classes from './DeadlineBadge.module.css';
 import { type DeadlineTone, deadlineWords, stepWords } from './deadlineWords.ts';
 import { ExplainDrawer } from './ExplainDrawer.tsx';
@@ -43,7 +44,9 @@ export interface DeadlineBadgeProps {
 /** A deadline in words, sign and colour. Pressing it explains how the date came about. */
 export function DeadlineBadge({ clock, step = null, today, others = [], of, caseId }: DeadlineBadgeProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
-  const { tone, short, long } = clock ? deadlineWords(clock, today) : stepWords(step, today);
+  const runsInHours = clock?.dueAt != null && (clock.state === 'running' || clock.state === 'overdue');
+  const now = useNow(runsInHours);
+  const { tone, short, long } = clock ? deadlineWords(clock, today, now) : stepWords(step, today);
   const Icon = icons[tone];
   const face = (
     <>

@@ -1,8 +1,9 @@
 import { Drawer, List, Stack, Table, Text, Title } from '@mantine/core';
-import type { Because, ClockResult } from '../../electron/domain/assessment.ts';
+import { type Because, type ClockResult, isClockOf } from '../../electron/domain/assessment.ts';
 import type { CaseId } from '../../electron/domain/ids.ts';
 import { type IsoDate, longDate } from '../../electron/domain/isoDate.ts';
 import { useOperation } from '../api/hooks.ts';
+import { useNow } from '../api/now.ts';
 import { deadlineWords } from './deadlineWords.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import classes from './ExplainDrawer.module.css';
@@ -46,17 +47,19 @@ function ReadAndExplain(props: ExplainDrawerProps & { caseId: CaseId }) {
   if (whole.error) return <ErrorNotice error={whole.error} onRetry={() => void whole.refetch()} />;
   if (!whole.data) return <LoadingNotice />;
   const { clocks } = whole.data.assessment;
-  const same = clocks.find(({ id, procedure }) => id === props.clock.id && procedure.id === props.clock.procedure.id);
+  const same = clocks.find((one) => isSame(one, props.clock));
   return <Explanation {...props} clock={same ?? props.clock} others={clocks} />;
 }
 
 function Explanation({ clock, others = [], today }: ExplainDrawerProps) {
-  const rest = others.filter(({ id, procedure }) => id !== clock.id || procedure.id !== clock.procedure.id);
+  const rest = others.filter((one) => !isSame(one, clock));
+  const now = useNow(clock.dueAt != null);
   return (
     <Stack gap="md">
       <div>
         <Title order={3}>{clock.label}</Title>
-        <Text fw={600}>{deadlineWords(clock, today).long}</Text>
+        {clock.hazard && <Text>{clock.hazard.label}</Text>}
+        <Text fw={600}>{deadlineWords(clock, today, now).long}</Text>
         {clock.extended && clock.originalDue && clock.originalDue !== clock.due && (
           <Text>Before the extension it was {longDate(clock.originalDue)}.</Text>
         )}
@@ -93,6 +96,11 @@ function Explanation({ clock, others = [], today }: ExplainDrawerProps) {
   );
 }
 
+/** Procedures may have clocks of one name, and so may the hazards of a case. */
+function isSame(a: ClockResult, b: ClockResult): boolean {
+  return a.procedure.id === b.procedure.id && isClockOf(a, { clockId: b.id, hazard: b.hazard });
+}
+
 function Step({ step }: { step: Because }) {
   return (
     <>
@@ -104,14 +112,20 @@ function Step({ step }: { step: Because }) {
 }
 
 function OtherClocks({ clocks, today }: { clocks: readonly ClockResult[]; today: IsoDate }) {
+  // Whose date it is says nothing where there is only one law.
+  const isNamed = new Set(clocks.map(({ procedure }) => procedure.id)).size > 1;
   return (
     <div>
       <Title order={4}>The other dates of this case</Title>
       <Table>
         <Table.Tbody>
           {clocks.map((clock) => (
-            <Table.Tr key={`${clock.procedure.id} ${clock.id}`}>
-              <Table.Th scope="row">{clock.label}</Table.Th>
+            <Table.Tr key={`${clock.procedure.id} ${clock.id} ${clock.hazard?.id}`}>
+              <Table.Th scope="row">
+                {clock.label}
+                {isNamed && clock.procedure.short && `, ${clock.procedure.short}`}
+                {clock.hazard && ` (${clock.hazard.label})`}
+              </Table.Th>
               <Table.Td>{deadlineWords(clock, today).long}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,31 +1,24 @@
-import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect } from 'react';
-import type { IsoDate } from '../../electron/domain/isoDate.ts';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { divisionLabels } from '../../electron/domain/labels.ts';
 import { tidyPostcode } from '../../electron/domain/people.ts';
 import { Division, TextSize } from '../../electron/domain/words.ts';
-import { useOperation } from '../api/hooks.ts';
-import { ErrorNotice } from './ErrorNotice.tsx';
 import { GrowingText } from './GrowingText.tsx';
-import { type OfficeForm, proceduresInForce, procedureToOffer } from './officeForm.ts';
+import type { OfficeForm } from './officeForm.ts';
 import { emptyOr, type Problems, problemAt } from './problems.ts';
 import { textSizeLabel } from './textSizes.ts';
-import { versionWords } from './versionWords.ts';
 
 export interface OfficeFieldsProps {
   value: OfficeForm;
   onChange: (value: OfficeForm) => void;
-  today: IsoDate;
   /** By paths of OfficeDetails. */
   problems: Problems;
 }
 
-const NOTHING = {};
 const divisionOptions = Division.options.map((value) => ({ value, label: divisionLabels[value] }));
 const sizeOptions = TextSize.options.map(({ value }) => ({ value: String(value), label: textSizeLabel(value) }));
 
-/** The landlord's name, address and ways of contact, the part of the United Kingdom, the procedure, the size of letters. */
-export function OfficeFields({ value, onChange, today, problems }: OfficeFieldsProps) {
+/** The landlord's name, address and ways of contact, the part of the United Kingdom, the size of letters. */
+export function OfficeFields({ value, onChange, problems }: OfficeFieldsProps) {
   const set = (change: Partial<OfficeForm>) => onChange({ ...value, ...change });
   return (
     <Stack gap="sm">
@@ -99,45 +92,6 @@ export function OfficeFields({ value, onChange, today, problems }: OfficeFieldsP
           onChange={(size) => set({ textSize: TextSize.parse(Number(size)) })}
         />
       </SimpleGrid>
-      <ProcedureField value={value} onChange={onChange} today={today} problems={problems} />
-    </Stack>
-  );
-}
-
-function ProcedureField({ value, onChange, today, problems }: OfficeFieldsProps) {
-  const procedures = useOperation('procedures.list', NOTHING, { staleTime: Number.POSITIVE_INFINITY });
-  const offered = proceduresInForce(procedures.data ?? [], value.division, today);
-  const standing = procedures.data ? procedureToOffer(value.procedureId, offered) : value.procedureId;
-
-  // The division decides which procedures there are: one that no longer applies leaves the form, an only one enters it.
-  useEffect(() => {
-    if (standing !== value.procedureId) onChange({ ...value, procedureId: standing });
-  }, [standing, value, onChange]);
-
-  const chosen = offered.find(({ id }) => id === standing);
-  const none = procedures.data !== undefined && offered.length === 0;
-  return (
-    <Stack gap={4}>
-      <Select
-        label="Complaints procedure"
-        description="Governs complaints received from now on"
-        required
-        data={offered.map(({ id, name, version }) => ({ value: id, label: `${name} (${versionWords(version)})` }))}
-        value={standing}
-        allowDeselect={false}
-        onChange={(procedureId) => onChange({ ...value, procedureId })}
-        error={
-          none
-            ? `Redress has no procedure for ${divisionLabels[value.division]} yet.`
-            : problemAt(problems, 'procedureId')
-        }
-      />
-      {chosen && (
-        <Text size="sm" c="dimmed">
-          {chosen.summary}
-        </Text>
-      )}
-      <ErrorNotice error={procedures.error} onRetry={() => void procedures.refetch()} />
     </Stack>
   );
 }

@@ -24,6 +24,7 @@ export const stageLabels: Record<StageId, string> = {
 
 /** The queue's groups, the most pressing first. */
 export const bucketLabels: Record<QueueBucket, string> = {
+  emergency: 'Emergency',
   overdue: 'Overdue',
   today: 'Today',
   'this-week': 'This week',

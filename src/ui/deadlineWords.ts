@@ -1,6 +1,6 @@
 import { assertNever } from '../../electron/domain/assertNever.ts';
 import type { ClockResult, NextStep } from '../../electron/domain/assessment.ts';
-import { daysBetween, type IsoDate, longDate, shortDate } from '../../electron/domain/isoDate.ts';
+import { daysBetween, type Instant, type IsoDate, longDate, shortDate } from '../../electron/domain/isoDate.ts';
 
 /** How a deadline is shown: never by colour alone, so each tone has a sign and words too. */
 export type DeadlineTone = 'overdue' | 'today' | 'soon' | 'later' | 'met' | 'late' | 'waiting';
@@ -26,8 +26,11 @@ export function dayAndMonth(date: IsoDate, today: IsoDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text;
 }
 
-/** What a clock says on a day. Null stands for a case in which nothing of ours is running. */
-export function deadlineWords(clock: ClockResult | null, today: IsoDate): DeadlineWords {
+/**
+ * What a clock says on a day. Null stands for a case in which nothing of ours is running. Of a clock in hours it says the
+ * time and, where the moment is known, how long is left.
+ */
+export function deadlineWords(clock: ClockResult | null, today: IsoDate, now: Instant | null = null): DeadlineWords {
   if (!clock) return { tone: 'waiting', short: 'Waiting', long: 'Waiting: no deadline of ours is running' };
   switch (clock.state) {
     case 'not-started':
@@ -36,7 +39,7 @@ export function deadlineWords(clock: ClockResult | null, today: IsoDate): Deadli
       return provisional(clock, today);
     case 'running':
     case 'overdue':
-      return running(clock, today);
+      return inHours(clock, today, now) ?? running(clock, today);
     case 'met':
       return stopped(clock, today, 'met');
     case 'late':
@@ -64,7 +67,7 @@ export function stepWords(step: Pick<NextStep, 'dueOn' | 'waiting'> | null, toda
 }
 
 function provisional(clock: ClockResult, today: IsoDate): DeadlineWords {
-  if (!clock.due) return cannotSay();
+  if (!clock.due) return clock.toBeAgreed ? toBeAgreed() : cannotSay();
   if (clock.due < today)
     return {
       tone: 'overdue',
@@ -79,7 +82,7 @@ function provisional(clock: ClockResult, today: IsoDate): DeadlineWords {
 }
 
 function running(clock: ClockResult, today: IsoDate): DeadlineWords {
-  if (!clock.due) return cannotSay();
+  if (!clock.due) return clock.toBeAgreed ? toBeAgreed() : cannotSay();
   const byTime = clock.dueTime ? ` by ${clock.dueTime}` : '';
   const left = clock.workingDaysLeft;
   const tone = clock.state === 'overdue' ? 'overdue' : toneOf(clock.due, left, today);
@@ -97,6 +100,44 @@ function running(clock: ClockResult, today: IsoDate): DeadlineWords {
   };
 }
 
+/** A clock in hours: its time of day, and the hours left; null for any other. */
+function inHours(clock: ClockResult, today: IsoDate, now: Instant | null): DeadlineWords | null {
+  const { due, dueTime, dueAt } = clock;
+  if (!due || !dueTime || !dueAt) return null;
+  const when = `${relativeDay(due, today)} ${dueTime}`;
+  const whole = `${dueTime} on ${longDate(due)}`;
+  // Whole minutes, as the rules count them: within the minute itself it is still in time.
+  const minutes = now === null ? null : Math.trunc((Date.parse(dueAt) - Date.parse(now)) / 60_000);
+  const isPast = minutes === null ? clock.state === 'overdue' : minutes < 0;
+  const left = minutes === null || isPast ? '' : `${timeWords(minutes)} left`;
+  if (isPast) {
+    const by = minutes === null ? '' : ` by ${timeWords(-minutes)}`;
+    return { tone: 'overdue', short: `Overdue${by}, since ${when}`, long: `Overdue${by}: it was due by ${whole}` };
+  }
+  return {
+    tone: 'today',
+    short: `By ${when}${left === '' ? '' : ` · ${left}`}`,
+    long: `Due by ${whole}${left === '' ? '' : `, ${left}`}`,
+  };
+}
+
+function relativeDay(date: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days === -1 ? 'yesterday' : dayAndMonth(date, today);
+}
+
+/** "7 hours", "2 hours 20 minutes", "45 minutes": minutes are told when there are few hours. */
+export function timeWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes - hours * 60;
+  const inMinutes = `${rest} ${rest === 1 ? 'minute' : 'minutes'}`;
+  if (hours === 0) return inMinutes;
+  const whole = `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  return hours < 3 && rest > 0 ? `${whole} ${inMinutes}` : whole;
+}
+
 function stopped(clock: ClockResult, today: IsoDate, state: 'met' | 'late'): DeadlineWords {
   const on = clock.stoppedOn;
   if (state === 'met') {
@@ -106,7 +147,8 @@ function stopped(clock: ClockResult, today: IsoDate, state: 'met' | 'late'): Dea
       long: `Met${on ? `: done on ${longDate(on)}` : ''}${clock.due ? `, due on ${longDate(clock.due)}` : ''}`,
     };
   }
-  const by = on && clock.due ? ` by ${calendarDays(daysBetween(clock.due, on))}` : '';
+  const days = on && clock.due ? daysBetween(clock.due, on) : 0;
+  const by = days > 0 ? ` by ${calendarDays(days)}` : '';
   return {
     tone: 'late',
     short: `Late${by}`,
@@ -116,6 +158,14 @@ function stopped(clock: ClockResult, today: IsoDate, state: 'met' | 'late'): Dea
 
 function calendarDays(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
+}
+
+function toBeAgreed(): DeadlineWords {
+  return {
+    tone: 'later',
+    short: 'Date to be agreed',
+    long: 'No date yet: one has to be agreed with the resident',
+  };
 }
 
 function cannotSay(): DeadlineWords {

@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { ProcedureChoice } from '../../electron/contract/office.ts';
-import type { IsoDate } from '../../electron/domain/isoDate.ts';
 import type { OfficeDetails } from '../../electron/domain/people.ts';
 import type { Division, TextSize } from '../../electron/domain/words.ts';
 import { addressLines } from './personForm.ts';
@@ -59,22 +57,4 @@ export function officeDetailsOf(form: OfficeForm): z.input<typeof OfficeDetails>
     procedureId: form.procedureId ?? '',
     textSize: form.textSize,
   };
-}
-
-/** The procedures that govern complaints received on `today` in a division. */
-export function proceduresInForce(
-  procedures: readonly ProcedureChoice[],
-  division: Division,
-  today: IsoDate,
-): ProcedureChoice[] {
-  return procedures.filter(
-    ({ divisions, inForceFrom, inForceTo }) =>
-      divisions.includes(division) && inForceFrom <= today && (inForceTo === null || inForceTo >= today),
-  );
-}
-
-/** The procedure to stand in the form: the one chosen if it still applies, else the only one there is, else none. */
-export function procedureToOffer(chosen: string | null, offered: readonly ProcedureChoice[]): string | null {
-  if (offered.some(({ id }) => id === chosen)) return chosen;
-  return offered.length === 1 ? (offered[0]?.id ?? null) : null;
 }

@@ -1,19 +1,17 @@
 import type { Because } from '../../electron/domain/assessment.ts';
 import { IsoDate, isIsoDate, plainDate } from '../../electron/domain/isoDate.ts';
+import { versionInWords } from '../../electron/domain/versionName.ts';
 
-/** A procedure's version for staff: "2024-04" is "April 2024"; a full date is written out; anything else stays. */
-export function versionWords(version: string): string {
-  if (isIsoDate(version)) return plainDate(IsoDate.parse(version));
-  const firstDay = `${version}-01`;
-  return /^\d{4}-\d{2}$/.test(version) && isIsoDate(firstDay)
-    ? plainDate(IsoDate.parse(firstDay)).replace(/^1 /, '')
-    : version;
-}
+/** A procedure's version for staff: "2024-04" is "April 2024". */
+export const versionWords = versionInWords;
 
 /** Which list of bank holidays a date was counted with: "as published by GOV.UK on 21 August 2026". */
 export function calendarWords(version: string): string {
-  const date = /^gov\.uk-(\d{4}-\d{2}-\d{2})$/.exec(version)?.[1];
-  return date && isIsoDate(date) ? `as published by GOV.UK on ${plainDate(IsoDate.parse(date))}` : version;
+  const [, publisher, date = '', mark = ''] =
+    /^(gov\.uk-)?(\d{4}-\d{2}-\d{2})(?:\/([0-9a-f]{8}))?$/.exec(version) ?? [];
+  if (!isIsoDate(date)) return version;
+  const day = plainDate(IsoDate.parse(date));
+  return publisher ? `as published by GOV.UK on ${day}` : `as in force here since ${day} (calendar ${mark})`;
 }
 
 /** "clause 6.2"; a clause that says in words what it is stays as it is. */

@@ -29,7 +29,7 @@ export const areas: Area[] = [
   { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit'], node: true },
   { at: SHAPE, mayImport: [DOMAIN], node: false },
   { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit'], node: true },
-  { at: STORE, mayImport: [DOMAIN, 'zod', 'drizzle-orm', 'better-sqlite3'], node: true },
+  { at: STORE, mayImport: [DOMAIN, 'zod', 'drizzle-orm', 'better-sqlite3', 'unpdf'], node: true },
   {
     at: SERVICES,
     mayImport: [DOMAIN, RULES, CONTRACT, COMPOSE, RENDER, SHAPE, WRITE, STORE, 'zod', 'uuid', 'file-type'],

@@ -1,10 +1,16 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { OperationName } from '../../electron/contract/operations.ts';
-import type { CaseId, LetterId } from '../../electron/domain/ids.ts';
+import type { CaseId, HazardId, LetterId } from '../../electron/domain/ids.ts';
+import { prepareSecondPlace, sendToSecondPlace } from '../../electron/store/backups/secondPlace.ts';
 import { answered, complaint, date, issueLetter, mrsOkafor, officeSetUp, sendLetter, view } from '../support/office.ts';
 import type { TestProgram } from '../support/testProgram.ts';
+import { calendarExamples } from './calendarExamples.ts';
+import { contactExamples } from './contactExamples.ts';
+import { handlingExamples } from './handlingExamples.ts';
+import { procedureExamples } from './procedureExamples.ts';
+import { remedyExamples } from './remedyExamples.ts';
 
 /**
  * Every operation of the contract with an input that it accepts, made from a real record. The record type is total: a new
@@ -52,6 +58,11 @@ const onDraft = async (world: World) => {
   return { letterId, expectedVersion: letter.version, parts };
 };
 
+const newestBackup = async (test: TestProgram) => {
+  const { path } = await test.program.requireRecord().backups.make();
+  return { name: basename(path) };
+};
+
 const answeredCase = async (world: World, caseId: CaseId) => {
   const { test, staff } = world;
   await sendLetter(test, caseId, 'stage-1-acknowledgement', on);
@@ -69,6 +80,47 @@ const finishActions = async ({ test, version }: World, caseId: CaseId) => {
     });
 };
 
+const mould = {
+  hazard: 'damp-and-mould',
+  severity: 'significant',
+  on: date('2026-03-02'),
+  where: 'back bedroom',
+  note: '',
+} as const;
+
+interface OnHazard {
+  caseId: CaseId;
+  expectedVersion: number;
+  hazardId: HazardId;
+}
+
+/** An input about a hazard of a fresh case, investigated already where that is asked for. */
+const onHazard =
+  (
+    more: (world: World, onCase: OnHazard) => Promise<Record<string, unknown>> | Record<string, unknown>,
+    investigated?: { remote: boolean },
+  ) =>
+  async (world: World) => {
+    const caseId = await world.freshCase();
+    const first = await world.test.call('hazards.report', { caseId, expectedVersion: 1, ...mould, at: null });
+    const { hazardId } = first;
+    let expectedVersion = first.version;
+    if (investigated)
+      ({ version: expectedVersion } = await world.test.call('hazards.investigate', {
+        caseId,
+        hazardId,
+        expectedVersion,
+        on: date(on),
+        at: null,
+        remote: investigated.remote,
+        found: 'significant',
+        investigator: 'A. Reed, surveyor',
+        note: 'Cold bridge.',
+      }));
+    const onCase = { caseId, hazardId, expectedVersion };
+    return { ...onCase, ...(await more(world, onCase)) };
+  };
+
 const documentPath = async (name: string) => {
   const path = join(await mkdtemp(join(tmpdir(), 'redress-doc-')), name);
   await writeFile(path, `Contents of ${name}`);
@@ -76,24 +128,50 @@ const documentPath = async (name: string) => {
 };
 
 export const examples: Record<OperationName, Example> = {
+  ...remedyExamples,
+  'backups.status': { good: () => ({}) },
+  'backups.make': { good: () => ({}) },
+  'backups.lossOf': { good: ({ test }) => newestBackup(test) },
+  'backups.restore': { good: ({ test }) => newestBackup(test) },
+  'backups.rehearse': { good: ({ test }) => newestBackup(test) },
+  'backups.chooseSecondPlace': {
+    good: async ({ test }) => {
+      test.answers.folder = await mkdtemp(join(tmpdir(), 'redress-place-'));
+      return { passphrase: 'three words of ours' };
+    },
+  },
+  'backups.leaveSecondPlace': {
+    good: async ({ test }) => {
+      test.answers.folder = await mkdtemp(join(tmpdir(), 'redress-place-'));
+      await test.call('backups.chooseSecondPlace', { passphrase: 'three words of ours' });
+      return {};
+    },
+  },
+  'startup.copies': { good: () => ({}) },
+  'startup.restore': { good: ({ test }) => newestBackup(test) },
+  'startup.restoreFromSecondPlace': {
+    good: async ({ test }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'redress-place-'));
+      const place = await prepareSecondPlace(folder, 'three words of ours', []);
+      const record = test.program.requireRecord();
+      const { path } = await record.backups.make();
+      await sendToSecondPlace(place, { copy: path, filesFolder: join(record.folder, 'files') });
+      test.answers.folder = folder;
+      return { passphrase: 'three words of ours' };
+    },
+  },
   'startup.get': { good: () => ({}) },
   'startup.openDataFolder': { good: () => ({}) },
   'startup.quit': { good: () => ({}) },
   'session.get': { good: () => ({}) },
   'session.choose': { good: ({ staff }) => ({ staffId: staff.priya }) },
   'session.leave': { good: () => ({}) },
-  'procedures.list': { good: () => ({}) },
+  ...procedureExamples,
   'office.setUp': { good: () => officeSetUp },
   'office.update': {
     good: async ({ officeVersion }) => ({ expectedVersion: await officeVersion(), office: officeSetUp.office }),
   },
-  'office.closures': { good: () => ({}) },
-  'office.setClosures': {
-    good: async ({ officeVersion }) => ({
-      expectedVersion: await officeVersion(),
-      closures: [{ from: '2026-12-24', to: '2026-12-24', name: 'Christmas Eve' }],
-    }),
-  },
+  ...calendarExamples,
   'staff.add': { good: () => ({ staff: { ...officeSetUp.staff[0], name: 'Jo New' } }) },
   'staff.update': {
     good: ({ staff, test }) => ({
@@ -121,6 +199,7 @@ export const examples: Record<OperationName, Example> = {
   'cases.log': { good: () => complaint(on) },
   'cases.queue': { good: () => ({ bucket: null, handler: null, offset: 0, limit: 50 }) },
   'cases.find': { good: () => ({ text: 'MP1 4ZZ' }) },
+  'search.find': { good: () => ({ text: 'okafor MP1 4ZZ', limit: 20, filters: { state: 'open' } }) },
   'cases.get': { good: async ({ freshCase }) => ({ caseId: await freshCase() }) },
   'cases.triage': {
     good: onFreshCase(() => ({ kind: 'service-request', on, reason: 'The first report of the fault.' })),
@@ -128,20 +207,11 @@ export const examples: Record<OperationName, Example> = {
   'cases.candidates': { good: async ({ freshCase }) => ({ caseId: await freshCase(), stage: 'stage-2' }) },
   'cases.assign': { good: onFreshCase(({ staff }) => ({ stage: 'stage-1', to: staff.tom, on, overrideReason: null })) },
   'cases.addNote': { good: onFreshCase(() => ({ kind: 'note', on, note: 'Rang back; no answer.' })) },
-  'cases.recordContact': {
-    good: onFreshCase(() => ({ on, at: '10:15', method: 'phone', note: 'Spoke to Mrs Okafor.' })),
-  },
   'cases.recordOutcome': {
     good: async ({ test }) => {
       const { caseId, version } = await test.call('cases.log', complaint(on, { complainant: null }));
       return { caseId, expectedVersion: version, on, outcome: 'upheld', note: 'The light was mended.' };
     },
-  },
-  'cases.requestEscalation': {
-    good: onFreshCase(async (world, caseId) => {
-      await answeredCase(world, caseId);
-      return { on, channel: 'letter', description: 'Not satisfied.', outcomeSought: '' };
-    }),
   },
   'cases.agreeAction': {
     good: onFreshCase(({ staff }) => ({
@@ -212,12 +282,8 @@ export const examples: Record<OperationName, Example> = {
       return { on, reason: 'They did not mean to withdraw it.' };
     }),
   },
-  'cases.correct': {
-    good: onFreshCase(async ({ test }, caseId) => {
-      const [entry] = (await view(test, caseId)).timeline;
-      return { eventId: entry?.eventId, movedTo: '2026-02-27', reason: 'Came on Friday.' };
-    }),
-  },
+  ...handlingExamples,
+  ...contactExamples,
   'cases.linkPerson': {
     good: onFreshCase(() => ({
       person: {
@@ -228,6 +294,39 @@ export const examples: Record<OperationName, Example> = {
       note: 'Wrote on 1 March.',
       on,
     })),
+  },
+  'hazards.report': {
+    good: onFreshCase(() => ({ ...mould, at: null })),
+  },
+  'hazards.investigate': {
+    good: onHazard(() => ({
+      on,
+      at: null,
+      remote: true,
+      found: 'significant',
+      investigator: 'A. Reed, surveyor',
+      note: 'Cold bridge.',
+    })),
+  },
+  'hazards.requestVisit': {
+    good: onHazard(() => ({ on, note: '' }), { remote: true }),
+  },
+  'hazards.sendSummary': {
+    good: onHazard(() => ({ on, method: 'by-hand', contents: ['what-was-found'], note: '' }), { remote: false }),
+  },
+  'hazards.makeSafe': {
+    good: onHazard(() => ({ on, at: '08:30', note: 'Washed down.', investigated: null })),
+  },
+  'hazards.offerAccommodation': { good: onHazard(() => ({ on, at: '08:30', note: 'A room at the Quay Hotel.' })) },
+  'hazards.answerAccommodation': {
+    good: onHazard(async ({ test, version }, onCase) => {
+      await test.call('hazards.offerAccommodation', { ...onCase, on: date(on), at: null, note: 'A room.' });
+      return { expectedVersion: await version(onCase.caseId), on, accepted: true, note: '' };
+    }),
+  },
+  'hazards.recordWorks': { good: onHazard(() => ({ on, progress: 'begun', note: 'Fans fitted.' })) },
+  'hazards.recordAttempt': {
+    good: onHazard(() => ({ on, at: '08:00', cause: 'no-access', note: 'Card left; rang twice.' })),
   },
   'documents.add': {
     good: async (world) => {

@@ -43,6 +43,7 @@ function source(changes: Partial<ExportSource> = {}): ExportSource {
     points: ['No heating for nine days'],
     clocks: [{ label: 'Stage 1 acknowledgement', clause: '6.2', due: day, stoppedOn: day, outcome: 'Met' }],
     findings: [],
+    reviewers: [],
     chronology: [
       {
         on: day,

@@ -138,14 +138,22 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     stage1RespondedOn: isStage2 ? day('2026-03-18') : null,
     stage2AcknowledgedOn: kind === 'final-response' ? day('2026-03-27') : null,
     stage1Points: [],
-    stage1Handlers: [ayesha.id],
+    barredStaff: isStage2 ? [ayesha.id] : [],
+    reviewers: [],
+    panelMembers: '',
     doneActions: [],
     replyBy: null,
     openActions: [],
     ombudsman: details,
+    otherWays: [],
     referWithinMonths: procedure.referral.within?.amount ?? null,
+    referWithinFrom: procedure.referral.withinFrom,
     requiredContents: requiredContents(procedure, kind, stage),
-    refusalGrounds: procedure.grounds,
+    refusalGrounds: procedure.grounds.map((ground) => ({
+      ...ground,
+      needsDiscretion: ground.test === 'age' && procedure.lookBack?.discretion === true,
+    })),
+    refusalDecided: null,
     ...changes,
   };
 }
@@ -211,6 +219,10 @@ export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {})
               refusalGround: 'over-12-months',
               refusalReason:
                 'You told us that the tree was taken down on 14 May 2021, and that you saw it that day. That is four years and nine months ago. The officer who decided it has left, and the contractor kept no photographs, so we could no longer find out what the tree was like.',
+              refusalDiscretion:
+                'You told us that you did not complain sooner because you had hoped for a new tree. We thought about that, and about whether we could still put anything right. We could not.',
+              refusalDirectTo:
+                'Trees in the street belong to Cambridgeshire County Council. You can ask them for a new one on 0345 045 5212.',
             }
           : facts.kind === 'stage-1-acknowledgement'
             ? {

@@ -74,6 +74,74 @@ describe('the scenarios command', () => {
     expect(code).toBe(1);
   });
 
+  it('says why a scenario that failed expected what it did', () => {
+    const { output } = run({ ...right, why: '3 to 6 (4), 9 Mar (5)', expect: { next: 'respond' } });
+    expect(output).toContain('why: 3 to 6 (4), 9 Mar (5)');
+  });
+
+  it('takes a list under "scenarios", and judges on the day of the last event where nobody says when', () => {
+    const { asOf: _, ...undated } = right;
+    const { output, code } = run({ scenarios: [undated, right] });
+    expect(output.trim()).toBe('2 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
+  it('says that a file without a scenario has none', () => {
+    const { output, code } = run([]);
+    expect(output).toContain('There is no scenario in this file.');
+    expect(code).toBe(1);
+  });
+
+  it('judges plain deadlines and plain numbers of days', () => {
+    const { output, code } = run([
+      { title: 'Easter', count: { from: '2026-04-01', length: '10 working days', due: '2026-04-17' } },
+      {
+        title: 'after five',
+        count: { from: '2026-03-06T17:30', length: '3 working days', dayCount: 1, cutOff: '17:00', due: '2026-03-11' },
+      },
+      {
+        title: 'own holidays',
+        count: {
+          from: '2009-03-12',
+          length: '20 working days',
+          holidays: ['2009-03-17', '2009-04-10', '2009-04-13'],
+          due: '2009-04-14',
+        },
+      },
+      { title: 'hours', count: { from: '2026-03-28T12:00', length: '24 hours', due: '2026-03-29', dueTime: '13:00' } },
+      { title: 'beyond', count: { from: '2028-12-22', length: '4 working days', due: null } },
+      { title: 'late', between: { from: '2026-03-09', to: '2026-03-16', workingDays: 5 } },
+    ]);
+    expect(output.trim()).toBe('6 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
+  it('says where a plain deadline is wrong', () => {
+    const { output } = run([
+      { title: 'a day out', count: { from: '2026-04-01', length: '10 working days', due: '2026-04-16' } },
+      { title: 'no length', count: { from: '2026-04-01', length: 'a fortnight', due: '2026-04-15' } },
+      {
+        title: 'no field',
+        count: { from: '2026-04-01', length: '10 working days', deu: '2026-04-17', due: '2026-04-17' },
+      },
+      { title: 'no time', count: { from: '2026-04-01T25:00', length: '24 hours', due: '2026-04-02' } },
+      { title: 'days', between: { from: '2026-03-09', to: '2026-03-16', workingDays: 4 } },
+    ]);
+    expect(output).toContain('count.due: expected "2026-04-16", got "2026-04-17"');
+    expect(output).toContain(
+      'count.length: "a fortnight" is no length. Write "10 working days", "2 weeks", "1 month".',
+    );
+    expect(output).toContain('count.deu: there is no such field');
+    expect(output).toContain('count.from: Give a real date, or a date and time such as 2026-03-02T16:05.');
+    expect(output).toContain('between.workingDays: expected 4, got 5');
+    expect(output.trim().split('\n').pop()).toBe('0 passed, 5 failed');
+  });
+
+  it('names the field that is wrong in the form that was meant', () => {
+    const { output } = run({ ...right, expect: { clocks: { 'stage-1/acknowledge': { deu: '2026-03-09' } } } });
+    expect(output).toContain('expect.clocks.stage-1/acknowledge.deu: there is no such field');
+  });
+
   it('fails for a folder that is not there', () => {
     const result = spawnSync(process.execPath, ['tests/scenarios/run.ts', join(folder, 'nowhere')], {
       encoding: 'utf8',

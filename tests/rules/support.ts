@@ -25,7 +25,7 @@ export const anyDay = fc.integer({ min: 0, max: 760 }).map((offset) => fromDayNu
 
 /** Any day that the shipped calendar can say something of, with room after it for a count. */
 export const anyCalendarDay = fc
-  .integer({ min: toDayNumber(on('2019-01-01')), max: toDayNumber(on('2028-06-30')) })
+  .integer({ min: toDayNumber(on('2012-01-01')), max: toDayNumber(on('2028-06-30')) })
   .map(fromDayNumber);
 
 const stage = fc.constantFrom<StageId>('stage-1', 'stage-2', 'stage-3');
@@ -35,7 +35,7 @@ const person = fc.constantFrom(...people).map(idOf);
 const shapes: fc.Arbitrary<Record<string, unknown>>[] = [
   fc.record({
     type: fc.constant('received'),
-    kind: fc.constantFrom('complaint', 'compliment', 'negative-feedback', 'service-request'),
+    kind: fc.constantFrom('complaint', 'compliment', 'comment', 'enquiry', 'negative-feedback', 'service-request'),
     knownSince: fc.option(anyDay, { nil: undefined }),
   }),
   fc.record({ type: fc.constant('received') }),
@@ -69,7 +69,36 @@ const shapes: fc.Arbitrary<Record<string, unknown>>[] = [
       'plan-agreed',
     ),
   }),
+  fc.record({
+    type: fc.constant('contacted'),
+    with: fc.option(fc.constantFrom('complainant', 'somebody-else'), { nil: undefined }),
+    reached: fc.option(fc.boolean(), { nil: undefined }),
+    nextOn: fc.option(anyDay, { nil: undefined }),
+    everyWorkingDays: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+    checklist: fc.option(fc.constantFrom([], ['acknowledged', 'nonsense']), { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('escalation-requested'), stage, newEvidence: fc.boolean() }),
+  fc.record({ type: fc.constant('hearing-arranged'), hearingOn: anyDay }),
+  fc.record({
+    type: fc.constant('hearing-held'),
+    panel: fc.option(fc.uniqueArray(person, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+    independentMember: fc.option(fc.boolean(), { nil: undefined }),
+  }),
+  fc.record({ type: fc.constant('signed-off'), stage, by: person }),
+  fc.record({ type: fc.constant('subject-named'), staffId: person }),
+  fc.record({ type: fc.constant('evidence-requested'), evidenceDue: anyDay }),
   fc.record({ type: fc.constant('referred'), evidenceDue: fc.option(anyDay, { nil: undefined }) }),
+  fc.record({
+    type: fc.constantFrom('safeguarding-raised', 'safeguarding-passed-on'),
+  }),
+  fc.record({ type: fc.constant('contact-settled'), how: fc.constantFrom('answered', 'service-done', 'recorded') }),
+  fc.record({
+    type: fc.constant('eligibility-checked'),
+    stage,
+    decision: fc.constantFrom('take-on', 'refuse'),
+    ground: fc.option(fc.constantFrom('over-12-months', 'nonsense'), { nil: undefined }),
+    ongoing: fc.option(fc.boolean(), { nil: undefined }),
+  }),
   fc.record({ type: fc.constant('action-agreed'), actionId: fc.constantFrom('a', 'b'), dueOn: anyDay }),
   fc.record({ type: fc.constant('action-done'), actionId: fc.constantFrom('a', 'b', 'c') }),
   fc.record({ type: fc.constant('remedy-offered'), amount: fc.integer({ min: 0, max: 1000 }) }),
@@ -92,6 +121,8 @@ const shapes: fc.Arbitrary<Record<string, unknown>>[] = [
     change: fc.oneof(
       fc.constant({ kind: 'void' }),
       anyDay.map((date) => ({ kind: 'date', on: date })),
+      // Facts of a type that the target seldom has: they change nothing.
+      anyDay.map((date) => ({ kind: 'facts', facts: { type: 'responded', stage: 'stage-1', on: date } })),
     ),
   }),
 ];

@@ -1,13 +1,17 @@
 import type { Assessment, ClockResult } from '../../electron/domain/assessment.ts';
-import type { StageId } from '../../electron/domain/events.ts';
+import type { HistoryEvent, StageId } from '../../electron/domain/events.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import type { CasePerformance } from '../../electron/domain/performance.ts';
 import { assess } from '../../electron/rules/assess.ts';
 import { buildCalendar } from '../../electron/rules/calendar.ts';
 import type { BankHolidays } from '../../electron/rules/calendarData.ts';
+import { dateOf } from '../../electron/rules/dayNumber.ts';
+import { effectiveHistory } from '../../electron/rules/history.ts';
 import { whoMayReview } from '../../electron/rules/independence.ts';
+import { withStagesOf } from '../../electron/rules/mergedStages.ts';
 import { casePerformance } from '../../electron/rules/performance/casePerformance.ts';
 import type { Procedure } from '../../electron/rules/procedure.ts';
+import { type Governing, withVersionsChosen } from '../../electron/rules/regimes.ts';
 import { type Expectation, idOf, type Scenario, ScenarioError, toHistory } from './scenario.ts';
 
 export interface Library {
@@ -18,11 +22,16 @@ export interface Library {
 
 /** Judges one scenario; every line returned is something that is not as expected. */
 export function judgeScenario(scenario: Scenario, library: Library): string[] {
-  const { asOf, time } = readAsOf(scenario.asOf);
   const history = toHistory(scenario.events);
-  const receivedOn = history.find((event) => event.type === 'received')?.on ?? history[0]?.on ?? null;
-  const procedures: [Procedure, ...Procedure[]] = [library.procedure(scenario.procedure, receivedOn)];
-  for (const overlay of scenario.overlays) procedures.push(library.procedure(overlay, receivedOn));
+  const { asOf, time } = readAsOf(scenario.asOf ?? lastDay(history));
+  const receivedOn = receiptOf(history) ?? history[0]?.on ?? null;
+  const governing: Governing = [
+    library.procedure(scenario.procedure, receivedOn),
+    ...scenario.overlays.map((overlay) => library.procedure(overlay, receivedOn)),
+  ];
+  const procedures = withVersionsChosen(governing, history, (id, version) =>
+    library.procedure(`${id}@${version}`, null),
+  );
   const calendar = buildCalendar({
     division: scenario.division,
     bankHolidays: library.bankHolidays,
@@ -34,15 +43,30 @@ export function judgeScenario(scenario: Scenario, library: Library): string[] {
   if (scenario.expect.figures)
     compareFigures(wrong, scenario.expect.figures, casePerformance({ procedures, history, assessment, today: asOf }));
   if (scenario.expect.mayReview) {
-    const stage = scenario.expect.mayReviewStage ?? reviewStage(procedures[0], assessment);
+    const procedure = withStagesOf(procedures[0], procedures.slice(1));
+    const stage = scenario.expect.mayReviewStage ?? reviewStage(procedure, assessment);
     const names = Object.keys(scenario.expect.mayReview);
-    const verdicts = whoMayReview({ procedure: procedures[0], history, stage, staff: names.map(idOf) });
+    const verdicts = whoMayReview({ procedure, history, stage, staff: names.map(idOf) });
     for (const [index, name] of names.entries()) {
       const verdict = verdicts[index];
       check(wrong, `mayReview.${name}`, scenario.expect.mayReview[name], verdict?.ok);
     }
   }
   return wrong;
+}
+
+/** The day of receipt as corrections have left it: the version in force on it governs. */
+function receiptOf(history: readonly HistoryEvent[]): IsoDate | null {
+  const received = effectiveHistory(history).events.find(({ type }) => type === 'received');
+  return received ? dateOf(received.day) : null;
+}
+
+/** The day of the last event: what is looked at when nobody says when. */
+function lastDay(history: readonly HistoryEvent[]): string {
+  const days = history.map((event) => event.on).sort();
+  const last = days[days.length - 1];
+  if (last === undefined) throw new ScenarioError('asOf: there are no events, so say on which day it is judged.');
+  return last;
 }
 
 function readAsOf(text: string): { asOf: IsoDate; time: string | null } {
@@ -66,6 +90,13 @@ function compare(assessment: Assessment, expect: Expectation): string[] {
   check(wrong, 'next', expect.next, assessment.next?.id ?? null);
   check(wrong, 'nextDue', expect.nextDue, assessment.next?.dueOn ?? null);
   check(wrong, 'nextStage', expect.nextStage, assessment.next?.stage ?? null);
+  if (expect.nextHazard !== undefined)
+    check(
+      wrong,
+      'nextHazard',
+      expect.nextHazard === null ? null : idOf(expect.nextHazard),
+      assessment.next?.hazard?.id ?? null,
+    );
   const lead = assessment.clocks.find((clock) => clock.leads) ?? null;
   if (expect.lead !== undefined && !(lead && expect.lead && isCalled(lead, expect.lead)))
     check(wrong, 'lead', expect.lead, lead?.id ?? null);
@@ -119,9 +150,11 @@ function checkAccount(wrong: string[], at: string, texts: unknown, clock: ClockR
       wrong.push(`${at}: expected "${text}" in:\n      ${clock.because.map((step) => step.text).join('\n      ')}`);
 }
 
-/** A clock of the landlord's own procedure by its id; that of an overlay also as "england-code-2024:stage-1/respond". */
+/** A clock of the landlord's own procedure by its id; that of an overlay also as "england-code-2024:stage-1/respond", that of one hazard as "bedroom:hazard/investigate". */
 function isCalled(clock: ClockResult, id: string): boolean {
-  const { id: own, procedure } = clock;
+  const { id: own, procedure, hazard } = clock;
+  const colon = id.indexOf(':');
+  if (hazard && colon > 0 && id.slice(colon + 1) === own && hazard.id === String(idOf(id.slice(0, colon)))) return true;
   return (
     id === own || id === `${procedure.id}:${own}` || id === `${procedure.id}/${own}` || id === `${own}@${procedure.id}`
   );

@@ -36,7 +36,8 @@ function readProcedure(file: string): Procedure {
 
 function parseProcedure(raw: unknown, where: string): Procedure {
   const parsed = Procedure.safeParse(raw);
-  if (!parsed.success) throw new ScenarioError(`${where}: ${parsed.error.issues.map(issueText).join('; ')}`);
+  if (!parsed.success)
+    throw new ScenarioError(`${where}: ${parsed.error.issues.map((issue) => issueText(issue)).join('; ')}`);
   return parsed.data;
 }
 

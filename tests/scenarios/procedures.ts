@@ -1,13 +1,17 @@
 /**
  * `npm run procedures -- check <file> [law]`: says what is wrong with a procedure, or prints it as tables to be read beside
  * the text that it was made from; for a landlord's own, also where it falls short of the law (by default the Code of 2024).
+ * A compensation policy (docs/remedies.md) is checked and printed in the same way.
  * Ends with 1 when something is wrong. `npm run procedures` alone lists what the program ships with.
  */
 import { readFileSync } from 'node:fs';
+import { Bodies } from '../../electron/rules/bodies.ts';
 import { checkProcedureText } from '../../electron/rules/checkProcedure.ts';
 import { findClashes } from '../../electron/rules/clashes.ts';
 import { describeProcedure, type ReadableTable } from '../../electron/rules/describeProcedure.ts';
 import type { Procedure } from '../../electron/rules/procedure.ts';
+import { checkPolicy } from '../../electron/rules/remedy/checkPolicy.ts';
+import { describePolicy } from '../../electron/rules/remedy/describePolicy.ts';
 import { loadProcedures } from './library.ts';
 
 const [command, file, lawId = 'england-code-2024'] = process.argv.slice(2);
@@ -35,7 +39,15 @@ function check(path: string, law: string): number {
     console.log(`There is no file ${path}.`);
     return 1;
   }
-  const checked = checkProcedureText(text);
+  const policy = policyIn(text);
+  if (policy !== null) return checkCompensation(path, policy);
+  const { bodies } = Bodies.parse(
+    JSON.parse(readFileSync(new URL('../../resources/bodies/bodies.json', import.meta.url), 'utf8')),
+  );
+  const checked = checkProcedureText(
+    text,
+    bodies.map(({ id }) => id),
+  );
   if (!checked.ok) {
     for (const problem of checked.problems)
       console.log(`${problem.path === '' ? '' : `${problem.path}: `}${problem.text}`);
@@ -46,6 +58,26 @@ function check(path: string, law: string): number {
   }
   for (const table of describeProcedure(checked.procedure)) printTable(table);
   printClashes(checked.procedure, law);
+  console.log(`${path} can be used.`);
+  return 0;
+}
+
+/** A compensation policy has heads of loss and no stages; anything else is read as a procedure. */
+function policyIn(text: string): unknown {
+  try {
+    const raw: unknown = JSON.parse(text);
+    return typeof raw === 'object' && raw !== null && 'heads' in raw && !('stages' in raw) ? raw : null;
+  } catch {
+    return null;
+  }
+}
+
+function checkCompensation(path: string, raw: unknown): number {
+  const checked = checkPolicy(raw);
+  for (const problem of checked.problems)
+    console.log(`${problem.path === '' ? '' : `${problem.path}: `}${problem.text}`);
+  if (!checked.ok) return 1;
+  for (const table of describePolicy(checked.policy)) printTable(table);
   console.log(`${path} can be used.`);
   return 0;
 }

@@ -6,8 +6,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeScenario } from './judge.ts';
+import { EligibilityScenario, judgeEligibility, judgeTriage, TriageScenario } from './judgeAdvice.ts';
+import { BetweenScenario, CountScenario, judgeBetween, judgeCount } from './judgeCount.ts';
+import { judgeRemedy, RemedyScenario } from './judgeRemedy.ts';
 import { openLibrary } from './library.ts';
-import { issueText, Scenario, ScenarioError } from './scenario.ts';
+import { readAs, Scenario, ScenarioError } from './scenario.ts';
 
 const folder = resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)));
 const libraryFor = openLibrary();
@@ -19,11 +22,13 @@ else for (const file of scenarioFiles(folder)) runFile(file);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** All .json files in a folder and below; files named "*.procedure.json" are procedures that scenarios refer to. */
+/** All .json files in a folder and below; files named "*.procedure.json" or "*.policy.json" are what scenarios refer to. */
 function scenarioFiles(path: string): string[] {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.endsWith('.procedure.json'))
+    .filter(
+      (entry) => entry.isFile() && entry.name.endsWith('.json') && !/\.(procedure|policy)\.json$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -36,23 +41,41 @@ function runFile(file: string): void {
     fail(file, '', [`not readable as JSON: ${error instanceof Error ? error.message : String(error)}`]);
     return;
   }
-  for (const [index, raw] of (Array.isArray(content) ? content : [content]).entries()) {
-    const parsed = Scenario.safeParse(raw);
+  const scenarios = scenariosIn(content);
+  if (scenarios.length === 0) fail(file, '', ['There is no scenario in this file.']);
+  for (const [index, raw] of scenarios.entries()) {
     const title = typeof raw?.title === 'string' ? raw.title : `number ${index + 1}`;
-    if (!parsed.success) fail(file, title, parsed.error.issues.map(issueText));
-    else runScenario(file, parsed.data);
+    const wrong = judgeOne(raw, file);
+    if (wrong.length === 0) passed++;
+    else fail(file, title, typeof raw?.why === 'string' ? [...wrong, `why: ${raw.why}`] : wrong);
   }
 }
 
-function runScenario(file: string, scenario: Scenario): void {
+/** One scenario, a list of them, or a list under "scenarios". */
+function scenariosIn(content: unknown): (Record<string, unknown> | null)[] {
+  if (Array.isArray(content)) return content;
+  const one = content as Record<string, unknown> | null; // what is none is refused when it is read
+  return Array.isArray(one?.scenarios) ? one.scenarios : [one];
+}
+
+/** What is not as expected in one scenario, whichever form it takes. */
+function judgeOne(raw: unknown, file: string): string[] {
+  const library = libraryFor(dirname(file));
   try {
-    const wrong = judgeScenario(scenario, libraryFor(dirname(file)));
-    if (wrong.length === 0) passed++;
-    else fail(file, scenario.title, wrong);
+    if (isA(raw, 'count')) return judgeCount(readAs(CountScenario, raw).count, library);
+    if (isA(raw, 'triage')) return judgeTriage(readAs(TriageScenario, raw), library);
+    if (isA(raw, 'eligibility')) return judgeEligibility(readAs(EligibilityScenario, raw), library);
+    if (isA(raw, 'between')) return judgeBetween(readAs(BetweenScenario, raw).between, library);
+    if (isA(raw, 'remedy')) return judgeRemedy(readAs(RemedyScenario, raw), dirname(file));
+    return judgeScenario(readAs(Scenario, raw), library);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    fail(file, scenario.title, [error instanceof ScenarioError ? text : `the engine broke off: ${text}`]);
+    return error instanceof ScenarioError ? text.split('\n') : [`the engine broke off: ${text}`];
   }
+}
+
+function isA(raw: unknown, form: 'count' | 'between' | 'triage' | 'eligibility' | 'remedy'): boolean {
+  return typeof raw === 'object' && raw !== null && form in raw;
 }
 
 function fail(file: string, title: string, wrong: string[]): void {

@@ -41,6 +41,8 @@ export const Expectation = z.strictObject({
   next: z.string().nullable().optional(),
   nextDue: IsoDate.nullable().optional(),
   nextStage: StageId.nullable().optional(),
+  /** The name that the scenario's events give the hazard as `hazardId`. */
+  nextHazard: z.string().nullable().optional(),
   lead: z.string().nullable().optional(),
   mayReview: z.record(z.string(), z.boolean()).optional(),
   mayReviewStage: StageId.optional(),
@@ -72,7 +74,8 @@ export const Scenario = z.strictObject({
   closures: z.array(Closing).default([]),
   oneOffDays: z.array(OneOff).default([]),
   events: z.array(z.record(z.string(), z.unknown())),
-  asOf: z.string(),
+  /** A date, or a date and time; left out: the day of the last event. */
+  asOf: z.string().optional(),
   expect: Expectation,
 });
 export type Scenario = z.infer<typeof Scenario>;
@@ -85,12 +88,14 @@ const idFields = new Set([
   'target',
   'letterId',
   'actionId',
+  'remedyId',
   'documentId',
   'personId',
   'by',
   'to',
   'owner',
   'staffId',
+  'hazardId',
 ]);
 
 /** Turns a scenario's events into a history: names of people and short labels become ids, in the order of the file. */
@@ -137,9 +142,23 @@ export function idOf(label: string): StaffId {
 }
 
 /** "expect.clocks.stage-1/respond.due: Give a real date." */
-export function issueText(issue: z.core.$ZodIssue): string {
-  const path = issue.path.map(String).join('.');
+export function issueText(issue: z.core.$ZodIssue, before: readonly PropertyKey[] = []): string {
+  const path = [...before, ...issue.path].map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return `${path === '' ? '' : `${path}.`}${issue.keys.join(', ')}: there is no such field`;
+  if (issue.code === 'invalid_union') {
+    // Of several forms that a field may take, the one that was meant is the one that goes wrong further in.
+    const meant = issue.errors.find(
+      ([first]) => first !== undefined && (first.path.length > 0 || first.code !== 'invalid_type'),
+    );
+    if (meant) return meant.map((inner) => issueText(inner, [...before, ...issue.path])).join('; ');
+  }
   return `${path === '' ? '' : `${path}: `}${issue.message}`;
+}
+
+/** What a file holds, read as one of the forms of a scenario; throws a ScenarioError that names every field that is wrong. */
+export function readAs<T>(form: z.ZodType<T>, raw: unknown): T {
+  const parsed = form.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new ScenarioError(parsed.error.issues.map((issue) => issueText(issue)).join('\n'));
 }

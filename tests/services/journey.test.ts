@@ -253,7 +253,7 @@ describe('the queue', () => {
       ['due this week', 'this-week'],
       ['due later', 'later'],
     ]);
-    expect(queue.counts).toEqual({ overdue: 1, today: 1, 'this-week': 1, later: 1, waiting: 0 });
+    expect(queue.counts).toEqual({ emergency: 0, overdue: 1, today: 1, 'this-week': 1, later: 1, waiting: 0 });
     test.setDay('2026-03-10');
     const later = await test.call('cases.queue', { bucket: 'overdue', handler: null, offset: 0, limit: 2 });
     expect(later.total).toBe(4);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../electron/contract/cases.ts';
 import type { NextStep } from '../../electron/domain/assessment.ts';
-import { EventId, LetterId } from '../../electron/domain/ids.ts';
+import { EventId, HazardId, LetterId } from '../../electron/domain/ids.ts';
 import type { LetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterState } from '../../electron/domain/letters.ts';
-import { leadingStep, letterKindOf, otherChoices } from '../../src/features/case/steps.ts';
+import { otherChoices } from '../../src/features/case/caseMenu.ts';
+import { leadingStep, letterKindOf } from '../../src/features/case/steps.ts';
 
 type Facts = Parameters<typeof leadingStep>[0];
 
@@ -33,6 +34,31 @@ function facts(next: NextStep | null, more: Partial<Facts> = {}): Facts {
 function letter(kind: LetterKind, state: LetterState): CaseView['letters'][number] {
   return { id: LETTER, kind, state } as CaseView['letters'][number]; // the steps look at nothing else of a letter
 }
+
+describe('a step on a hazard', () => {
+  const hazard = { id: HazardId.parse('01980000-0000-7000-8000-000000000003'), label: 'Damp and mould: back bedroom' };
+  const formOf = (id: NextStep['id']) => {
+    const leading = leadingStep(facts(step(id, { hazard, stage: null })));
+    return leading?.waiting === false ? leading.choice.doing : null;
+  };
+
+  it.each([
+    ['investigate-hazard', 'hazard-investigation'],
+    ['send-hazard-summary', 'hazard-summary'],
+    ['make-hazard-safe', 'hazard-safe'],
+    ['begin-hazard-works', 'hazard-works'],
+    ['complete-action', 'hazard-works'],
+  ] as const)('%s opens the form of that hazard', (id, form) => {
+    expect(formOf(id)).toEqual({ do: 'open-form', form, subject: hazard.id });
+  });
+
+  it('offers somewhere else to stay beside making the home safe', () => {
+    const leading = leadingStep(facts(step('make-hazard-safe', { hazard })));
+    expect(leading?.waiting === false && leading.also).toEqual([
+      { label: 'Offer somewhere else to stay', doing: { do: 'open-form', form: 'hazard-offer', subject: hazard.id } },
+    ]);
+  });
+});
 
 describe('the leading step of a case', () => {
   it('is one button with the words of the rules', () => {
@@ -123,5 +149,46 @@ describe('the letter of a step', () => {
       ['For the record', ['Add a note', 'Record a contact']],
       ['Letters', ['Write the acknowledgement', 'Write an extension notice']],
     ]);
+  });
+});
+
+describe('contacts that are not complaints, safety, and refusals', () => {
+  const formOf = (id: NextStep['id'], more: Partial<NextStep> = {}) => {
+    const leading = leadingStep(facts(step(id, { stage: null, ...more })));
+    return leading?.waiting === false ? leading.choice.doing : null;
+  };
+
+  it.each([
+    ['tell-safeguarding-lead', 'pass-on-concern'],
+    ['pass-on-request', 'pass-on-request'],
+    ['check-request', 'settle-contact'],
+    ['answer-enquiry', 'settle-contact'],
+    ['pass-on-thanks', 'settle-contact'],
+    ['review-comment', 'settle-contact'],
+  ] as const)('%s opens its own form', (id, form) => {
+    expect(formOf(id)).toEqual({ do: 'open-form', form });
+  });
+
+  it('offers a complaint beside a request that may have left somebody unhappy', () => {
+    const leading = leadingStep(facts(step('check-request', { stage: null })));
+    expect(leading).toMatchObject({
+      also: [
+        { label: 'Not yet: chase it', doing: { form: 'pass-on-request' } },
+        { label: 'They are unhappy: a complaint', doing: { form: 'triage', subject: 'complaint' } },
+      ],
+    });
+  });
+
+  const refusal = (more: Partial<Facts>) =>
+    otherChoices(facts(step('acknowledge'), { acts: ['refuse', 'check-eligibility'], ...more }))
+      .flatMap(({ choices }) => choices)
+      .find(({ label }) => label === 'Write a refusal')?.doing;
+
+  it('goes through the grounds before a refusal is begun', () => {
+    expect(refusal({})).toEqual({ do: 'open-form', form: 'check-eligibility' });
+    const checked = { type: 'eligibility-checked', isStruckOut: false } as Facts['timeline'][number]; // nothing else of it is looked at
+    expect(refusal({ timeline: [checked] })).toEqual({ do: 'start-letter', kind: 'refusal' });
+    expect(refusal({ timeline: [{ ...checked, isStruckOut: true }] })).toMatchObject({ form: 'check-eligibility' });
+    expect(refusal({ letters: [letter('refusal', 'draft')] })).toEqual({ do: 'open-letter', letterId: LETTER });
   });
 });

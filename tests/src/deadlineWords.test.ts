@@ -29,6 +29,47 @@ function clock(change: Partial<Record<keyof ClockResult, unknown>>): ClockResult
   });
 }
 
+describe('a clock in hours', () => {
+  const inHours = (change: Partial<Record<keyof ClockResult, unknown>> = {}) =>
+    clock({ due: '2026-03-12', dueTime: '02:15', dueAt: '2026-03-12T02:15:00.000Z', workingDaysLeft: 1, ...change });
+  const at = (time: string) => `${time}:00.000Z`;
+
+  it('says the time and the hours left; minutes too when there are few', () => {
+    expect(deadlineWords(inHours(), today, at('2026-03-11T19:15'))).toEqual({
+      tone: 'today',
+      short: 'By tomorrow 02:15 · 7 hours left',
+      long: 'Due by 02:15 on Thursday 12 March 2026, 7 hours left',
+    });
+    expect(deadlineWords(inHours(), today, at('2026-03-11T23:40')).short).toBe(
+      'By tomorrow 02:15 · 2 hours 35 minutes left',
+    );
+    const thursday = IsoDate.parse('2026-03-12');
+    expect(deadlineWords(inHours(), thursday, at('2026-03-12T01:16')).short).toBe('By today 02:15 · 59 minutes left');
+    expect(deadlineWords(inHours(), thursday, at('2026-03-12T02:15')).short).toBe('By today 02:15 · 0 minutes left');
+  });
+
+  it('is overdue from the next minute on, whatever the state says that was judged before', () => {
+    const thursday = IsoDate.parse('2026-03-12');
+    expect(deadlineWords(inHours(), thursday, at('2026-03-12T03:16'))).toEqual({
+      tone: 'overdue',
+      short: 'Overdue by 1 hour 1 minute, since today 02:15',
+      long: 'Overdue by 1 hour 1 minute: it was due by 02:15 on Thursday 12 March 2026',
+    });
+  });
+
+  it('counts real hours over the night on which the clocks go back', () => {
+    // Sat 24 Oct 2026, 20:00 summer time is 19:00 Greenwich; 24 hours on the clock of London shows 19:00.
+    const saturday = IsoDate.parse('2026-10-24');
+    const overnight = inHours({ due: '2026-10-25', dueTime: '19:00', dueAt: '2026-10-25T19:00:00.000Z' });
+    expect(deadlineWords(overnight, saturday, at('2026-10-24T19:00')).short).toBe('By tomorrow 19:00 · 24 hours left');
+  });
+
+  it('without the moment says the time alone', () => {
+    expect(deadlineWords(inHours(), today).short).toBe('By tomorrow 02:15');
+    expect(deadlineWords(inHours({ state: 'late', stoppedOn: '2026-03-12' }), today).short).toBe('Late');
+  });
+});
+
 describe('deadlineWords', () => {
   it('says the day and the working days left', () => {
     const words = deadlineWords(clock({}), today);

@@ -25,6 +25,8 @@ const base: LetterParts = {
   extensionReason: '',
   refusalGround: null,
   refusalReason: '',
+  refusalDiscretion: '',
+  refusalDirectTo: '',
   extra: '',
 };
 

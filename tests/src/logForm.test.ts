@@ -8,8 +8,9 @@ import {
   readLogForm,
   withChannel,
   withReceivedOn,
+  withSpeakerRole,
 } from '../../src/features/log/logForm.ts';
-import { dueSentence } from '../../src/features/log/tellWhatIsDue.ts';
+import { dueSentence, tellSentence } from '../../src/features/log/tellWhatIsDue.ts';
 import { emptyPersonForm } from '../../src/ui/personForm.ts';
 
 const today = IsoDate.parse('2026-03-11');
@@ -99,6 +100,48 @@ describe('the Log form', () => {
     expect(readKeptForm(JSON.parse(JSON.stringify(form)))).toEqual(form);
     expect(readKeptForm({ channel: 'pigeon' })).toBeNull();
     expect(readKeptForm(null)).toBeNull();
+  });
+});
+
+describe('what cannot wait, permission and the questions in the Log form', () => {
+  it('sends a safety concern only when it is ticked', () => {
+    const words = { unsafeWords: 'A baby sleeps in the cold.', unsafeWhom: 'child' as const };
+    expect(readLogForm({ ...filled(), ...words })).toMatchObject({ ok: true, input: { safety: null } });
+    expect(readLogForm({ ...filled(), ...words, isUnsafe: true })).toMatchObject({
+      ok: true,
+      input: { safety: { whom: 'child', concern: 'A baby sleeps in the cold.' } },
+    });
+  });
+
+  it('asks for permission of a representative, and none of a councillor', () => {
+    const spokenFor = withChannel(filled(), 'representative');
+    expect(spokenFor.permission).toBe('not-yet');
+    expect(withSpeakerRole(spokenFor, 'councillor-or-mp').permission).toBe('not-needed');
+    expect(withSpeakerRole(withSpeakerRole(spokenFor, 'councillor-or-mp'), 'representative').permission).toBe(
+      'not-yet',
+    );
+  });
+
+  it('sends the answers only when somebody gave one', () => {
+    expect(readLogForm(filled())).toMatchObject({ ok: true, input: { answers: null } });
+    const answers = { unhappy: 'yes' as const, asked: null, request: null, survey: null, wants: null };
+    expect(readLogForm({ ...filled(), answers })).toMatchObject({ ok: true, input: { answers } });
+  });
+
+  it('takes a form that was kept before there were these fields', () => {
+    const { answers, isUnsafe, unsafeWhom, unsafeWords, mayBeHazard, permission, ...before } = filled();
+    expect(readKeptForm(JSON.parse(JSON.stringify(before)))).toEqual(filled());
+  });
+});
+
+describe('tellSentence', () => {
+  it('has the number and the name told while they are still there', () => {
+    const assignments = [{ stage: 'stage-1' as const, staffId: me, name: 'Priya Shah' }];
+    expect(tellSentence({ channel: 'phone', assignments })).toBe(
+      ' Tell them this number, and that Priya Shah deals with it.',
+    );
+    expect(tellSentence({ channel: 'counter', assignments: [] })).toBe(' Tell them this number.');
+    expect(tellSentence({ channel: 'letter', assignments })).toBe('');
   });
 });
 

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { CaseRow, QueueBucket } from '../../electron/contract/cases.ts';
 import type { Session } from '../../electron/contract/office.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { readClosures } from '../../src/features/calendar/closuresForm.ts';
 import { groupRows, rangeText, rowByKey } from '../../src/features/queue/queueGroups.ts';
-import { readClosures } from '../../src/features/settings/closuresForm.ts';
-import { afterSaving } from '../../src/features/settings/officeVersions.ts';
 import { pickByKey } from '../../src/features/start/pickByKey.ts';
 import { placeFor } from '../../src/features/start/placeFor.ts';
-import { proceduresInForce, procedureToOffer } from '../../src/ui/officeForm.ts';
 import { inPlainWords, problemAt, problemsOf, problemsUnder } from '../../src/ui/problems.ts';
+import { proceduresInForce, procedureToOffer } from '../../src/ui/procedureChoices.ts';
 
 const row = (reference: string, bucket: QueueBucket | null) => ({ reference, bucket }) as CaseRow; // grouping reads no more
 
@@ -108,17 +107,13 @@ describe('settings', () => {
     });
   });
 
-  it('does not take one’s own change for somebody else’s, and does not hide somebody else’s', () => {
-    expect(afterSaving({ office: 3, closures: 3 }, 'closures', 4)).toEqual({ office: 4, closures: 4 });
-    // The office form was filled before a colleague's change; saving the closures on top of it changes nothing about that.
-    expect(afterSaving({ office: 2, closures: 3 }, 'closures', 4)).toEqual({ office: 2, closures: 4 });
-  });
-
   it('offers the procedures of the division that are in force, and the only one by itself', () => {
     const procedure = {
       id: 'england-code-2024',
       name: 'Code',
       version: '2024',
+      role: 'statutory' as const,
+      isImported: false,
       inForceFrom: day('2024-04-01'),
       inForceTo: null,
       divisions: ['england-and-wales'],

@@ -53,6 +53,7 @@ for (let round = 0; ; round += 1) {
       clock: null,
       handler: null,
       calendarVersion: '1',
+      urgentAt: null,
       assessedOn: today,
     });
     const documentId = DocumentId.parse(randomUUID());

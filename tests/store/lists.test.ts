@@ -21,14 +21,19 @@ import {
 const day = (text: string) => IsoDate.parse(text);
 const WEDNESDAY = day('2026-03-04');
 
+/** "2026-03-04 16:20" stands for a clock in hours that runs out then. */
 function queueOf(dues: (string | null | 'waiting')[]) {
   const record = open();
   record.write((tx) => {
     const jo = addStaff(tx);
     for (const [index, due] of dues.entries()) {
-      const dueOn = due === null || due === 'waiting' ? null : day(due);
+      const dueOn = due === null || due === 'waiting' ? null : day(due.slice(0, 10));
+      const urgentAt = due?.includes(' ') ? `${due.replace(' ', 'T')}:00.000Z` : null;
       const next = nextStep({ dueOn, waiting: due === 'waiting' });
-      addCase(tx, jo.id, { ...projection({ next, handler: index % 2 === 0 ? jo.id : null }), about: String(due) });
+      addCase(tx, jo.id, {
+        ...projection({ next, urgentAt, handler: index % 2 === 0 ? jo.id : null }),
+        about: String(due),
+      });
     }
     addCase(tx, jo.id, { ...projection({ next: null, status: 'closed' }), about: 'closed' });
   });
@@ -60,7 +65,7 @@ test('every open case is in the queue once, in the right part, soonest first', (
     ['waiting', 'waiting'],
   ]);
   expect(queue.total).toBe(8);
-  expect(queue.counts).toEqual({ overdue: 2, today: 1, 'this-week': 2, later: 2, waiting: 1 });
+  expect(queue.counts).toEqual({ emergency: 0, overdue: 2, today: 1, 'this-week': 2, later: 2, waiting: 1 });
   expect(queue.rows[0]).toMatchObject({
     handlerName: null,
     complainantName: null,
@@ -70,10 +75,24 @@ test('every open case is in the queue once, in the right part, soonest first', (
   });
 });
 
+test('what runs in hours comes before everything, the first hour first, also when it is past', () => {
+  const record = queueOf(['2026-02-01', '2026-03-05 08:00', 'waiting', '2026-03-04 16:20', '2026-03-04']);
+  const queue = record.read((db) => listQueue(db, all));
+  expect(queue.rows.map((row) => [row.about, row.bucket])).toEqual([
+    ['2026-03-04 16:20', 'emergency'],
+    ['2026-03-05 08:00', 'emergency'],
+    ['2026-02-01', 'overdue'],
+    ['2026-03-04', 'today'],
+    ['waiting', 'waiting'],
+  ]);
+  expect(queue.counts).toEqual({ emergency: 2, overdue: 1, today: 1, 'this-week': 0, later: 0, waiting: 1 });
+  expect(record.read((db) => listQueue(db, { ...all, bucket: 'emergency' }).total)).toBe(2);
+});
+
 test('on a Sunday nothing is left of this week', () => {
   const record = queueOf(['2026-03-08', '2026-03-09']);
   const counts = record.read((db) => listQueue(db, { ...all, today: day('2026-03-08') }).counts);
-  expect(counts).toEqual({ overdue: 0, today: 1, 'this-week': 0, later: 1, waiting: 0 });
+  expect(counts).toEqual({ emergency: 0, overdue: 0, today: 1, 'this-week': 0, later: 1, waiting: 0 });
 });
 
 test('the parts, the counts and the rows agree whatever the dates; pages join without gap or repeat', () => {
@@ -81,13 +100,14 @@ test('the parts, the counts and the rows agree whatever the dates; pages join wi
     fc.integer({ min: -20, max: 20 }).map((days) => addDays(WEDNESDAY, days)),
     fc.constant(null),
     fc.constant('waiting' as const),
+    fc.integer({ min: 0, max: 9 }).map((hour) => `${WEDNESDAY} 0${hour}:00`),
   );
   fc.assert(
     fc.property(fc.array(due, { maxLength: 25 }), fc.integer({ min: 0, max: 6 }), (dues, shift) => {
       const record = queueOf(dues);
       const today = addDays(WEDNESDAY, shift);
       const whole = record.read((db) => listQueue(db, { ...all, today }));
-      const buckets: Bucket[] = ['overdue', 'today', 'this-week', 'later', 'waiting'];
+      const buckets: Bucket[] = ['emergency', 'overdue', 'today', 'this-week', 'later', 'waiting'];
       for (const bucket of buckets) {
         const part = record.read((db) => listQueue(db, { ...all, today, bucket }));
         expect(part.rows.map((row) => row.id)).toEqual(
@@ -120,7 +140,7 @@ test('a page of the queue is read by its index, not by sorting every case', () =
   const record = queueOf([]);
   const plan = record.read((db) =>
     db.all<{ detail: string }>(
-      'EXPLAIN QUERY PLAN SELECT id FROM complaint_case WHERE is_open = 1 ORDER BY is_waiting, lead_due is null, lead_due, received_on, reference LIMIT 50',
+      'EXPLAIN QUERY PLAN SELECT id FROM complaint_case WHERE is_open = 1 ORDER BY is_waiting, urgent_at is null, urgent_at, lead_due is null, lead_due, received_on, reference LIMIT 50',
     ),
   );
   expect(plan.map((step) => step.detail).join()).toMatch(/USING INDEX case_queue/);

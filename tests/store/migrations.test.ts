@@ -6,10 +6,12 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
+import * as calendarTables from '../../electron/store/calendarTables.ts';
 import * as caseTables from '../../electron/store/caseTables.ts';
 import { countRows } from '../../electron/store/database.ts';
 import { guardMigrated, MigrationGuardError, readJournal, runMigrations } from '../../electron/store/migrations.ts';
 import * as officeTables from '../../electron/store/officeTables.ts';
+import * as ruleTables from '../../electron/store/ruleTables.ts';
 import { addCase, addStaff, complaintOf, MIGRATIONS, open, temporaryFolder, tryOpen } from './support.ts';
 
 /** A copy of the real migrations with one more at the end. */
@@ -57,7 +59,9 @@ test('the journal only ever goes forward: an older entry would be skipped in sil
 
 test('the tables of the program and those that the migrations make are the same', () => {
   const record = open();
-  const tables = Object.values({ ...officeTables, ...caseTables }).filter((part) => is(part, SQLiteTable));
+  const tables = Object.values({ ...officeTables, ...caseTables, ...calendarTables, ...ruleTables }).filter((part) =>
+    is(part, SQLiteTable),
+  );
   expect(tables.length).toBeGreaterThan(12);
   for (const table of tables) {
     const { name, columns } = getTableConfig(table);

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { requestRestore } from '../../electron/store/backups/restore.ts';
 import {
@@ -167,4 +169,27 @@ describe('the second place', () => {
       reason: 'unreachable',
     });
   });
+});
+
+it('gives the record back without Redress, by the opener that lies beside the backups', async () => {
+  const { record } = await twoStates();
+  const held = record.files.add(Buffer.from('a photograph of the mould'));
+  const stick = temporaryFolder();
+  const opener = fileURLToPath(new URL('../../resources/backups/open-backups.mjs', import.meta.url));
+  const place = await prepareSecondPlace(stick, 'café au lait', [opener]);
+  const { path } = await record.backups.make();
+  await sendToSecondPlace(place, { copy: path, filesFolder: join(record.folder, 'files') });
+  const home = join(stick, 'Redress backups');
+  const out = join(stick, 'out');
+  const run = (passphrase: string) =>
+    spawnSync(process.execPath, [join(home, 'open-backups.mjs'), home, out], {
+      env: { ...process.env, REDRESS_PASSPHRASE: passphrase },
+      encoding: 'utf8',
+    });
+  expect(run('café au lait!')).toMatchObject({ status: 1, stderr: 'The passphrase is wrong, or a file is damaged.\n' });
+  expect(run('cafe\u0301 au lait').stderr).toBe('');
+  expect(readFileSync(join(out, 'redress.db')).equals(readFileSync(path))).toBe(true);
+  expect(readFileSync(join(out, 'files', held.sha256.slice(0, 2), held.sha256), 'utf8')).toBe(
+    'a photograph of the mould',
+  );
 });

@@ -113,6 +113,7 @@ export function projection(change: Partial<CaseProjection> = {}): CaseProjection
     clock: null,
     handler: null,
     calendarVersion: 'test-1',
+    urgentAt: null,
     assessedOn: TODAY,
     ...change,
   };
@@ -183,6 +184,8 @@ export function letterParts(recipient: PersonId, signatory: StaffId, change: Par
     extensionReason: '',
     refusalGround: null,
     refusalReason: '',
+    refusalDiscretion: '',
+    refusalDirectTo: '',
     extra: '',
     ...change,
   });

@@ -57,6 +57,23 @@ export async function setUpOffice(test: TestProgram): Promise<{ priya: StaffId; 
   return staff;
 }
 
+/** Makes a procedure the office's own from the beginning of the year on, without the laws that run beside it by default. */
+export async function adoptOnly(test: TestProgram, procedureId: string, overlays: string[] = []): Promise<void> {
+  const { office } = await test.call('session.get', {});
+  if (!office) throw new Error('the office is not set up');
+  const from = date('2026-01-01');
+  const { regimes } = await test.call('procedures.weigh', { procedureId, from, division: office.division });
+  await test.call('procedures.adopt', {
+    expectedVersion: office.version,
+    from,
+    procedureId,
+    overlays,
+    leftOut: regimes
+      .filter(({ family, byDefault }) => byDefault && !overlays.includes(family))
+      .map(({ family }) => ({ family, reason: 'For this test.' })),
+  });
+}
+
 /** A complaint by telephone, as the form sends it. */
 export function complaint(receivedOn: string, changes: Partial<LogInput> = {}): LogInput {
   return {
@@ -69,9 +86,12 @@ export function complaint(receivedOn: string, changes: Partial<LogInput> = {}): 
     description: 'The boiler has been off for nine days and nobody has called back.',
     outcomeSought: 'The boiler mended and an apology.',
     categories: ['heating-and-hot-water', 'communication'],
+    matters: [],
     tenure: 'lcra',
     knownSince: null,
     handler: null,
+    safety: null,
+    answers: null,
     draftKey: null,
     ...changes,
   };

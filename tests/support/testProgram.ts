@@ -19,6 +19,7 @@ export interface DesktopAnswers {
   opened: string[];
   shown: string[];
   quits: number;
+  relaunches: number;
 }
 
 export interface TestProgram {
@@ -49,6 +50,7 @@ export function startTestProgram(options: { day?: string; folder?: string } = {}
     opened: [],
     shown: [],
     quits: 0,
+    relaunches: 0,
   };
   const pushes: Push[] = [];
   const failures: unknown[] = [];
@@ -68,6 +70,9 @@ export function startTestProgram(options: { day?: string; folder?: string } = {}
     },
     quit: () => {
       answers.quits += 1;
+    },
+    relaunch: () => {
+      answers.relaunches += 1;
     },
   };
   const open = () =>

@@ -53,6 +53,8 @@ export interface ExportSource {
   points: string[];
   clocks: ExportedClock[];
   findings: string[];
+  /** Who decided each stage, and where somebody did who had a part before: what, and why. */
+  reviewers: string[];
   chronology: ExportedChronology;
   letters: ExportedLetter[];
   documents: ExportedDocument[];
@@ -161,6 +163,7 @@ export function indexReport(
             },
           ]),
       clocksSection(source),
+      ...reviewersSection(source),
     ],
   };
 }
@@ -196,6 +199,7 @@ function chronologyReport(source: ExportSource): Report {
         },
       },
       clocksSection(source),
+      ...reviewersSection(source),
       ...(source.findings.length === 0
         ? []
         : [{ heading: 'Duties met and missed', paragraphs: source.findings, table: null }]),
@@ -219,6 +223,11 @@ function clocksSection(source: ExportSource): Report['sections'][number] {
       ]),
     },
   };
+}
+
+function reviewersSection(source: ExportSource): Report['sections'] {
+  if (source.reviewers.length === 0) return [];
+  return [{ heading: 'Who decided, and whether they were independent', paragraphs: source.reviewers, table: null }];
 }
 
 function chronologyCsv(entries: ExportedChronology): string {

@@ -3,6 +3,7 @@ import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters
 import { isWritten, listInWords, oneLine, wordsOfBlock } from './blocks.ts';
 import { isAnythingUpheld } from './decisions.ts';
 import type { LetterFacts, RequiredContent } from './facts.ts';
+import { stageInLetter } from './openings.ts';
 import { writtenPoints } from './shared.ts';
 
 /** What is wrong with a content, and the part of the form to go to; null when nothing is. */
@@ -68,7 +69,7 @@ const judges: Record<string, Judge> = {
     return { advice: 'Say how we will meet the needs that this person told us about.', part: 'adjustments' };
   },
   stage: ({ held, model, facts }) => {
-    const name = facts.stage === 'stage-1' ? 'stage 1' : 'stage 2';
+    const name = facts.stage === 'stage-1' ? 'stage 1' : stageInLetter(facts);
     return held.has('stage') && textOf(model, 'stage').includes(name)
       ? null
       : { advice: `Say that this is ${name} of the complaints procedure.`, part: null };
@@ -131,6 +132,10 @@ const judges: Record<string, Judge> = {
     const isComplete = text.includes(ombudsman.phone) && (!ombudsman.postcode || text.includes(ombudsman.postcode));
     return isComplete ? null : noOmbudsman;
   },
+  'other-ways': ({ held, facts }) =>
+    held.has('other-ways') || facts.otherWays.length === 0
+      ? null
+      : { advice: 'Say who else can help: it stands in your procedure.', part: null },
   'ombudsman-right': ({ held }) => (held.has('ombudsman-right') ? null : noOmbudsman),
   reason: ({ held, parts }) =>
     held.has('reason') && isWritten(parts.extensionReason)
@@ -147,6 +152,10 @@ const judges: Record<string, Judge> = {
     held.has('updates') && isWritten(parts.updates)
       ? null
       : { advice: 'Say when and how the resident will hear from us until then.', part: 'updates' },
+  'directed-to': ({ held, parts }) =>
+    held.has('directed-to') && isWritten(parts.refusalDirectTo)
+      ? null
+      : { advice: 'Say where they can go with this instead.', part: 'refusalDirectTo' },
   ground: ({ held, parts, facts }) =>
     held.has('ground') && facts.refusalGrounds.some((ground) => ground.id === parts.refusalGround)
       ? null
@@ -165,7 +174,8 @@ export function judgeContent(
   const byName: Fault = held.has(content.id)
     ? null
     : { advice: `The letter does not have this: ${content.what}.`, part: null };
-  const fault = judge ? judge({ facts, parts, held, model }) : byName;
+  const isOwed = !content.onlyUpheld || isAnythingUpheld(parts.points);
+  const fault = isOwed ? (judge ? judge({ facts, parts, held, model }) : byName) : null;
   return {
     id: content.id,
     label: content.what,

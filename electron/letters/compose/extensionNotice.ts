@@ -1,11 +1,12 @@
 import { longDate } from '../../domain/isoDate.ts';
 import { type BodyBlock, heading, isWritten, paragraph, strong, textBlocks } from './blocks.ts';
+import { stageInLetter } from './openings.ts';
 import { type Composed, type Composing, extraWords, ombudsmanPanel, shortName } from './shared.ts';
 
 /** The notice that an answer needs more time: why, until when, and the ombudsman's details (Code 2024, 6.4, 6.5, 6.15, 6.16). */
 export function extensionNotice(composing: Composing): Composed {
   const { facts, parts, voice } = composing;
-  const stage = facts.stage === 'stage-1' ? 'stage 1' : 'stage 2';
+  const stage = facts.stage === 'stage-1' ? 'stage 1' : stageInLetter(facts);
   const promised = facts.originalDue ? ` by ${longDate(facts.originalDue)}` : ' by now';
   return {
     subject: parts.extendUntil

@@ -31,6 +31,8 @@ export interface RequiredContent {
   /** "The date by which we will respond". */
   what: string;
   required: boolean;
+  /** Asked for only where something was upheld. */
+  onlyUpheld: boolean;
 }
 
 /** A ground on which the procedure allows a refusal. */
@@ -39,6 +41,8 @@ export interface RefusalGroundFact {
   /** The procedure's words, which the letter quotes. */
   label: string;
   clause: string | null;
+  /** Whether to make an exception has to be considered, and the letter says what was. */
+  needsDiscretion: boolean;
 }
 
 /** An action agreed in the case and not yet done. */
@@ -56,6 +60,13 @@ export interface StaffFact {
   id: StaffId;
   name: string;
   jobTitle: string;
+}
+
+/** Somebody of the staff who had a hand in deciding the stage. */
+export interface ReviewerFact extends StaffFact {
+  how: 'handles' | 'answered' | 'signed-off' | 'panel';
+  /** They had a part in the case before, and the rule was set aside for them: what it was, and why. Null: it was not. */
+  setAside: { part: string; reason: string } | null;
 }
 
 /** Everything that a letter is composed from besides what staff write in its free parts. Plain data; nothing is looked up. */
@@ -98,17 +109,27 @@ export interface LetterFacts {
   stage2AcknowledgedOn: IsoDate | null;
   /** The points of the stage 1 response with their decisions. */
   stage1Points: readonly AnsweredPoint[];
-  /** Those who may not decide at stage 2, because they dealt with stage 1. */
-  stage1Handlers: readonly StaffId[];
+  /** Those who may not decide at the letter's stage: they dealt with an earlier one, or the complaint is about them. */
+  barredStaff: readonly StaffId[];
+  /** Who of the staff has the stage, heard it or signed it off. */
+  reviewers: readonly ReviewerFact[];
+  /** Those from outside the landlord who sat on the panel, as they were written down; empty: none, or no panel. */
+  panelMembers: string;
   openActions: readonly OpenAction[];
   /** What was promised before and has been done, with the day. */
   doneActions: readonly { what: string; doneOn: IsoDate }[];
   /** Null: no details are known for the letter's date. */
   ombudsman: OmbudsmanFacts | null;
-  /** Within how many months of the final response the resident may go to them; null when the procedure does not say. */
+  /** Who else can help, by the landlord's own procedure: an MP, a councillor. */
+  otherWays: readonly { to: string; what: string }[];
+  /** Within how many months the resident may go to them; null when the procedure does not say. */
   referWithinMonths: number | null;
+  /** From what those months count: this letter, the resident's becoming aware of the matter, or the matter itself. */
+  referWithinFrom: 'final-response' | 'awareness' | 'matter';
   requiredContents: readonly RequiredContent[];
   refusalGrounds: readonly RefusalGroundFact[];
+  /** What was decided when the grounds were gone through; null: they were not, or it was to be taken on. */
+  refusalDecided: { ground: string | null; reason: string; discretion: string; directTo: string } | null;
 }
 
 /** Those to whom a letter of this case could go, with how each stands to it. The first is the usual one. */

@@ -2,6 +2,7 @@ import { assertNever } from '../../domain/assertNever.ts';
 import { type IsoDate, longDate } from '../../domain/isoDate.ts';
 import type { Channel } from '../../domain/words.ts';
 import type { LetterFacts } from './facts.ts';
+import { isSetAsideForSignatory } from './reviewers.ts';
 import type { Voice } from './voice.ts';
 
 /** The thanks with which an acknowledgement opens: how the complaint reached us, and when. */
@@ -35,8 +36,15 @@ export function theComplaintMade(facts: LetterFacts, voice: Voice): string {
   return `the complaint that ${who}${how(facts.channel)} on ${on}`;
 }
 
+/** "stage 2"; "stage 3" where a procedure has a third stage or a panel. */
+export function stageInLetter({ stage }: LetterFacts): string {
+  return stage === 'stage-3' ? 'stage 3' : 'stage 2';
+}
+
 /** What stage 2 says of stage 1: that somebody else decided it, or that it was never answered. */
 export function aboutStage1(facts: LetterFacts): string {
+  // What is not so is not said: see `whoReviewed`.
+  if (isSetAsideForSignatory(facts)) return '';
   return facts.stage1RespondedOn
     ? 'I took no part in the decision at stage 1.'
     : 'There was no answer at stage 1, and there should have been one. I am sorry.';

@@ -1,7 +1,7 @@
 import { longDate } from '../../domain/isoDate.ts';
-import { type BodyBlock, heading, paragraph, strong, textBlocks } from './blocks.ts';
+import { type BodyBlock, heading, isWritten, paragraph, strong, textBlocks } from './blocks.ts';
 import { thanksForComplaint } from './openings.ts';
-import { type Composed, type Composing, extraWords, ombudsmanPanel, shortName } from './shared.ts';
+import { type Composed, type Composing, extraWords, ombudsmanPanel, otherWays, shortName } from './shared.ts';
 
 /** The letter that refuses to take on a complaint, or to take it to stage 2, and gives the right to challenge that (Code 2024, 2.2-2.4, 5.11). */
 export function refusal(composing: Composing): Composed {
@@ -25,14 +25,32 @@ export function refusal(composing: Composing): Composed {
           ]
         : []),
       ...textBlocks('reasons', parts.refusalReason),
-      paragraph(
-        'discretion',
-        `We looked at ${voice.complaint} on its own facts, and at whether to make an exception, before we decided.`,
-      ),
+      ...exception(composing),
+      ...otherWay(composing),
       ...extraWords(composing),
+      ...otherWays(composing),
       ...rightToChallenge(composing),
     ],
   };
+}
+
+/** Only what was considered is said to have been. */
+function exception({ parts, voice }: Composing): BodyBlock[] {
+  if (!isWritten(parts.refusalDiscretion))
+    return [paragraph('merits', `We looked at ${voice.complaint} on its own facts before we decided.`)];
+  return [
+    paragraph(
+      'merits',
+      `We looked at ${voice.complaint} on its own facts, and at whether to make an exception, before we decided.`,
+    ),
+    ...textBlocks('discretion', parts.refusalDiscretion),
+  ];
+}
+
+/** Nobody is only sent away: who can help with it instead. */
+function otherWay({ parts }: Composing): BodyBlock[] {
+  if (!isWritten(parts.refusalDirectTo)) return [];
+  return [heading('directed-to', 'Who can help you with this'), ...textBlocks('directed-to', parts.refusalDirectTo)];
 }
 
 function refusedAtStage1({ facts, voice }: Composing): string {

@@ -146,6 +146,24 @@ export function ombudsmanForAdvice({ facts }: Composing): BodyBlock[] {
   ];
 }
 
+/** Who else can help, as the landlord's own procedure tells residents: an MP, a councillor, a residents' panel. */
+export function otherWays({ facts }: Composing): BodyBlock[] {
+  if (facts.otherWays.length === 0) return [];
+  return [
+    heading('other-ways', 'Who else can help you'),
+    list(
+      'other-ways',
+      facts.otherWays.map(({ to, what }) => [strong(`${to}. `), what]),
+    ),
+  ];
+}
+
+/** Whom to ask about an answer, where the procedure wants that said. */
+export function contactForQuestions(composing: Composing): BodyBlock[] {
+  const isAsked = composing.facts.requiredContents.some(({ id }) => id === 'named-contact');
+  return isAsked ? [contactPanel(composing, 'If you have a question about this letter')] : [];
+}
+
 /** Whatever else the writer wants to say. */
 export function extraWords({ parts }: Composing): BodyBlock[] {
   return textBlocks('extra', parts.extra);

@@ -4,6 +4,7 @@ import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters
 import { MOST_ADDRESS_LINES } from './addressLines.ts';
 import { listInWords, oneLine } from './blocks.ts';
 import type { LetterFacts } from './facts.ts';
+import { isSetAsideForSignatory } from './reviewers.ts';
 import { findUnprintable, unprintableMessage } from './unprintable.ts';
 import { complainantsElsewhere } from './voice.ts';
 
@@ -69,7 +70,12 @@ function signatoryChecks(facts: LetterFacts): ContentCheck[] {
     return [fault('signatory', 'Somebody who signs', 'Say who signs the letter.', 'signatory')];
   }
   const isStage2 = facts.kind === 'stage-2-acknowledgement' || facts.kind === 'final-response';
-  if (isStage2 && facts.stage1Handlers.includes(signatory.id)) {
+  const isFirst = facts.stage === 'stage-0' || facts.stage === 'stage-1';
+  if (isFirst && facts.barredStaff.includes(signatory.id) && !isSetAsideForSignatory(facts)) {
+    const advice = `The complaint is about ${signatory.name}, so somebody else has to decide and sign.`;
+    return [fault('independence', 'Signed by somebody whom it is not about', advice, 'signatory')];
+  }
+  if (isStage2 && facts.barredStaff.includes(signatory.id) && !isSetAsideForSignatory(facts)) {
     const advice = `${signatory.name} dealt with stage 1, so somebody else has to decide and sign at stage 2.`;
     return [
       {

@@ -1,7 +1,8 @@
 import { answerBody, answerHeadline, waysToReachUs } from './answer.ts';
 import { heading, paragraph } from './blocks.ts';
 import { theComplaintMade } from './openings.ts';
-import { type Composed, type Composing, ombudsmanForAdvice } from './shared.ts';
+import { whoReviewed } from './reviewers.ts';
+import { type Composed, type Composing, contactForQuestions, ombudsmanForAdvice, otherWays } from './shared.ts';
 
 /** The full answer at stage 1 (Code 2024, 6.9), with the way to stage 2, for which no reasons may be asked (6.12). */
 export function stage1Response(composing: Composing): Composed {
@@ -13,6 +14,7 @@ export function stage1Response(composing: Composing): Composed {
         'stage',
         `This is our answer at stage 1 of our complaints procedure to ${theComplaintMade(facts, voice)}.`,
       ),
+      ...whoReviewed(composing),
       ...answerBody(composing),
       heading('how-to-escalate', 'If you are not happy with this answer, you can go to stage 2'),
       paragraph(
@@ -24,6 +26,8 @@ export function stage1Response(composing: Composing): Composed {
         'how-to-escalate',
         `Please quote our reference, ${facts.reference}. Somebody who took no part in this decision will look at everything afresh, and will give you our final response.`,
       ),
+      ...contactForQuestions(composing),
+      ...otherWays(composing),
       ...ombudsmanForAdvice(composing),
     ],
   };

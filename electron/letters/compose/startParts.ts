@@ -38,8 +38,10 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     learning: '',
     extendUntil: null,
     extensionReason: '',
-    refusalGround: null,
-    refusalReason: '',
+    refusalGround: facts.refusalDecided?.ground ?? null,
+    refusalReason: facts.refusalDecided?.reason ?? '',
+    refusalDiscretion: facts.refusalDecided?.discretion ?? '',
+    refusalDirectTo: facts.refusalDecided?.directTo ?? '',
     extra: '',
   };
 }

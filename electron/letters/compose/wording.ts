@@ -52,6 +52,8 @@ const freeTexts = [
   'learning',
   'extensionReason',
   'refusalReason',
+  'refusalDiscretion',
+  'refusalDirectTo',
   'extra',
 ] as const satisfies readonly LetterPart[];
 

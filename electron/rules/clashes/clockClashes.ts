@@ -1,6 +1,8 @@
 import { lengthWords } from '../lengths.ts';
+import { stageWords } from '../misfits.ts';
 import type { Procedure } from '../procedure.ts';
 import type { ClockRule, Length } from '../procedureParts.ts';
+import { startDayWords } from '../startDay.ts';
 import { type Clash, clash, isShorter, lowerFirst } from './clash.ts';
 
 /** Where its times are missing or longer than the law’s. */
@@ -42,6 +44,25 @@ function comparedClocks(ours: ClockRule, theirs: ClockRule, lawsLength: Length):
         theirs,
       ),
     );
+  const isShorterThanLaw = ours.length !== null && isShorter(ours.length, lawsLength);
+  if (ours.startDay !== null && theirs.startDay === null && !isShorterThanLaw)
+    clashes.push(
+      clash(
+        `later-start:${ours.id}`,
+        `${ours.label}: ${startDayWords(ours.startDay)}. The law counts from the day itself, whatever the hour.`,
+        ours.startDay,
+        theirs,
+      ),
+    );
+  if (ours.endsOn === 'next-working-day' && theirs.endsOn !== 'next-working-day' && !isShorterThanLaw)
+    clashes.push(
+      clash(
+        `later-end:${ours.id}`,
+        `${ours.label}: where its last day is not worked it goes on to the next that is. The law’s ends on the day itself.`,
+        ours,
+        theirs,
+      ),
+    );
   const [more, lawsMore] = [ours.extension, theirs.extension];
   if (more && lawsMore?.atMost && (more.atMost === null || isShorter(lawsMore.atMost, more.atMost)))
     clashes.push(
@@ -63,8 +84,8 @@ export function letterClashes(own: Procedure, law: Procedure): Clash[] {
     if (!content.required || !kinds.has(content.letter)) continue;
     if (own.contents.some((other) => other.letter === content.letter && other.id === content.id)) continue;
     clashes.push({
-      id: `content:${content.letter}:${content.id}`,
-      text: `Its ${content.letter.replaceAll('-', ' ')} need not say: ${lowerFirst(content.what)}. The law asks for it.`,
+      id: `content:${content.letter}:${content.stage === null ? '' : `${content.stage}:`}${content.id}`,
+      text: `Its ${content.letter.replaceAll('-', ' ')}${content.stage === null ? '' : ` at ${stageWords(content.stage)}`} need not say: ${lowerFirst(content.what)}. The law asks for it.`,
       ownClause: 'none',
       lawClause: content.clause,
       confirmed: content.confirmed,

@@ -29,13 +29,13 @@ export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar
         clock.stoppedBy === 'done'
           ? `${lateness(clock, calendar)} after its due date (${say(clock.due)})`
           : `not done by its due date (${say(clock.due)})`;
-      found.push(finding(lateId(clock, 'late'), 'breach', `${rule.label}: ${how}.`, at));
+      found.push(finding(lateId(clock, 'late'), 'breach', `${nameOf(clock)}: ${how}.`, at));
     } else if (!isDay(clock.stop) && isDay(clock.due) && (today > clock.due || clock.state === 'overdue')) {
       found.push(
         finding(
           lateId(clock, 'overdue'),
           'breach',
-          `${rule.label}: overdue by ${lateness(clock, calendar, today)}, since ${say(clock.due)}.`,
+          `${nameOf(clock)}: overdue by ${lateness(clock, calendar, today)}, since ${say(clock.due)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
           at,
         ),
       );
@@ -52,6 +52,11 @@ export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar
   }
   if (isBeyond) found.push(finding('beyond-calendar', 'warning', cannotSay(calendar)));
   return found;
+}
+
+/** A hazard's clock says which hazard. */
+function nameOf({ rule, hazard }: JudgedClock): string {
+  return hazard === null ? rule.label : `${hazard.ref.label}. ${rule.label}`;
 }
 
 /** An answer was owed at a stage that the case has left behind. */

@@ -2,12 +2,13 @@ import type { Finding } from '../../domain/assessment.ts';
 import type { EventType, HistoryEvent, StageId } from '../../domain/events.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
+import type { Decision } from '../../domain/words.ts';
 import { type CaseFacts, indexOfStage } from '../caseFacts.ts';
 import { NEVER } from '../days.ts';
 import { say } from '../explainClock.ts';
 import { dayOfNotice } from '../extensions.ts';
 import type { Dated } from '../history.ts';
-import { barringActs, reasonToBar } from '../independence.ts';
+import { barringActs, doersOf, panelStageOf, reasonToBar } from '../independence.ts';
 import { type Procedure, stageOf } from '../procedure.ts';
 import { missingContents } from '../requiredContents.ts';
 import { finding } from './finding.ts';
@@ -26,8 +27,9 @@ export function stageFindings(procedure: Procedure, facts: CaseFacts): Finding[]
           { stage: stage.id, procedureId: procedure.id, eventId: second.event.id },
         ),
       );
+    // Where a data protection complaint is answered in time, the answer is acknowledgement enough (the Commissioner's guidance).
     const acknowledgement =
-      first && !isAcknowledged
+      first && !isAcknowledged && procedure.role !== 'data-protection'
         ? procedure.clocks.find((clock) => clock.stage === stage.id && clock.asks === 'acknowledge')
         : undefined;
     if (first && acknowledgement)
@@ -80,7 +82,8 @@ export function contentFindings(procedure: Procedure, facts: CaseFacts): Finding
     if (event.contents === undefined) continue;
     const kind = letterOf(procedure, event);
     if (kind === null) continue;
-    for (const missing of missingContents(procedure, kind, event.stage, event.contents))
+    for (const missing of missingContents(procedure, kind, event.stage, event.contents)) {
+      if (missing.onlyUpheld && !(event.type === 'responded' && isUpheld(event.outcome))) continue;
       found.push(
         finding(`content-missing:${missing.id}`, 'breach', `The letter did not say: ${lowerFirst(missing.what)}.`, {
           stage: event.stage,
@@ -89,8 +92,13 @@ export function contentFindings(procedure: Procedure, facts: CaseFacts): Finding
           procedureId: procedure.id,
         }),
       );
+    }
   }
   return found;
+}
+
+function isUpheld(outcome: Decision | undefined): boolean {
+  return outcome === 'upheld' || outcome === 'partly-upheld';
 }
 
 function letterOf(procedure: Procedure, event: { type: EventType; stage: StageId }): LetterKind | null {
@@ -102,11 +110,11 @@ function letterOf(procedure: Procedure, event: { type: EventType; stage: StageId
 /** People who handle a stage although they had a part in an earlier one. */
 export function independenceFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
   const found: Finding[] = [];
-  const hasSubject = facts.events.some(({ type }) => type === 'person-linked');
+  const hasSubject = facts.events.some(({ type }) => type === 'person-linked' || type === 'subject-named');
   for (const stage of procedure.stages) {
     if (stage.independentOf.length === 0 && !hasSubject) continue;
     if (facts.stage === null || indexOfStage(procedure, stage.id) > indexOfStage(procedure, facts.stage)) break;
-    const handlers = handlersOf(facts.events, stage.id);
+    const handlers = handlersOf(procedure, facts.events, stage.id);
     if (handlers.length === 0) continue;
     const people = handlers.map(({ person }) => person);
     const acts = barringActs(procedure, facts.events, stage.id, people);
@@ -142,20 +150,32 @@ export function independenceFindings(procedure: Procedure, facts: CaseFacts): Fi
 /** True when the stage was given to the person against the rule, for a recorded reason. */
 function isSetAside(events: readonly Dated[], stage: StageId, person: StaffId): boolean {
   return events.some(
-    ({ type, event }) => type === 'assigned' && event.stage === stage && event.to === person && event.override === true,
+    (dated) =>
+      (dated.type === 'assigned' || dated.type === 'hearing-held' || dated.type === 'signed-off') &&
+      (dated.type === 'hearing-held' || dated.event.stage === stage) &&
+      dated.event.override === true &&
+      doersOf(dated).includes(person),
   );
 }
 
-/** Whoever has the stage now, and whoever answered or refused it. */
-function handlersOf(events: readonly Dated[], stage: StageId): { person: StaffId; event: HistoryEvent }[] {
+/** Whoever has the stage now, and whoever heard, signed off, answered or refused it. */
+function handlersOf(
+  procedure: Procedure,
+  events: readonly Dated[],
+  stage: StageId,
+): { person: StaffId; event: HistoryEvent }[] {
   const handlers: { person: StaffId; event: HistoryEvent }[] = [];
   let assigned: { person: StaffId; event: HistoryEvent } | null = null;
+  const isHeard = panelStageOf(procedure)?.id === stage;
   for (const dated of events) {
-    if (dated.stage !== stage) continue;
     const { type, event } = dated;
+    if (type === 'hearing-held' && isHeard && event.panel !== undefined)
+      for (const person of event.panel) handlers.push({ person, event });
+    if (dated.stage !== stage) continue;
     if (type === 'assigned') assigned = { person: event.to, event };
     else if (type === 'responded' && event.by !== undefined) handlers.push({ person: event.by, event });
-    else if (type === 'refused' && event.by !== undefined) handlers.push({ person: event.by, event });
+    else if ((type === 'refused' || type === 'signed-off') && event.by !== undefined)
+      handlers.push({ person: event.by, event });
   }
   if (assigned) handlers.push(assigned);
   return handlers;

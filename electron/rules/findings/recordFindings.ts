@@ -5,7 +5,7 @@ import { unknownDeeds } from '../actions.ts';
 import type { CaseFacts } from '../caseFacts.ts';
 import { dateOf } from '../dayNumber.ts';
 import { say } from '../explainClock.ts';
-import { holds } from '../occurrences.ts';
+import { stageWords } from '../misfits.ts';
 import { isInForce, type Procedure } from '../procedure.ts';
 import type { Standing } from '../status.ts';
 import { finding } from './finding.ts';
@@ -22,35 +22,34 @@ export function misfitFindings(facts: CaseFacts): Finding[] {
 
 /** A procedure that did not govern on the day of receipt. */
 export function versionFinding(procedure: Procedure, facts: CaseFacts): Finding | null {
-  const governing =
-    procedure.role === 'hazard' ? facts.events.find(({ type }) => type === 'hazard-reported') : facts.received;
-  if (!governing) return null;
+  const governing = facts.received;
+  // Laws on hazards go by the day of becoming aware: see hazardFindings.
+  if (!governing || procedure.role === 'hazard') return null;
   const date = dateOf(governing.day);
   if (isInForce(procedure, date)) return null;
+  const isChosen = facts.events.some(
+    ({ type, event }) =>
+      type === 'version-chosen' && event.procedureId === procedure.id && event.version === procedure.version,
+  );
   return finding(
     'procedure-not-in-force',
     'note',
-    `${procedure.name} was not in force on ${plainDate(date)}, ${procedure.role === 'hazard' ? 'when we became aware of the hazard' : 'when the complaint was received'}. It governs all the same if that was decided and the reason recorded.`,
+    `${procedure.name} was not in force on ${plainDate(date)}, when the complaint was received. It governs all the same${isChosen ? ': that was decided, and the reason recorded.' : ' if that was decided and the reason recorded.'}`,
     { procedureId: procedure.id },
   );
 }
 
-/** A hazard that the law in force on the day of becoming aware does not yet cover. */
-export function hazardFinding(procedure: Procedure, facts: CaseFacts): Finding | null {
-  if (procedure.role !== 'hazard' || !facts.events.some(({ type }) => type === 'hazard-reported')) return null;
-  const isCovered = procedure.clocks.some(
-    (clock) =>
-      clock.onlyIf?.severities &&
-      holds(clock.onlyIf, facts) &&
-      clock.start.some(({ event }) => event === 'hazard-reported'),
+/** A complaint closed while the stage that it had reached was still unanswered: closing answers nobody. */
+export function closedUnansweredFindings(facts: CaseFacts, standing: Standing): Finding[] {
+  if (standing.status !== 'closed' || standing.isAnswered || facts.stage === null || facts.treat !== 'complaint')
+    return [];
+  const unanswered = finding(
+    'closed-unanswered',
+    'breach',
+    `The case was closed without an answer at ${stageWords(facts.stage)}. The resident is still owed one: reopen the case and answer it, or record that the complaint was withdrawn.`,
+    { stage: facts.stage, eventId: facts.ending?.event.id ?? null },
   );
-  if (isCovered) return null;
-  return finding(
-    'hazard-not-covered',
-    'note',
-    `${procedure.name} sets no time for this hazard yet. It still has to be repaired, and looked after as the tenancy and the law on repairs require.`,
-    { procedureId: procedure.id },
-  );
+  return [unanswered];
 }
 
 /** Promised actions that are past their date, left open at the end, or done without having been promised. */

@@ -1,7 +1,7 @@
 import type { ProcedureProblem } from '../checkProcedure.ts';
 import { stageWords } from '../misfits.ts';
 import type { Procedure } from '../procedure.ts';
-import type { ClockRule, Occurrence } from '../procedureParts.ts';
+import type { ClockRule, Occurrence, StartDayRule } from '../procedureParts.ts';
 
 /** What does not make sense in the clocks of a procedure. */
 export function clockProblems(procedure: Procedure): ProcedureProblem[] {
@@ -27,6 +27,11 @@ function problemsOf(clock: ClockRule): string[] {
     found.push('A clock without a length cannot be extended; let the date be agreed instead.');
   if (clock.length?.unit === 'hours' && clock.dayCount === 1)
     found.push('Hours run from the moment; the day of the start cannot be counted as day 1.');
+  if (clock.length?.unit === 'hours' && (clock.endsOn !== 'any-day' || clock.startDay !== null))
+    found.push('Hours run from the moment, through every day: it can have neither startDay nor endsOn.');
+  if (clock.length?.unit === 'working-days' && clock.endsOn !== 'any-day' && clock.length.amount > 0)
+    found.push('Working days always end on a working day: endsOn changes nothing.');
+  if (clock.startDay !== null) found.push(...startDayProblems(clock.startDay));
   if (clock.length?.unit === 'hours' && clock.length.amount === 0) found.push('It is over before it begins: 0 hours.');
   if (clock.start.some((start) => clock.stop.some((stop) => isSame(start, stop))))
     found.push('What starts it also stops it: it would never run.');
@@ -39,6 +44,14 @@ function problemsOf(clock: ClockRule): string[] {
   )
     found.push('The whole time with the extension is no longer than the time without it.');
   return found;
+}
+
+function startDayProblems({ cutOff, after, workingDaysOnly }: StartDayRule): string[] {
+  if (after?.unit === 'hours')
+    return ['What counts later counts by days: "after" cannot be given in hours (startDay).'];
+  if (cutOff === null && after === null && !workingDaysOnly)
+    return ['It says nothing about the day from which it counts: leave startDay out.'];
+  return [];
 }
 
 function linkProblems(clock: ClockRule, index: number, procedure: Procedure): string[] {
@@ -69,5 +82,12 @@ function stageMentions(clock: ClockRule, procedure: Procedure): string[] {
 }
 
 function isSame(a: Occurrence, b: Occurrence): boolean {
-  return a.event === b.event && a.stage === b.stage && a.physical === b.physical && a.hazardFound === b.hazardFound;
+  return (
+    a.event === b.event &&
+    a.stage === b.stage &&
+    a.physical === b.physical &&
+    a.hazardFound === b.hazardFound &&
+    a.remote === b.remote &&
+    String(a.found) === String(b.found)
+  );
 }

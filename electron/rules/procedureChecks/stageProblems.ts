@@ -10,6 +10,8 @@ export function stageProblems(procedure: Procedure): ProcedureProblem[] {
   const add = (path: string, text: string) => problems.push({ path, text });
   if (procedure.inForce.to !== null && procedure.inForce.to < procedure.inForce.from)
     add('inForce.to', 'It ends before it begins.');
+  if (procedure.role === 'own' && procedure.regime !== null)
+    add('regime', 'Only a law or code is a version of a law. Leave regime out of a landlord’s own procedure.');
   for (const id of repeated(procedure.stages.map((stage) => stage.id)))
     add('stages', `There are two stages called ${id}.`);
   for (const id of repeated(procedure.grounds.map((ground) => ground.id)))

@@ -9,7 +9,7 @@ import { chainHead } from '../chain.ts';
 import { type Copy, changeCount, listCopies, makeBackup } from '../copies.ts';
 import { type Connection, connect, type Reader, withQueries } from '../database.ts';
 import type { Places } from '../folder.ts';
-import { runInBackground } from './background.ts';
+import type { Background } from './background.ts';
 import { type Mirrored, mirrorFiles } from './mirror.ts';
 import { type CopyKind, kindOf, momentOf } from './names.ts';
 import { requestRestore } from './restore.ts';
@@ -61,12 +61,12 @@ export interface BackupsOptions {
   connection: Connection;
   places: Places;
   clock: () => Instant;
-  workerFile: string | null;
+  background: Background;
   migrationsFolder: string;
 }
 
 /** Looks after the copies of an open record. */
-export function keepBackups({ connection, places, clock, workerFile, migrationsFolder }: BackupsOptions): Backups {
+export function keepBackups({ connection, places, clock, background, migrationsFolder }: BackupsOptions): Backups {
   const db = withQueries(connection);
   const filesFolder = join(places.backups, 'files');
   let changesAtCopy = changeCount(connection);
@@ -76,7 +76,7 @@ export function keepBackups({ connection, places, clock, workerFile, migrationsF
 
   const makeNow = async (): Promise<MadeBackup> => {
     const changes = changeCount(connection);
-    const copy = await makeBackup(connection, places.backups, clock(), workerFile);
+    const copy = await makeBackup(connection, places.backups, clock(), background);
     const files = await mirrorFiles(places.files, filesFolder);
     changesAtCopy = changes;
     isBehind = false;
@@ -100,15 +100,7 @@ export function keepBackups({ connection, places, clock, workerFile, migrationsF
       await last;
     },
     hasChanged: () => isBehind || changeCount(connection) !== changesAtCopy,
-    list() {
-      const names = (['backup', 'before-restore', 'before-migration'] as const).flatMap((kind) =>
-        listCopies(places.backups, kind).flatMap((name) => {
-          const at = momentOf(name);
-          return at === null ? [] : [{ name, kind, at, bytes: statSync(join(places.backups, name)).size }];
-        }),
-      );
-      return names.sort((a, b) => b.at.localeCompare(a.at) || b.name.localeCompare(a.name));
-    },
+    list: () => listStoredCopies(places.backups),
     lossOf: (name) => lossBetween(db, pathOf(name)),
     askForRestore(name) {
       pathOf(name);
@@ -116,9 +108,20 @@ export function keepBackups({ connection, places, clock, workerFile, migrationsF
     },
     drill(name) {
       const task = { path: pathOf(name), scratch: join(places.folder, 'rehearsal'), migrationsFolder, filesFolder };
-      return runInBackground(workerFile, 'drill', task);
+      return background('drill', task);
     },
   };
+}
+
+/** All copies in a folder of backups that can be put back, the newest first. */
+export function listStoredCopies(folder: string): StoredCopy[] {
+  const copies = (['backup', 'before-restore', 'before-migration'] as const).flatMap((kind) =>
+    listCopies(folder, kind).flatMap((name) => {
+      const at = momentOf(name);
+      return at === null ? [] : [{ name, kind, at, bytes: statSync(join(folder, name)).size }];
+    }),
+  );
+  return copies.sort((a, b) => b.at.localeCompare(a.at) || b.name.localeCompare(a.name));
 }
 
 function isNewerThanCopies(db: Reader, folder: string): boolean {

@@ -1,8 +1,13 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
+import { AnswerRemedyForm } from '../remedies/acts/AnswerRemedyForm.tsx';
+import { ApproveRemedyForm } from '../remedies/acts/ApproveRemedyForm.tsx';
+import { OfferRemedyForm } from '../remedies/acts/OfferRemedyForm.tsx';
+import { PayRemedyForm } from '../remedies/acts/PayRemedyForm.tsx';
 import { AgreeActionForm } from './acts/AgreeActionForm.tsx';
 import { AssignForm } from './acts/AssignForm.tsx';
+import { ChooseVersionForm } from './acts/ChooseVersionForm.tsx';
 import { CloseForm } from './acts/CloseForm.tsx';
 import { CompleteActionForm } from './acts/CompleteActionForm.tsx';
 import { ContactForm } from './acts/ContactForm.tsx';
@@ -21,6 +26,24 @@ import { TriageForm } from './acts/TriageForm.tsx';
 import type { ActFormProps } from './acts/useActForm.ts';
 import { WithdrawForm } from './acts/WithdrawForm.tsx';
 import { actLabels } from './caseWords.ts';
+import { ConcernForm } from './contacts/ConcernForm.tsx';
+import { EligibilityForm } from './contacts/EligibilityForm.tsx';
+import { PassOnConcernForm } from './contacts/PassOnConcernForm.tsx';
+import { PassOnRequestForm } from './contacts/PassOnRequestForm.tsx';
+import { PermissionForm } from './contacts/PermissionForm.tsx';
+import { SettleContactForm } from './contacts/SettleContactForm.tsx';
+import { AgreeDateForm } from './handling/AgreeDateForm.tsx';
+import { AgreePlanForm } from './handling/AgreePlanForm.tsx';
+import { ArrangeHearingForm } from './handling/ArrangeHearingForm.tsx';
+import { EvidenceRequestForm } from './handling/EvidenceRequestForm.tsx';
+import { escalationLabel } from './handling/handlingWords.ts';
+import { NoticeForm } from './handling/NoticeForm.tsx';
+import { RecordHearingForm } from './handling/RecordHearingForm.tsx';
+import { ResolutionForm } from './handling/ResolutionForm.tsx';
+import { SignOffForm } from './handling/SignOffForm.tsx';
+import { SubjectForm } from './handling/SubjectForm.tsx';
+import { TakeOnForm } from './handling/TakeOnForm.tsx';
+import { HazardForm } from './hazards/HazardForm.tsx';
 import type { OpenForm } from './useCaseDoing.ts';
 
 interface ActDrawerProps extends ActFormProps {
@@ -37,7 +60,7 @@ export function ActDrawer({ form, ...props }: ActDrawerProps) {
       onClose={props.onClose}
       position="right"
       size="lg"
-      title={form ? `${actLabels[form.name]} · ${props.view.reference}` : ''}
+      title={form ? `${formTitle(form, props.view)} · ${props.view.reference}` : ''}
       closeOnEscape={!isRunning}
       closeOnClickOutside={!isRunning}
       withCloseButton={!isRunning}
@@ -47,6 +70,11 @@ export function ActDrawer({ form, ...props }: ActDrawerProps) {
   );
 }
 
+/** What the form is called: as its button, and for the next stage by that stage's number. */
+function formTitle({ name }: OpenForm, view: ActFormProps['view']): string {
+  return name === 'request-escalation' ? escalationLabel(view.assessment.stage) : actLabels[name];
+}
+
 function Form({
   form,
   onRunning,
@@ -54,7 +82,7 @@ function Form({
 }: ActFormProps & { form: OpenForm; onRunning: (isRunning: boolean) => void }) {
   switch (form.name) {
     case 'triage':
-      return <TriageForm {...props} />;
+      return <TriageForm {...props} subject={form.subject} />;
     case 'assign':
       return <AssignForm {...props} />;
     case 'add-note':
@@ -85,8 +113,62 @@ function Form({
       return <ReopenForm {...props} />;
     case 'correct':
       return <CorrectForm {...props} subject={form.subject} />;
+    case 'choose-version':
+      return <ChooseVersionForm {...props} />;
     case 'link-person':
       return <LinkPersonForm {...props} />;
+    case 'agree-plan':
+      return <AgreePlanForm {...props} />;
+    case 'agree-date':
+      return <AgreeDateForm {...props} />;
+    case 'record-resolution':
+      return <ResolutionForm {...props} />;
+    case 'pass-to-stage':
+      return <EscalationForm {...props} byUs />;
+    case 'take-on':
+      return <TakeOnForm {...props} />;
+    case 'arrange-hearing':
+      return <ArrangeHearingForm {...props} />;
+    case 'record-hearing':
+      return <RecordHearingForm {...props} />;
+    case 'sign-off':
+      return <SignOffForm {...props} />;
+    case 'name-subject':
+      return <SubjectForm {...props} />;
+    case 'give-notice':
+      return <NoticeForm {...props} />;
+    case 'record-evidence-request':
+      return <EvidenceRequestForm {...props} />;
+    case 'check-eligibility':
+      return <EligibilityForm {...props} />;
+    case 'raise-concern':
+      return <ConcernForm {...props} />;
+    case 'pass-on-concern':
+      return <PassOnConcernForm {...props} />;
+    case 'pass-on-request':
+      return <PassOnRequestForm {...props} />;
+    case 'settle-contact':
+      return <SettleContactForm {...props} />;
+    case 'record-permission':
+      return <PermissionForm {...props} />;
+    case 'report-hazard':
+    case 'hazard-investigation':
+    case 'hazard-visit':
+    case 'hazard-summary':
+    case 'hazard-safe':
+    case 'hazard-offer':
+    case 'hazard-answer':
+    case 'hazard-works':
+    case 'hazard-attempt':
+      return <HazardForm name={form.name} subject={form.subject} {...props} />;
+    case 'approve-remedy':
+      return <ApproveRemedyForm {...props} subject={form.subject} />;
+    case 'offer-remedy':
+      return <OfferRemedyForm {...props} subject={form.subject} />;
+    case 'answer-remedy':
+      return <AnswerRemedyForm {...props} subject={form.subject} />;
+    case 'pay-remedy':
+      return <PayRemedyForm {...props} subject={form.subject} />;
     case 'export':
       return <ExportPanel view={props.view} onClose={props.onClose} onRunning={onRunning} />;
     default:

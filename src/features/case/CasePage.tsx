@@ -1,4 +1,6 @@
 import { Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -9,11 +11,13 @@ import classes from './CasePage.module.css';
 import { CaseTop } from './CaseTop.tsx';
 import { FactsColumn } from './FactsColumn.tsx';
 import { SideColumn } from './SideColumn.tsx';
+import type { FormName } from './steps.ts';
 import { Timeline } from './Timeline.tsx';
 import { useCaseDoing } from './useCaseDoing.ts';
+import { useShownPart } from './useShownPart.ts';
 
 /** One case: its facts, its timeline, its deadlines, and the next step. */
-export function CasePage({ caseId }: { caseId: string }) {
+export function CasePage({ caseId, firstForm }: { caseId: string; firstForm?: FormName | undefined }) {
   const query = useOperation('cases.get', { caseId });
   if (query.data) {
     const reload = async (): Promise<CaseView> => {
@@ -21,7 +25,7 @@ export function CasePage({ caseId }: { caseId: string }) {
       if (!data) throw error;
       return data;
     };
-    return <OneCase view={query.data} reload={reload} />;
+    return <OneCase view={query.data} reload={reload} firstForm={firstForm} />;
   }
   if (query.error) {
     return (
@@ -34,9 +38,24 @@ export function CasePage({ caseId }: { caseId: string }) {
   return <LoadingNotice>Opening the case…</LoadingNotice>;
 }
 
-function OneCase({ view, reload }: { view: CaseView; reload: () => Promise<CaseView> }) {
+interface OneCaseProps {
+  view: CaseView;
+  reload: () => Promise<CaseView>;
+  firstForm: FormName | undefined;
+}
+
+function OneCase({ view, reload, firstForm }: OneCaseProps) {
   const doing = useCaseDoing(view);
   const { begin } = doing;
+  useShownPart(view);
+  const navigate = useNavigate();
+  const caseId = view.id;
+  useEffect(() => {
+    if (!firstForm) return;
+    begin({ do: 'open-form', form: firstForm });
+    // The address forgets it, so that a form that was closed stays closed.
+    void navigate({ to: '/case/$caseId', params: { caseId }, search: {}, replace: true });
+  }, [firstForm, begin, caseId, navigate]);
   return (
     <Stack gap="md" className={classes.page}>
       <CaseTop view={view} begin={begin} isStarting={doing.isStarting} />

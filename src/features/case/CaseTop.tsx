@@ -2,13 +2,19 @@ import { Button, Group, List, Menu, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconHourglassEmpty } from '@tabler/icons-react';
 import { Fragment, useRef } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
-import { longDate } from '../../../electron/domain/isoDate.ts';
+import { type ClockResult, isClockOf } from '../../../electron/domain/assessment.ts';
+import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
+import { useNow } from '../../api/now.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { standing } from '../../ui/caseWords.ts';
+import { deadlineWords } from '../../ui/deadlineWords.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import classes from './CasePage.module.css';
-import { type Doing, leadingStep, otherChoices } from './steps.ts';
+import { otherChoices } from './caseMenu.ts';
+import { type Doing, leadingStep } from './steps.ts';
+
+const step = { root: classes.step, label: classes.stepLabel };
 
 interface CaseTopProps {
   view: CaseView;
@@ -22,6 +28,9 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
   const name = view.complainant?.name ?? 'Anonymous';
   const { next } = view.assessment;
   const leading = leadingStep(view);
+  const clock = next ? view.assessment.clocks.find((one) => isClockOf(one, next)) : undefined;
+  const now = useNow(clock?.dueAt != null);
+  const inHours = clock?.dueAt ? deadlineWords(clock, today, now).long : null;
   return (
     <Stack gap="sm">
       <div>
@@ -34,7 +43,7 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
         <Group gap="sm">
           {leading?.waiting === false && (
             <>
-              <BusyButton size="md" onClick={() => begin(leading.choice.doing)} loading={isStarting}>
+              <BusyButton size="md" classNames={step} onClick={() => begin(leading.choice.doing)} loading={isStarting}>
                 {leading.choice.label}
               </BusyButton>
               {leading.also.map(({ label, doing }) => (
@@ -60,15 +69,11 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
           {!leading && <Text fw={600}>Nothing is left to do in this case.</Text>}
         </Group>
         <div className={classes.nextWords}>
-          {next && (next.dueOn || next.who !== '') && (
+          {next && (next.dueOn || next.hazard || next.who !== '') && (
             <Text size="sm">
-              {next.dueOn && (
-                <strong>
-                  {next.dueOn < today
-                    ? `Overdue: it was due on ${longDate(next.dueOn)}. `
-                    : `By ${longDate(next.dueOn)}. `}
-                </strong>
-              )}
+              {next.hazard && <strong>{next.hazard.label}. </strong>}
+              {next.dueOn && <strong>{inHours ? `${inHours}. ` : dueWords(next.dueOn, today)}</strong>}
+              {!next.dueOn && isBeyondCalendar(clock) && <strong>Its date cannot be worked out: see below. </strong>}
               {next.who}
             </Text>
           )}
@@ -78,6 +83,16 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
       </section>
     </Stack>
   );
+}
+
+/** A date that is owed and that the calendar cannot say; one that is to be agreed is no such date. */
+function isBeyondCalendar(clock: ClockResult | undefined): boolean {
+  if (!clock || clock.due !== null || clock.toBeAgreed) return false;
+  return clock.state === 'running' || clock.state === 'provisional';
+}
+
+function dueWords(dueOn: IsoDate, today: IsoDate): string {
+  return dueOn < today ? `Overdue: it was due on ${longDate(dueOn)}. ` : `By ${longDate(dueOn)}. `;
 }
 
 /** What the step needs: in sight when it is one thing, folded up when it is a list that the letter's own page shows again. */

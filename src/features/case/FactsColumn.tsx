@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
+import { type Permission, permissionLabels } from '../../../electron/domain/contacts.ts';
 import { londonDate, londonTime, longDate } from '../../../electron/domain/isoDate.ts';
 import {
   categoryLabels,
@@ -11,6 +12,7 @@ import {
   tenureLabels,
 } from '../../../electron/domain/labels.ts';
 import type { Person } from '../../../electron/domain/people.ts';
+import { withVersion } from '../../../electron/domain/versionName.ts';
 import { stageLabels } from '../../ui/caseWords.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { PersonEditDrawer } from '../../ui/PersonEditDrawer.tsx';
@@ -44,8 +46,14 @@ export function FactsColumn({ view, onLinkPerson }: FactsColumnProps) {
           ) : (
             <Text>Anonymous: nobody to write to. What is found is recorded on the case all the same.</Text>
           )}
-          {view.links.map(({ person, role, note }) => (
-            <PersonFacts key={`${person.id} ${role}`} person={person} standing={linkRoleLabels[role]} note={note} />
+          {view.links.map(({ person, role, note, permission }) => (
+            <PersonFacts
+              key={`${person.id} ${role}`}
+              person={person}
+              standing={linkRoleLabels[role]}
+              note={note}
+              permission={permission}
+            />
           ))}
         </Stack>
       </Panel>
@@ -55,11 +63,10 @@ export function FactsColumn({ view, onLinkPerson }: FactsColumnProps) {
           <div>
             <Title order={3}>What they want</Title>
             <Text className={classes.prose}>
-              {view.outcomeSought.trim() === ''
-                ? 'They did not say. Ask them when you acknowledge it.'
-                : view.outcomeSought}
+              {view.outcomeSought.trim() === '' ? notSaid(view) : view.outcomeSought}
             </Text>
           </div>
+          {view.complaint && <ComplaintSaid complaint={view.complaint} />}
           {view.definition && <Definition definition={view.definition} />}
         </Stack>
       </Panel>
@@ -70,7 +77,31 @@ export function FactsColumn({ view, onLinkPerson }: FactsColumnProps) {
   );
 }
 
-function PersonFacts({ person, standing, note }: { person: Person; standing: string; note: string }) {
+/** What they said when it became a complaint: that is what the letters quote. */
+function ComplaintSaid({ complaint }: { complaint: NonNullable<CaseView['complaint']> }) {
+  return (
+    <div>
+      <Title order={3}>Their complaint, on {longDate(complaint.on)}</Title>
+      <Text className={classes.prose}>{complaint.description}</Text>
+      {complaint.outcomeSought !== '' && <Text className={classes.prose}>They want: {complaint.outcomeSought}</Text>}
+    </div>
+  );
+}
+
+interface PersonFactsProps {
+  person: Person;
+  standing: string;
+  note: string;
+  permission?: Permission | null;
+}
+
+/** Only a complaint that will be acknowledged to somebody gives the occasion to ask. */
+function notSaid({ acts, complainant }: CaseView): string {
+  if (acts.includes('acknowledge')) return 'They did not say. Ask them when you acknowledge it.';
+  return complainant ? 'They did not say.' : 'They did not say, and there is nobody to ask.';
+}
+
+function PersonFacts({ person, standing, note, permission = null }: PersonFactsProps) {
   const [isEditing, setEditing] = useState(false);
   const needs = [
     ...person.needs.map((need) => needLabels[need]),
@@ -93,6 +124,11 @@ function PersonFacts({ person, standing, note }: { person: Person; standing: str
         </Button>
       </Group>
       <Text fw={600}>{person.name}</Text>
+      {permission && permission !== 'not-needed' && (
+        <Text size="sm" fw={permission === 'not-yet' ? 600 : undefined}>
+          Permission: {permissionLabels[permission].toLowerCase()}
+        </Text>
+      )}
       <address style={{ fontStyle: 'normal' }}>
         {person.address ? (
           [...person.address.lines, person.address.postcode].map((line, index) => <div key={index}>{line}</div>)
@@ -159,10 +195,18 @@ function Facts({ view }: { view: CaseView }) {
     ['Logged', `${longDate(loggedOn)} at ${londonTime(view.loggedAt)}, by ${view.loggedBy}`],
     ['Kind', contactKindLabels[view.kind]],
     ['About', view.categories.map((category) => categoryLabels[category]).join(', ')],
+    ...(view.matters.length > 0 ? [['By our procedure', view.matters.join('; ')] satisfies [string, string]] : []),
     ['Tenure', tenureLabels[view.tenure]],
     ...(view.knownSince ? [['They have known of it since', longDate(view.knownSince)] satisfies [string, string]] : []),
     ...view.assignments.map(({ stage, name }): [string, string] => [`${stageLabels[stage]} handled by`, name]),
-    ['Procedure', `${view.procedure.name} (${view.procedure.version})`],
+    ['Procedure', withVersion(view.procedure)],
+    ...(view.laws.length > 0
+      ? [['Beside it', view.laws.map(({ name }) => name).join('; ')] satisfies [string, string]]
+      : []),
+    ...view.versionsChosen.map(({ on, by, name, reason }): [string, string] => [
+      'Judged by another version',
+      `${name}, as decided on ${longDate(on)}, recorded by ${by}${reason ? `: ${reason}` : ''}`,
+    ]),
   ];
   return (
     <dl className={classes.facts}>

@@ -2,19 +2,22 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CaseAction, CaseDocument, CaseView } from '../../../electron/contract/cases.ts';
-import type { ClockResult, Finding } from '../../../electron/domain/assessment.ts';
+import type { Finding } from '../../../electron/domain/assessment.ts';
 import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
 import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
 import { formatPounds } from '../../../electron/domain/money.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
-import { DeadlineBadge } from '../../ui/DeadlineBadge.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { RemediesPanel } from '../remedies/RemediesPanel.tsx';
 import classes from './CasePage.module.css';
 import { fileSize, letterStateLabel } from './caseWords.ts';
+import { DeadlinesPanel } from './DeadlinesPanel.tsx';
+import { HazardsPanel } from './hazards/HazardsPanel.tsx';
 import { Panel } from './Panel.tsx';
 import type { FormName } from './steps.ts';
+import { shownPartId } from './useShownPart.ts';
 
 interface SideColumnProps {
   view: CaseView;
@@ -26,7 +29,8 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
   const { acts } = view;
   return (
     <div className={`${classes.column} ${classes.side}`}>
-      <Deadlines view={view} />
+      <HazardsPanel view={view} openForm={openForm} />
+      <DeadlinesPanel view={view} />
       <Findings findings={view.assessment.findings} />
       <Panel
         title="Promised actions"
@@ -43,6 +47,7 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
           onDone={acts.includes('complete-action') ? (id) => openForm('complete-action', id) : undefined}
         />
       </Panel>
+      <RemediesPanel view={view} openForm={openForm} />
       <Panel title="Letters">
         <Letters view={view} />
       </Panel>
@@ -59,39 +64,6 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
         <Documents documents={view.documents} />
       </Panel>
     </div>
-  );
-}
-
-function Deadlines({ view }: { view: CaseView }) {
-  const { clocks } = view.assessment;
-  const begun = clocks.filter(({ state }) => state !== 'not-started');
-  const later = clocks.filter(({ state }) => state === 'not-started');
-  return (
-    <Panel title="Deadlines">
-      <Stack gap="sm">
-        {begun.length === 0 ? <Text>No deadline is running.</Text> : <Clocks clocks={begun} view={view} />}
-        {later.length > 0 && (
-          <details className={classes.needsList}>
-            <summary>Not started yet</summary>
-            <Clocks clocks={later} view={view} />
-          </details>
-        )}
-      </Stack>
-    </Panel>
-  );
-}
-
-function Clocks({ clocks, view }: { clocks: readonly ClockResult[]; view: CaseView }) {
-  const { today } = useSignedIn();
-  return (
-    <ul className={classes.plain}>
-      {clocks.map((clock) => (
-        <li key={`${clock.procedure.id} ${clock.id}`}>
-          <Text fw={clock.leads ? 600 : undefined}>{clock.label}</Text>
-          <DeadlineBadge clock={clock} today={today} others={view.assessment.clocks} of={view.reference} />
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -184,7 +156,13 @@ function actionState(action: CaseAction, today: IsoDate): string {
 function Letters({ view }: { view: CaseView }) {
   const letters = view.letters.filter(({ state }) => state !== 'discarded');
   if (letters.length === 0) {
-    return <Text>No letters yet. The acknowledgement is usually the first: use the button at the top, or “More”.</Text>;
+    return (
+      <Text>
+        {view.acts.includes('acknowledge')
+          ? 'No letters yet. The acknowledgement is usually the first: use the button at the top, or “More”.'
+          : 'No letters.'}
+      </Text>
+    );
   }
   return (
     <ul className={classes.plain}>
@@ -225,7 +203,7 @@ function Documents({ documents }: { documents: readonly CaseDocument[] }) {
       <ErrorNotice error={open.error} title="The document could not be opened" />
       <ul className={classes.plain}>
         {documents.map((document) => (
-          <li key={document.id}>
+          <li key={document.id} id={shownPartId(document.id)} tabIndex={-1}>
             <div className={classes.row}>
               <Text className={classes.prose}>{document.name}</Text>
               <Button

@@ -7,6 +7,7 @@ import classes from './CasePage.module.css';
 import { recordedNote } from './caseWords.ts';
 import { Panel } from './Panel.tsx';
 import { type TimelineFilter, timelineFilterLabels, timelineFor } from './timelineOrder.ts';
+import { shownPartId } from './useShownPart.ts';
 
 interface TimelineProps {
   entries: readonly TimelineEntry[];
@@ -42,7 +43,13 @@ export function Timeline({ entries, onCorrect }: TimelineProps) {
         ) : (
           <ol className={classes.plain} aria-label="Timeline, newest first">
             {shown.map((entry) => (
-              <li key={entry.eventId} className={classes.entry} data-struck={entry.isStruckOut || undefined}>
+              <li
+                key={entry.eventId}
+                id={shownPartId(entry.eventId)}
+                tabIndex={-1}
+                className={classes.entry}
+                data-struck={entry.isStruckOut || undefined}
+              >
                 <Entry entry={entry} onCorrect={onCorrect} />
               </li>
             ))}
@@ -50,6 +57,18 @@ export function Timeline({ entries, onCorrect }: TimelineProps) {
         )}
       </Stack>
     </Panel>
+  );
+}
+
+/** What the entry said before it was put right; struck through, and said to be so to those who do not see it. */
+function Before({ before, title }: { before: NonNullable<TimelineEntry['before']>; title: string }) {
+  return (
+    <Text size="sm" c="dimmed" className={classes.prose} component="div">
+      It said before:{' '}
+      <del>
+        {[before.title === title ? null : before.title, before.text].filter((line) => line !== null).join('\n')}
+      </del>
+    </Text>
   );
 }
 
@@ -82,8 +101,9 @@ function Entry({ entry, onCorrect }: { entry: TimelineEntry; onCorrect: Timeline
           {entry.text}
         </Text>
       )}
+      {entry.before && <Before before={entry.before} title={entry.title} />}
       {entry.correction !== null && (
-        <Text size="sm" fw={600}>
+        <Text size="sm" fw={600} className={classes.prose}>
           Corrected: {entry.correction}
         </Text>
       )}

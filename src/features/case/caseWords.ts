@@ -2,9 +2,11 @@ import type { CaseAct } from '../../../electron/contract/cases.ts';
 import type { Instant, IsoDate } from '../../../electron/domain/isoDate.ts';
 import { londonDate, longDate } from '../../../electron/domain/isoDate.ts';
 import type { LetterSummary } from '../../../electron/domain/letters.ts';
+import { type HandlingFormName, handlingFormLabels } from './handling/handlingWords.ts';
+import { type HazardFormName, hazardFormLabels } from './hazards/hazardWords.ts';
 
 /** What a person does with a case; said the same in the menu, in the form's heading and on its button. */
-export const actLabels: Record<CaseAct | 'record-contact', string> = {
+export const actLabels: Record<CaseAct | HandlingFormName | HazardFormName | 'record-contact', string> = {
   triage: 'Say what kind of contact this is',
   assign: 'Choose who handles it',
   'add-note': 'Add a note',
@@ -21,12 +23,27 @@ export const actLabels: Record<CaseAct | 'record-contact', string> = {
   refer: 'The ombudsman has taken it up',
   'send-evidence': 'Record that the evidence has gone',
   'record-determination': 'Record the ombudsman’s decision',
+  'work-out-remedy': 'Work out a remedy in money',
+  'approve-remedy': 'Approve the remedy',
+  'offer-remedy': 'Record the offer of a remedy',
+  'answer-remedy': 'Record the answer to the offer',
+  'pay-remedy': 'Record a payment',
   withdraw: 'They withdraw it',
   close: 'Close the case',
   reopen: 'Open the case again',
   correct: 'Correct this entry',
   export: 'Export the whole case',
   'link-person': 'Add a person',
+  'choose-version': 'Judge it by another version',
+  ...handlingFormLabels,
+  ...hazardFormLabels,
+  'work-on-hazard': 'Record what was done about a hazard',
+  'check-eligibility': 'Look at whether it may be refused',
+  'raise-concern': 'Raise a safety concern',
+  'pass-on-concern': 'The safeguarding lead has been told',
+  'pass-on-request': 'Pass the request on',
+  'settle-contact': 'Record what became of it',
+  'record-permission': 'Record the resident’s permission',
 };
 
 /** "Recorded by Ann Lee", or "Recorded later, on Wednesday 4 March 2026, by Ann Lee" where it was not on the day it happened. */

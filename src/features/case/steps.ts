@@ -1,10 +1,12 @@
-import type { CaseAct, CaseView } from '../../../electron/contract/cases.ts';
+import type { CaseView } from '../../../electron/contract/cases.ts';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
 import type { NextStep } from '../../../electron/domain/assessment.ts';
 import type { StageId } from '../../../electron/domain/events.ts';
 import type { LetterId } from '../../../electron/domain/ids.ts';
 import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
 import { actLabels } from './caseWords.ts';
+import { escalationLabel, type HandlingFormName } from './handling/handlingWords.ts';
+import { type HazardFormName, hazardFormOfStep } from './hazards/hazardWords.ts';
 
 /** The forms that open over a case. */
 export type FormName =
@@ -25,13 +27,28 @@ export type FormName =
   | 'reopen'
   | 'correct'
   | 'link-person'
+  | 'choose-version'
+  | 'approve-remedy'
+  | 'offer-remedy'
+  | 'answer-remedy'
+  | 'pay-remedy'
+  | 'check-eligibility'
+  | 'raise-concern'
+  | 'pass-on-concern'
+  | 'pass-on-request'
+  | 'settle-contact'
+  | 'record-permission'
+  | HandlingFormName
+  | HazardFormName
   | 'export';
 
 /** What pressing a button on a case does. */
 export type Doing =
   | { do: 'open-form'; form: FormName; subject?: string }
   | { do: 'start-letter'; kind: LetterKind }
-  | { do: 'open-letter'; letterId: LetterId };
+  | { do: 'open-letter'; letterId: LetterId }
+  /** The calculator: a new remedy, or the one that was sent back. */
+  | { do: 'open-remedy'; which: 'new' | 'returned' };
 
 export interface Choice {
   label: string;
@@ -44,7 +61,7 @@ export type Leading =
   | { waiting: true; sentence: string; choices: Choice[] }
   | null;
 
-type StepFacts = Pick<CaseView, 'acts' | 'letters' | 'timeline'> & {
+export type StepFacts = Pick<CaseView, 'acts' | 'letters' | 'timeline'> & {
   assessment: Pick<CaseView['assessment'], 'next' | 'stage' | 'findings'>;
 };
 
@@ -52,21 +69,75 @@ type StepFacts = Pick<CaseView, 'acts' | 'letters' | 'timeline'> & {
 export function leadingStep(view: StepFacts): Leading {
   const next = view.assessment.next;
   if (!next) return null;
-  if (next.waiting) return { waiting: true, sentence: waitingSentence(next), choices: whileWaiting(next, view.acts) };
+  if (next.waiting) return { waiting: true, sentence: waitingSentence(next), choices: whileWaiting(next, view) };
   const isLetter = next.id === 'acknowledge' || next.id === 'respond';
   // Nobody to write to: what was decided is recorded instead.
   const choice: Choice =
     isLetter && view.acts.includes('record-outcome')
       ? { label: actLabels['record-outcome'], doing: { do: 'open-form', form: 'record-outcome' } }
-      : { label: next.label, doing: doingOf(next, view) };
-  return { waiting: false, choice, also: beside(next, view.acts) };
+      : labelled(next, doingOf(next, view));
+  return { waiting: false, choice, also: beside(next, view) };
 }
 
-/** The evidence is exported first; that it has gone is recorded by a second button beside the first. */
-function beside(next: NextStep, acts: readonly CaseAct[]): Choice[] {
-  return next.id === 'send-evidence' && acts.includes('send-evidence')
-    ? [{ label: actLabels['send-evidence'], doing: { do: 'open-form', form: 'send-evidence' } }]
-    : [];
+/** The step in its own words; where an answer by speaking is only recorded, in the words of its form. */
+function labelled(next: NextStep, doing: Doing): Choice {
+  const isSpoken = doing.do === 'open-form' && doing.form === 'record-resolution';
+  return { label: isSpoken ? actLabels['record-resolution'] : next.label, doing };
+}
+
+const UNHAPPY: Choice = {
+  label: 'They are unhappy: a complaint',
+  doing: { do: 'open-form', form: 'triage', subject: 'complaint' },
+};
+
+/** The evidence is exported first; that it has gone is recorded by a second button beside the first. So it is with requests. */
+function beside(next: NextStep, view: StepFacts): Choice[] {
+  const { acts } = view;
+  if (next.id === 'check-request')
+    return [{ label: 'Not yet: chase it', doing: { do: 'open-form', form: 'pass-on-request' } }, UNHAPPY];
+  if (next.id === 'pass-on-request' || next.id === 'answer-enquiry') return [UNHAPPY];
+  if (next.id === 'make-hazard-safe' && next.hazard) return [besideSafety(next.hazard.id)];
+  if (next.id === 'pay-remedy' && acts.includes('answer-remedy'))
+    return [{ label: actLabels['answer-remedy'], doing: { do: 'open-form', form: 'answer-remedy' } }];
+  return besideForms(next)
+    .filter((form) => acts.some((act) => act === form) && !isLeading(form, next))
+    .map((form) => choiceOf(form, view));
+}
+
+/** What else the moment of a step may call for: the answer was given by speaking, the review has to be signed off first. */
+function besideForms(next: NextStep): FormName[] {
+  switch (next.id) {
+    case 'send-evidence':
+      return ['send-evidence'];
+    case 'respond':
+      return ['sign-off', 'record-resolution', 'pass-to-stage'];
+    case 'refuse-in-writing':
+      return ['take-on'];
+    case 'hold-hearing':
+      return ['arrange-hearing'];
+    default:
+      return [];
+  }
+}
+
+/** At a first attempt, that it was sorted out is the leading button itself. */
+function isLeading(form: FormName, next: NextStep): boolean {
+  return form === 'record-resolution' && next.letterKind === null;
+}
+
+/** A form as a choice, under its own name. */
+export function choiceOf(form: FormName, { assessment }: StepFacts): Choice {
+  const label = form === 'request-escalation' ? escalationLabel(assessment.stage) : actLabels[form];
+  return { label, doing: { do: 'open-form', form } };
+}
+
+function onHazard(form: HazardFormName, { hazard }: NextStep): Doing {
+  return { do: 'open-form', form, ...(hazard ? { subject: hazard.id } : {}) };
+}
+
+/** Where the home cannot be made safe in time. */
+function besideSafety(subject: string): Choice {
+  return { label: actLabels['hazard-offer'], doing: { do: 'open-form', form: 'hazard-offer', subject } };
 }
 
 function waitingSentence(next: NextStep): string {
@@ -80,12 +151,12 @@ function waitingSentence(next: NextStep): string {
   }
 }
 
-function whileWaiting(next: NextStep, acts: readonly CaseAct[]): Choice[] {
+function whileWaiting(next: NextStep, view: StepFacts): Choice[] {
   const wanted: FormName[] =
-    next.id === 'await-determination' ? ['record-determination', 'close'] : ['request-escalation', 'close'];
-  return wanted
-    .filter((form) => acts.some((act) => act === form))
-    .map((form) => ({ label: actLabels[form], doing: { do: 'open-form', form } }));
+    next.id === 'await-determination'
+      ? ['record-evidence-request', 'record-determination', 'close']
+      : ['answer-remedy', 'request-escalation', 'arrange-hearing', 'close'];
+  return wanted.filter((form) => view.acts.some((act) => act === form)).map((form) => choiceOf(form, view));
 }
 
 function doingOf(next: NextStep, view: StepFacts): Doing {
@@ -93,6 +164,9 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'acknowledge':
       return writeLetter(next.letterKind ?? letterKindOf('acknowledge', next.stage ?? view.assessment.stage), view);
     case 'respond':
+      // A first attempt has no letter of its own: what was said is recorded.
+      if (next.letterKind === null && view.acts.includes('record-resolution'))
+        return { do: 'open-form', form: 'record-resolution' };
       return writeLetter(next.letterKind ?? letterKindOf('respond', next.stage ?? view.assessment.stage), view);
     case 'refuse-in-writing':
       return writeLetter(next.letterKind ?? 'refusal', view);
@@ -101,23 +175,44 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'send-evidence':
       return { do: 'open-form', form: 'export' };
     case 'answer-contact':
+    case 'make-first-contact':
     case 'update-resident':
-    // The steps of plans and hazards belong to procedures whose own forms come with those procedures' screens.
+      return { do: 'open-form', form: 'record-contact' };
+    case 'hold-hearing':
+      return { do: 'open-form', form: 'record-hearing' };
     case 'agree-plan':
     case 'give-notice':
+      return { do: 'open-form', form: next.id };
     case 'investigate-hazard':
     case 'send-hazard-summary':
     case 'make-hazard-safe':
     case 'begin-hazard-works':
-      return { do: 'open-form', form: 'record-contact' };
+      return onHazard(hazardFormOfStep[next.id], next);
+    case 'approve-remedy':
+    case 'offer-remedy':
+    case 'pay-remedy':
+      return { do: 'open-form', form: next.id };
+    case 'revise-remedy':
+      return { do: 'open-remedy', which: 'returned' };
     case 'correct-history':
       return correctHistory(view);
+    case 'tell-safeguarding-lead':
+      return { do: 'open-form', form: 'pass-on-concern' };
+    case 'pass-on-request':
+      return { do: 'open-form', form: 'pass-on-request' };
+    case 'check-request':
+    case 'answer-enquiry':
+    case 'pass-on-thanks':
+    case 'review-comment':
+      return { do: 'open-form', form: 'settle-contact' };
     case 'await-resident':
       return { do: 'open-form', form: view.acts.includes('request-escalation') ? 'request-escalation' : 'close' };
     case 'await-determination':
       return { do: 'open-form', form: 'record-determination' };
-    case 'triage':
     case 'complete-action':
+      // A promise, or the works on a hazard.
+      return next.hazard ? onHazard('hazard-works', next) : { do: 'open-form', form: 'complete-action' };
+    case 'triage':
     case 'close':
       return { do: 'open-form', form: next.id };
     default:
@@ -143,7 +238,7 @@ export function letterKindOf(act: 'acknowledge' | 'respond' | 'extend' | 'refuse
 }
 
 /** Goes on with the letter of this kind that is being written or waits to be posted; else begins one. */
-function writeLetter(kind: LetterKind, { letters }: Pick<CaseView, 'letters'>): Doing {
+export function writeLetter(kind: LetterKind, { letters }: Pick<CaseView, 'letters'>): Doing {
   const begun = letters.find(
     (letter) => letter.kind === kind && (letter.state === 'draft' || letter.state === 'issued'),
   );
@@ -162,49 +257,4 @@ function correctHistory({ assessment, timeline }: StepFacts): Doing {
   const pointedAt = assessment.findings.find(({ eventId }) => eventId !== null)?.eventId;
   const subject = pointedAt ?? timeline.filter(({ type }) => type !== 'corrected').at(-1)?.eventId;
   return { do: 'open-form', form: 'correct', ...(subject ? { subject } : {}) };
-}
-
-export interface ChoiceGroup {
-  title: string;
-  choices: Choice[];
-}
-
-const LETTER_ACTS = ['acknowledge', 'respond', 'extend', 'refuse'] as const satisfies readonly CaseAct[];
-const RECORD_FORMS = ['add-note', 'record-contact', 'add-document', 'link-person'] as const;
-const CASE_FORMS = [
-  'assign',
-  'agree-action',
-  'complete-action',
-  'record-outcome',
-  'request-escalation',
-  'refer',
-  'send-evidence',
-  'record-determination',
-  'triage',
-  'withdraw',
-  'close',
-  'reopen',
-  'export',
-] as const satisfies readonly FormName[];
-
-/** Everything that a case allows now, for the menu, in groups; the leading step is among them under its own name. */
-export function otherChoices(view: StepFacts): ChoiceGroup[] {
-  const { acts } = view;
-  const stage = view.assessment.stage;
-  const form = (name: FormName): Choice => ({ label: actLabels[name], doing: { do: 'open-form', form: name } });
-  const groups: ChoiceGroup[] = [
-    {
-      title: 'For the record',
-      choices: RECORD_FORMS.filter((name) => acts.includes(name === 'record-contact' ? 'add-note' : name)).map(form),
-    },
-    {
-      title: 'Letters',
-      choices: LETTER_ACTS.filter((act) => acts.includes(act)).map((act) => ({
-        label: actLabels[act],
-        doing: writeLetter(letterKindOf(act, stage), view),
-      })),
-    },
-    { title: 'The case', choices: CASE_FORMS.filter((name) => acts.includes(name)).map(form) },
-  ];
-  return groups.filter(({ choices }) => choices.length > 0);
 }

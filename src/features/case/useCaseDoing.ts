@@ -32,6 +32,12 @@ export function useCaseDoing(view: CaseView) {
           { onSuccess: ({ letterId }) => void navigate({ to: '/letter/$letterId', params: { letterId } }) },
         );
         return;
+      case 'open-remedy':
+        void navigate({
+          to: '/case/$caseId/remedy/$remedyId',
+          params: { caseId: view.id, remedyId: doing.which },
+        });
+        return;
       default:
         assertNever(doing);
     }

@@ -3,61 +3,75 @@ import { useDebouncedValue, useMergedRef } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type Ref, useEffect, useRef, useState } from 'react';
-import type { CaseRow } from '../../../electron/contract/cases.ts';
 import { useOperation } from '../../api/hooks.ts';
-import { afterName, standing } from '../../ui/caseWords.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { waitingText } from '../find/hits.ts';
+import { FoundOptions } from './FoundOptions.tsx';
 import classes from './Frame.module.css';
+import { ALL_RESULTS, foundOptions } from './foundOptions.ts';
 
-const PAUSE_MS = 120;
+const PAUSE_MS = 80;
 const LEAST_LETTERS = 2;
+/** Of each group; all of them stand on the page Find. */
+const TOP = 4;
 
-/** Find any case, open or closed, by reference, name, address, postcode or telephone number. */
+/** Finds anything: cases, people, what was said and written, letters, documents. Enter opens the best hit. */
 export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const navigate = useNavigate();
   const own = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const isAsking = text.trim().length >= LEAST_LETTERS;
+  const typed = text.trim();
+  const [asked] = useDebouncedValue(typed, PAUSE_MS);
+  const isAsking = typed.length >= LEAST_LETTERS;
   const found = useOperation(
-    'cases.find',
-    { text: asked },
+    'search.find',
+    { text: asked, limit: TOP },
     { enabled: isAsking && asked.length >= LEAST_LETTERS, keepPrevious: true },
   );
   const combobox = useCombobox();
-  const rows = isAsking ? (found.data ?? []) : [];
+  const results = isAsking ? found.data : undefined;
+  const options = results ? foundOptions(results) : [];
 
   // The best match is ready for Enter as soon as there is one. The store is new at each render, the answer is not.
   useEffect(() => {
-    if (rows.length > 0) combobox.selectFirstOption();
+    if (options.length > 0) combobox.selectFirstOption();
     else combobox.resetSelectedOption();
   }, [found.data]);
 
-  const open = (row: CaseRow) => {
+  const leave = () => {
     setText('');
     combobox.closeDropdown();
     own.current?.blur();
-    void navigate({ to: '/case/$caseId', params: { caseId: row.id } });
+  };
+  const submit = (value: string) => {
+    // Enter pressed faster than the search: the list answers an older text, and nothing must be opened by mistake.
+    if (asked !== typed || found.isPlaceholderData) return;
+    if (value === ALL_RESULTS) {
+      leave();
+      void navigate({ to: '/find', search: { text: typed } });
+      return;
+    }
+    const option = options.find((one) => one.value === value);
+    if (!option) return;
+    leave();
+    void navigate(option.place).then(() => {
+      // Already on that page: the keyboard goes on from its heading.
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
+    });
   };
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not yet known to every screen reader in use
     <div role="search" className={classes.find}>
-      <Combobox
-        store={combobox}
-        withinPortal={false}
-        onOptionSubmit={(id) => {
-          const row = rows.find((one) => one.id === id);
-          if (row) open(row);
-        }}
-      >
+      <Combobox store={combobox} withinPortal={false} onOptionSubmit={submit}>
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={useMergedRef(ref, own)}
-            aria-label="Find a case by reference, name, address, postcode or telephone number"
+            aria-label="Find by reference, name, address, postcode, telephone number or words"
             aria-keyshortcuts="Control+K"
-            placeholder="Find by reference, name, address or telephone"
+            placeholder="Find by reference, name, address or words"
             value={text}
+            maxLength={10_000}
             spellCheck={false}
             autoComplete="off"
             leftSection={<IconSearch size={18} aria-hidden />}
@@ -79,38 +93,27 @@ export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={!isAsking}>
-          <Combobox.Options aria-label="Cases found" mah={420} style={{ overflowY: 'auto' }}>
-            {rows.map((row) => (
-              <Combobox.Option key={row.id} value={row.id}>
-                <FoundCase row={row} />
-              </Combobox.Option>
-            ))}
-            {rows.length === 0 && (
+          <Combobox.Options aria-label="Found" mah={460} style={{ overflowY: 'auto' }}>
+            {results && options.length > 0 && <FoundOptions options={options} />}
+            {options.length === 0 && (
               <Combobox.Empty>
                 {found.error?.message ??
-                  (found.isFetching ? 'Looking…' : 'No case fits. Try part of the name, or the postcode.')}
+                  (found.isFetching
+                    ? 'Looking…'
+                    : 'Nothing found. Try fewer words, part of the name, or the postcode.')}
               </Combobox.Empty>
             )}
+            <Combobox.Option value={ALL_RESULTS}>
+              <Text size="sm">All results, with filters</Text>
+            </Combobox.Option>
           </Combobox.Options>
+          {results && results.waiting > 0 && (
+            <Combobox.Footer>
+              <Text size="xs">{waitingText(results.waiting)}</Text>
+            </Combobox.Footer>
+          )}
         </Combobox.Dropdown>
       </Combobox>
-    </div>
-  );
-}
-
-function FoundCase({ row }: { row: CaseRow }) {
-  return (
-    <div className={classes.option}>
-      <Text span fw={600} size="sm">
-        {row.reference}
-      </Text>
-      <Text span size="sm">
-        {row.complainantName}
-        {afterName(row.addressLine)}
-      </Text>
-      <Text span size="xs" c="dimmed" className={classes.optionMore}>
-        {standing(row)} · {row.about}
-      </Text>
     </div>
   );
 }

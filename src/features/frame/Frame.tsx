@@ -1,6 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChartBar, IconFilePlus, IconListCheck, IconSettings } from '@tabler/icons-react';
+import { IconChartBar, IconFilePlus, IconListCheck, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { longDate } from '../../../electron/domain/isoDate.ts';
@@ -8,6 +8,7 @@ import { useCommand } from '../../api/hooks.ts';
 import { acceptSession, SignedInContext, signedInOf, useSession, useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { BackupState } from '../backups/BackupState.tsx';
 import { FindBox } from './FindBox.tsx';
 import classes from './Frame.module.css';
 
@@ -74,6 +75,10 @@ function SignedInFrame() {
           <span className={classes.linkText}>Log a complaint</span>
           <ShortcutHint keys="Ctrl+N" />
         </Link>
+        <Link to="/find" className={classes.link}>
+          <IconSearch size={20} aria-hidden />
+          Find
+        </Link>
         <Link to="/reports" className={classes.link}>
           <IconChartBar size={20} aria-hidden />
           Reports
@@ -82,6 +87,7 @@ function SignedInFrame() {
           <IconSettings size={20} aria-hidden />
           Settings
         </Link>
+        <BackupState className={classes.link} />
       </nav>
       <main ref={main} className={classes.main} tabIndex={-1}>
         <Outlet />

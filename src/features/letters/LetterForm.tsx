@@ -8,6 +8,7 @@ import { TextSize } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { textSizeLabel } from '../../ui/textSizes.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { InsertRemedy } from '../remedies/InsertRemedy.tsx';
 import { ActionsEditor } from './ActionsEditor.tsx';
 import { LetterSection } from './LetterSection.tsx';
 import { answersPoints, contentParts, partAnchor, partName, textFields } from './letterFields.ts';
@@ -112,6 +113,19 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
     case 'actions':
       return (
         <LetterSection title={partName(part)} part={part}>
+          <InsertRemedy
+            caseId={view.letter.caseId}
+            actions={parts.actions}
+            owner={parts.signatory}
+            onChange={(actions) => set({ actions })}
+            onExplain={(text) =>
+              set({
+                extra: parts.extra.includes(text)
+                  ? parts.extra
+                  : [parts.extra.trim(), text].filter(Boolean).join('\n\n'),
+              })
+            }
+          />
           <ActionsEditor actions={parts.actions} onChange={(actions) => set({ actions })} staff={staff} today={today} />
         </LetterSection>
       );
@@ -134,7 +148,13 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
           <RefusalGround
             caseId={view.letter.caseId}
             value={parts.refusalGround}
-            onChange={(refusalGround) => set({ refusalGround })}
+            onChange={(refusalGround, directTo) =>
+              // What somebody has written themselves is left alone.
+              set({
+                refusalGround,
+                ...(parts.refusalDirectTo.trim() === '' && directTo ? { refusalDirectTo: directTo } : {}),
+              })
+            }
           />
         </LetterSection>
       );

@@ -6,7 +6,8 @@ import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 interface RefusalGroundProps {
   caseId: string;
   value: string | null;
-  onChange: (ground: string) => void;
+  /** The ground, and where the procedure directs the person instead; null: nowhere. */
+  onChange: (ground: string, directTo: string | null) => void;
 }
 
 /** The grounds on which this case's procedure lets a complaint be refused; there are no others. */
@@ -19,7 +20,7 @@ export function RefusalGround({ caseId, value, onChange }: RefusalGroundProps) {
       label="The procedure allows only these"
       description="If none of them fits, the complaint has to be accepted."
       value={value ?? ''}
-      onChange={onChange}
+      onChange={(id) => onChange(id, query.data?.refusalGrounds.find((ground) => ground.id === id)?.directTo ?? null)}
     >
       <Stack gap="sm" mt="xs">
         {query.data.refusalGrounds.map(({ id, label, clause }) => (

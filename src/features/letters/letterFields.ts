@@ -57,8 +57,18 @@ export const textFields: Record<TextPart, TextField> = {
   },
   refusalReason: {
     label: 'Why the ground fits this case',
-    hint: 'The facts, and that we considered making an exception',
+    hint: 'The facts of this case, with dates',
     rows: 6,
+  },
+  refusalDiscretion: {
+    label: 'Whether to make an exception',
+    hint: 'What speaks for taking it all the same (illness, not knowing, harm that lasts), and why no exception is made',
+    rows: 4,
+  },
+  refusalDirectTo: {
+    label: 'Who can help them instead',
+    hint: 'The right procedure or body, and how to reach it; leave it empty if there is none',
+    rows: 3,
   },
   extra: {
     label: 'Anything else',

@@ -7,6 +7,7 @@ import { GrowingText } from '../../ui/GrowingText.tsx';
 import { problemAt } from '../../ui/problems.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { type LogSectionProps, sameFields } from './logSection.ts';
+import { MattersField } from './MattersField.tsx';
 
 const categoryOptions = Category.options.map((value) => ({ value, label: categoryLabels[value] }));
 const tenureOptions = Tenure.options.map((value) => ({ value, label: tenureLabels[value] }));
@@ -22,6 +23,7 @@ export function AboutSection(props: AboutSectionProps) {
       <Stack gap="sm">
         <OwnWords {...props} />
         <Particulars {...props} />
+        <MattersField {...props} />
       </Stack>
     </Fieldset>
   );

@@ -64,12 +64,23 @@ function HowFields({ form, onChange, problems, today }: HowSectionProps) {
             error={problemAt(problems, 'receivedAt')}
           />
         </SimpleGrid>
+        {isFromBeforeMidnight(form, today) && (
+          <Text size="sm" fw={600} role="status">
+            This form was begun on an earlier day. Keep the day and the time if it reached us then; otherwise put them
+            right.
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           The clocks start on the day it was received, whatever day it is typed in.
         </Text>
       </Stack>
     </Fieldset>
   );
+}
+
+/** The time at which the form was opened is emptied with its day, so that both stand together only when midnight has passed. */
+function isFromBeforeMidnight({ receivedOn, receivedAt, timeTyped }: HowSectionProps['form'], today: IsoDate): boolean {
+  return receivedOn !== null && receivedOn < today && !timeTyped && receivedAt !== '';
 }
 
 export const HowSection = memo(HowFields, sameFields<HowSectionProps>('channel', 'receivedOn', 'receivedAt'));

@@ -1,5 +1,6 @@
 import { londonTime } from '../../../electron/domain/isoDate.ts';
 import { useDraft } from '../../api/draft.ts';
+import { programNow } from '../../api/now.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { LogScreen } from './LogScreen.tsx';
@@ -11,7 +12,7 @@ export function LogPage() {
   const draft = useDraft(LOG_DRAFT);
   if (draft.isLoading) return <LoadingNotice>Opening the form…</LoadingNotice>;
 
-  const fresh = () => freshLogForm(today, londonTime(new Date().toISOString()), me.id);
+  const fresh = () => freshLogForm(today, londonTime(programNow()), me.id);
   const kept = draft.stored ? readKeptForm(draft.stored.content) : null;
   return (
     <LogScreen

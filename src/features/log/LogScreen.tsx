@@ -15,6 +15,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { HowSection } from './HowSection.tsx';
 import { type LogForm, readLogForm } from './logForm.ts';
 import { RecordingSection } from './RecordingSection.tsx';
+import { SafetySection } from './SafetySection.tsx';
 import { tellWhatIsDue } from './tellWhatIsDue.ts';
 import { WhoSection } from './WhoSection.tsx';
 
@@ -75,7 +76,11 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
     await draft.settle();
     try {
       const logged = await log.mutateAsync(reading.input);
-      await navigate({ to: '/case/$caseId', params: { caseId: logged.caseId } });
+      await navigate({
+        to: '/case/$caseId',
+        params: { caseId: logged.caseId },
+        search: form.mayBeHazard ? { form: 'report-hazard' } : {},
+      });
       await tellWhatIsDue(logged);
     } catch (error) {
       draft.keep(form);
@@ -110,6 +115,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
           <HowSection {...section} today={today} />
           <WhoSection {...section} />
           <AboutSection {...section} today={today} />
+          <SafetySection {...section} />
           <RecordingSection {...section} />
           <ErrorNotice error={log.error} withDetails={false} title="It was not logged" />
           <Group gap="md">

@@ -5,13 +5,15 @@ import { contactKindLabels } from '../../../electron/domain/labels.ts';
 import { ContactKind } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { problemAt } from '../../ui/problems.ts';
+import { KindAssistant } from './KindAssistant.tsx';
 import { kindHints } from './kindHints.ts';
 import { type LogSectionProps, sameFields } from './logSection.ts';
 
 const kindOptions = ContactKind.options.map((value) => ({ value, label: contactKindLabels[value] }));
 
 /** Who will handle it, and whether it is a complaint at all. */
-function RecordingFields({ form, onChange, problems }: LogSectionProps) {
+function RecordingFields(props: LogSectionProps) {
+  const { form, onChange, problems } = props;
   const { staff, me } = useSignedIn();
   const people = staff
     .filter(({ isActive }) => isActive)
@@ -41,8 +43,22 @@ function RecordingFields({ form, onChange, problems }: LogSectionProps) {
       <Text size="sm" c="dimmed" mt="xs" role="status">
         {kindHints[form.kind]}
       </Text>
+      <KindAssistant {...props} />
     </Fieldset>
   );
 }
 
-export const RecordingSection = memo(RecordingFields, sameFields('handler', 'kind'));
+export const RecordingSection = memo(
+  RecordingFields,
+  sameFields(
+    'handler',
+    'kind',
+    'answers',
+    'channel',
+    'receivedOn',
+    'categories',
+    'knownSince',
+    'isAnonymous',
+    'isUnsafe',
+  ),
+);

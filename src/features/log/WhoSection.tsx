@@ -1,15 +1,19 @@
-import { Checkbox, Fieldset, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { memo } from 'react';
+import { Permission, permissionLabels } from '../../../electron/domain/contacts.ts';
 import { linkRoleLabels } from '../../../electron/domain/labels.ts';
 import { LinkRole } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { problemAt, problemsUnder } from '../../ui/problems.ts';
+import { withSpeakerRole } from './logForm.ts';
 import { type LogSectionProps, sameFields } from './logSection.ts';
 
 /** Somebody who speaks for another; a witness or the person complained about does not. */
 const SPEAKERS: readonly LinkRole[] = ['representative', 'councillor-or-mp', 'joint-complainant'];
 const speakerOptions = SPEAKERS.map((value) => ({ value, label: linkRoleLabels[value] }));
+
+const permissionOptions = Permission.options.map((value) => ({ value, label: permissionLabels[value] }));
 
 /** Who complains, and who speaks for them. */
 function WhoFields({ form, onChange, problems }: LogSectionProps) {
@@ -56,15 +60,27 @@ function WhoFields({ form, onChange, problems }: LogSectionProps) {
                 data={speakerOptions}
                 value={form.representativeRole}
                 allowDeselect={false}
-                onChange={(role) => onChange((now) => ({ ...now, representativeRole: LinkRole.parse(role) }))}
+                onChange={(role) => onChange((now) => withSpeakerRole(now, LinkRole.parse(role)))}
+              />
+              <Select
+                label="Permission to speak with them about it"
+                data={permissionOptions}
+                value={form.permission}
+                allowDeselect={false}
+                onChange={(permission) => onChange((now) => ({ ...now, permission: Permission.parse(permission) }))}
               />
               <TextInput
-                label="How they stand to them, and their permission"
+                label="How they stand to them"
                 value={form.representativeNote}
                 onChange={(event) => onChange((now) => ({ ...now, representativeNote: event.currentTarget.value }))}
                 error={problemAt(problems, 'representative.note')}
               />
             </SimpleGrid>
+            {form.permission === 'not-yet' && (
+              <Text size="sm" role="status">
+                Log it now: the deadlines run. Say nothing to them about the case until the resident has agreed.
+              </Text>
+            )}
           </Stack>
         )}
       </Stack>
@@ -81,5 +97,6 @@ export const WhoSection = memo(
     'representative',
     'representativeRole',
     'representativeNote',
+    'permission',
   ),
 );

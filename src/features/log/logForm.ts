@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { LogInput } from '../../../electron/contract/cases.ts';
+import { AtRisk, Permission } from '../../../electron/domain/contacts.ts';
 import { StaffId } from '../../../electron/domain/ids.ts';
 import { IsoDate, type TimeOfDay } from '../../../electron/domain/isoDate.ts';
+import { TriageAnswers } from '../../../electron/domain/triage.ts';
 import { Category, Channel, ContactKind, LinkRole, Tenure } from '../../../electron/domain/words.ts';
 import { NOBODY_YET, PersonChoice, personRefOf } from '../../ui/personChoice.ts';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { readTime } from '../../ui/timeText.ts';
 
 export const LOG_DRAFT = 'log';
+
+const NOTHING_ANSWERED: TriageAnswers = { unhappy: null, asked: null, request: null, survey: null, wants: null };
 
 /** The Log form as it is being filled. Plain JSON, so that it can be kept from the first keystroke. */
 export const LogForm = z.object({
@@ -23,13 +27,22 @@ export const LogForm = z.object({
   representative: PersonChoice,
   representativeRole: LinkRole,
   representativeNote: z.string(),
+  permission: Permission.default('not-yet'),
   description: z.string(),
   outcomeSought: z.string(),
   categories: z.array(Category),
+  matters: z.array(z.string()).default([]),
   tenure: Tenure,
   knownSince: IsoDate.nullable(),
   handler: StaffId.nullable(),
   kind: ContactKind,
+  /** The answers to the questions that say what it is. */
+  answers: TriageAnswers.default(NOTHING_ANSWERED),
+  isUnsafe: z.boolean().default(false),
+  unsafeWhom: AtRisk.nullable().default(null),
+  unsafeWords: z.string().default(''),
+  /** The hazard's own form opens when it has been logged. */
+  mayBeHazard: z.boolean().default(false),
 });
 export type LogForm = z.infer<typeof LogForm>;
 
@@ -46,13 +59,20 @@ export function freshLogForm(today: IsoDate, now: TimeOfDay, me: StaffId): LogFo
     representative: NOBODY_YET,
     representativeRole: 'representative',
     representativeNote: '',
+    permission: 'not-yet',
     description: '',
     outcomeSought: '',
     categories: [],
+    matters: [],
     tenure: 'lcra',
     knownSince: null,
     handler: me,
     kind: 'complaint',
+    answers: NOTHING_ANSWERED,
+    isUnsafe: false,
+    unsafeWhom: null,
+    unsafeWords: '',
+    mayBeHazard: false,
   };
 }
 
@@ -73,6 +93,16 @@ export function withChannel(form: LogForm, channel: Channel): LogForm {
   return { ...form, channel, hasRepresentative: form.hasRepresentative || channel === 'representative' };
 }
 
+/** Another way in which the speaker stands to them. Councillors, MPs and joint complainants need no permission of their own. */
+export function withSpeakerRole(form: LogForm, role: LinkRole): LogForm {
+  return { ...form, representativeRole: role, permission: role === 'representative' ? 'not-yet' : 'not-needed' };
+}
+
+/** True once somebody has begun to go through the questions. */
+export function isAnythingAnswered(answers: TriageAnswers): boolean {
+  return Object.values(answers).some((answer) => answer !== null);
+}
+
 export type LogReading = { ok: true; input: LogInput } | { ok: false; problems: Problems };
 
 /** What the form says, checked; or what is wrong, by the paths of LogInput. */
@@ -89,13 +119,17 @@ export function readLogForm(form: LogForm): LogReading {
       person: speaker,
       role: form.representativeRole,
       note: form.representativeNote,
+      permission: form.permission,
     },
     description: form.description,
     outcomeSought: form.outcomeSought,
     categories: form.categories,
+    matters: form.matters,
     tenure: form.tenure,
     knownSince: form.knownSince,
     handler: form.handler,
+    safety: form.isUnsafe ? { whom: form.unsafeWhom, concern: form.unsafeWords } : null,
+    answers: isAnythingAnswered(form.answers) ? form.answers : null,
     draftKey: LOG_DRAFT,
   };
   const problems: Problems = { ...(problemsOf(LogInput, input) ?? {}), ...ownProblems(form, time) };

@@ -38,6 +38,7 @@ function QueueRow({ row, today }: { row: CaseRow; today: IsoDate }) {
       <div className={classes.step}>
         <Link to="/case/$caseId" params={{ caseId: row.id }} className={classes.link} data-row>
           {row.next?.label ?? 'Nothing to do'}
+          {row.next?.hazard && ` (${row.next.hazard.label})`}
           <span className={classes.spoken}>
             , {row.reference}, {row.complainantName}
           </span>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { QueueBucket } from '../../../electron/contract/cases.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { CalendarNotice } from '../../ui/CalendarNotice.tsx';
 import { bucketLabels } from '../../ui/caseWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -59,6 +60,7 @@ export function QueuePage() {
           Log a complaint
         </Button>
       </Group>
+      <CalendarNotice />
       {counts && (
         <Group gap="md" className={classes.filters}>
           <SegmentedControl
@@ -71,7 +73,11 @@ export function QueuePage() {
             }}
             data={[
               { value: 'all', label: `Everything ${all}` },
-              ...BUCKETS.map((one) => ({ value: one, label: `${bucketLabels[one]} ${counts[one]}` })),
+              // Nearly always there is no emergency: then its filter is not in the way.
+              ...BUCKETS.filter((one) => one !== 'emergency' || counts.emergency > 0 || bucket === one).map((one) => ({
+                value: one,
+                label: `${bucketLabels[one]} ${counts[one]}`,
+              })),
             ]}
           />
           <SegmentedControl

@@ -1,7 +1,7 @@
 import type { CaseRow, QueueBucket } from '../../../electron/contract/cases.ts';
 
 /** The groups of the queue in the order in which they press. */
-export const BUCKETS: readonly QueueBucket[] = ['overdue', 'today', 'this-week', 'later', 'waiting'];
+export const BUCKETS: readonly QueueBucket[] = ['emergency', 'overdue', 'today', 'this-week', 'later', 'waiting'];
 
 export interface QueueGroup {
   bucket: QueueBucket;

@@ -63,7 +63,7 @@ function Figures({ caption, head, rows }: FiguresProps) {
   return (
     <Table.ScrollContainer minWidth={720}>
       <Table captionSide="top" withTableBorder verticalSpacing="xs">
-        <Table.Caption>
+        <Table.Caption ta="left">
           <Text span fw={600} size="sm" c="var(--mantine-color-text)">
             {caption}
           </Text>

@@ -11,18 +11,19 @@ import { officeDetailsOf, officeFormOf } from '../../ui/officeForm.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { Section } from './Section.tsx';
-import type { OfficeVersion } from './useOfficeVersions.ts';
+import type { OfficeVersion } from './useOfficeVersion.ts';
 
-/** The landlord's details: the head of letters, the bank holidays, the procedure. */
+/** The landlord's details: the head of letters, the bank holidays. */
 export function OfficeSection({ version }: { version: OfficeVersion }) {
-  const { office, today } = useSignedIn();
+  const { office } = useSignedIn();
   const update = useCommand('office.update');
   const problems = useProblems();
   const [form, setForm] = useState(() => officeFormOf(office));
   const [lookUpError, setLookUpError] = useState<unknown>(null);
 
   const submit = async () => {
-    const details = officeDetailsOf(form);
+    // The procedure is adopted on its own page; what stands there now stays.
+    const details = { ...officeDetailsOf(form), procedureId: office.procedureId };
     if (!problems.check(OfficeDetails, details)) return;
     try {
       acceptSession(await update.mutateAsync({ expectedVersion: version.version, office: details }));
@@ -47,12 +48,7 @@ export function OfficeSection({ version }: { version: OfficeVersion }) {
     <Section title="Your office" about="Letters that were issued already stay as they are.">
       <FormShell onSubmit={() => void submit()} refusals={problems.refusals} aria-label="Your office">
         <Stack gap="md">
-          <OfficeFields
-            value={form}
-            onChange={setForm}
-            today={today}
-            problems={{ ...problems.all, ...problems.under('office') }}
-          />
+          <OfficeFields value={form} onChange={setForm} problems={{ ...problems.all, ...problems.under('office') }} />
           <ErrorNotice error={lookUpError ?? update.error} withDetails={false} onLoadNewest={() => void loadNewest()} />
           <Group>
             <SubmitButton loading={update.isPending}>Save the office’s details</SubmitButton>

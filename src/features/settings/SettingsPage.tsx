@@ -1,21 +1,25 @@
 import { Stack } from '@mantine/core';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
-import { ClosuresSection } from './ClosuresSection.tsx';
+import { CalendarSection } from './CalendarSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
+import { ProceduresSection } from './ProceduresSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
+import { RemedyLimitsSection } from './RemedyLimitsSection.tsx';
 import { StaffSection } from './StaffSection.tsx';
-import { useOfficeVersions } from './useOfficeVersions.ts';
+import { useOfficeVersion } from './useOfficeVersion.ts';
 
-/** The office, its staff, the days on which it is shut, the record itself. */
+/** The office, its staff, who approves remedies, the calendar, the record itself. */
 export function SettingsPage() {
-  const versions = useOfficeVersions();
+  const version = useOfficeVersion();
   return (
     <Stack gap="lg" maw={1000}>
       <PageTitle>Settings</PageTitle>
-      <OfficeSection version={versions.office} />
+      <OfficeSection version={version} />
       <StaffSection />
-      <ClosuresSection version={versions.closures} />
+      <ProceduresSection />
+      <RemedyLimitsSection />
+      <CalendarSection />
       <RecordSection />
       <AppearanceSection />
     </Stack>

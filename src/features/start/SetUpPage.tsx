@@ -12,6 +12,8 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { EMPTY_STAFF, isStaffFormEmpty, type StaffForm, staffDetailsOf } from '../../ui/staffForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
+import { FetchFromSecondPlace } from './BringBack.tsx';
+import { ProcedureField } from './ProcedureField.tsx';
 import { StaffRows } from './StaffRows.tsx';
 
 const SetUpInput = z.object({ office: OfficeDetails, staff: z.array(StaffDetails).min(1) });
@@ -47,6 +49,16 @@ export function SetUpPage() {
 
   return (
     <Container component="main" size="lg" py="lg">
+      <Stack gap="md" mb="lg">
+        <div>
+          <PageTitle windowTitle="Set up">Set up Redress for your office</PageTitle>
+          <Text c="dimmed">
+            This is asked once. All of it can be changed later in Settings. Fields with a star are needed.
+          </Text>
+        </div>
+        <Text size="sm">Has this office used Redress before, on another PC?</Text>
+        <FetchFromSecondPlace />
+      </Stack>
       <FormShell
         onSubmit={() => void submit()}
         ignoresEnter
@@ -54,19 +66,16 @@ export function SetUpPage() {
         aria-label="Setting up Redress"
       >
         <Stack gap="lg">
-          <div>
-            <PageTitle windowTitle="Set up">Set up Redress for your office</PageTitle>
-            <Text c="dimmed">
-              This is asked once. All of it can be changed later in Settings. Fields with a star are needed.
-            </Text>
-          </div>
           <Fieldset legend="Your office" className="panel">
-            <OfficeFields
-              value={office}
-              onChange={setOffice}
-              today={session.today}
-              problems={problems.under('office')}
-            />
+            <Stack gap="sm">
+              <OfficeFields value={office} onChange={setOffice} problems={problems.under('office')} />
+              <ProcedureField
+                value={office}
+                onChange={setOffice}
+                today={session.today}
+                problems={problems.under('office')}
+              />
+            </Stack>
           </Fieldset>
           <Fieldset legend="The people who work here" className="panel">
             <Stack gap="md">

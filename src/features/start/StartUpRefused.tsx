@@ -4,6 +4,7 @@ import type { Startup } from '../../../electron/contract/office.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { FetchFromSecondPlace, PutBackNewest } from './BringBack.tsx';
 
 export interface StartUpRefusedProps {
   refusal: Extract<Startup, { state: 'refused' }>;
@@ -25,12 +26,14 @@ export function StartUpRefused({ refusal }: StartUpRefusedProps) {
           <Title order={2}>What to do</Title>
           <Text>{refusal.wayOut}</Text>
         </div>
+        {(refusal.reason === 'damaged' || refusal.reason === 'vanished') && <PutBackNewest />}
         <div>
           <Title order={2}>Where the record is kept</Title>
           <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {refusal.dataFolder}
           </Code>
         </div>
+        {(refusal.reason === 'damaged' || refusal.reason === 'vanished') && <FetchFromSecondPlace />}
         <ErrorNotice error={openFolder.error ?? quit.error} />
         <Group>
           <Button onClick={() => openFolder.mutate({})}>Open the data folder</Button>

@@ -44,6 +44,11 @@ export function ActFrame<F extends object>({ act, label, submitLabel, intro, chi
       <Stack gap="md" ref={fields}>
         {intro && <Text>{intro}</Text>}
         {act.restoredAt && <DraftRestored savedAt={act.restoredAt} today={today} onStartAfresh={startAfresh} />}
+        {act.dayNote && (
+          <Alert role="status" variant="outline" color="gray">
+            {act.dayNote}
+          </Alert>
+        )}
         {children}
         <ErrorNotice error={act.error} onLoadNewest={act.loadNewest} withDetails={act.problems.refusals === 0} />
         {act.isNewest && !act.error && (

@@ -1,48 +1,68 @@
 import { Alert, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { z } from 'zod';
-import { IsoDate, longDate } from '../../../../electron/domain/isoDate.ts';
+import type { TimelineEntry } from '../../../../electron/contract/cases.ts';
+import type { EntryView } from '../../../../electron/contract/handling.ts';
+import { EventId } from '../../../../electron/domain/ids.ts';
+import { longDate } from '../../../../electron/domain/isoDate.ts';
+import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { Change, CorrectDraft, canBePutRight, correctDraftOf, putRightOf } from '../correct/correctForm.ts';
+import { EntryFieldInput } from '../correct/EntryFieldInput.tsx';
+import { factFields, wordFields } from '../correct/entryFields.ts';
 import { ActFrame } from './ActFrame.tsx';
-import { type ActFormProps, useActForm } from './useActForm.ts';
-
-const Change = z.enum(['move', 'strike']);
-const CorrectDraft = z.object({ change: Change, movedTo: IsoDate.nullable(), reason: z.string() });
-type CorrectDraft = z.infer<typeof CorrectDraft>;
+import { type ActForm, type ActFormProps, useActForm } from './useActForm.ts';
 
 /** Puts a mistake right by a further entry; the wrong one stays readable beside it. */
 export function CorrectForm({ subject, ...props }: ActFormProps & { subject: string | undefined }) {
-  const { today } = useSignedIn();
-  const entry = props.view.timeline.find(({ eventId }) => eventId === subject);
-  const initial: CorrectDraft = { change: 'move', movedTo: entry?.on ?? null, reason: '' };
-  const act = useActForm({
-    ...props,
-    draft: `correct:${subject ?? ''}`,
-    schema: CorrectDraft,
-    initial,
-    command: 'cases.correct',
-    input: ({ change, movedTo, reason }, seen) => ({
-      ...seen,
-      eventId: subject,
-      movedTo: change === 'strike' ? null : movedTo,
-      reason,
-    }),
-    done: () => 'The correction is on the record.',
-  });
-  const { form, set, problems } = act;
-  if (!entry) {
+  const shown = props.view.timeline.find(({ eventId }) => eventId === subject);
+  const id = EventId.safeParse(subject);
+  const entry = useOperation(
+    'cases.entry',
+    { caseId: props.view.id, eventId: id.success ? id.data : ('' as EventId) }, // asked only for an id
+    { enabled: shown !== undefined && id.success },
+  );
+  if (!shown || !id.success)
     return (
       <Alert role="status" variant="outline" color="gray" title="That entry is not on this case">
         Nothing was changed. Close this and choose “Correct this” at the entry in the timeline.
       </Alert>
     );
-  }
+  if (entry.error) return <ErrorNotice error={entry.error} onRetry={() => void entry.refetch()} />;
+  if (!entry.data) return <LoadingNotice />;
+  return <EntryForm {...props} shown={shown} entry={entry.data} />;
+}
+
+interface EntryFormProps extends ActFormProps {
+  shown: TimelineEntry;
+  entry: EntryView;
+}
+
+function EntryForm({ shown, entry, ...props }: EntryFormProps) {
+  const { today } = useSignedIn();
+  const act = useActForm({
+    ...props,
+    draft: `correct:${shown.eventId}`,
+    schema: CorrectDraft,
+    initial: correctDraftOf(entry),
+    command: 'cases.correct',
+    input: (form, seen) => ({
+      ...seen,
+      eventId: shown.eventId,
+      movedTo: form.change === 'move' ? form.movedTo : null,
+      putRight: form.change === 'say' ? putRightOf(entry, form) : null,
+      reason: form.reason,
+    }),
+    done: () => 'The correction is on the record.',
+  });
+  const { form, set, problems } = act;
 
   // The contract takes no date as “strike it out”; somebody who wants to move it must not strike it out by leaving the date empty.
   const submit = () => {
-    if (form.change === 'move' && form.movedTo === null) {
+    if (form.change !== 'strike' && form.movedTo === null) {
       problems.refuse({ movedTo: 'Give the day on which it really happened.' });
-    } else if (form.change === 'move' && form.movedTo === entry.on && !entry.isStruckOut) {
+    } else if (form.change === 'move' && form.movedTo === shown.on && !shown.isStruckOut) {
       problems.refuse({ movedTo: 'That is the day it stands at now. Give the right one, or strike the entry out.' });
     } else {
       act.submit();
@@ -51,34 +71,18 @@ export function CorrectForm({ subject, ...props }: ActFormProps & { subject: str
   return (
     <ActFrame act={{ ...act, submit }} label="Correct this entry" submitLabel="Put it right">
       <div>
-        <Text fw={600}>{entry.title}</Text>
+        <Text fw={600}>{shown.title}</Text>
         <Text size="sm" c="dimmed">
-          {longDate(entry.on)}, recorded by {entry.recordedBy}
+          {longDate(shown.on)}, recorded by {shown.recordedBy}
         </Text>
-        {entry.text && (
+        {shown.text && (
           <Text size="sm" lineClamp={4} style={{ whiteSpace: 'pre-wrap' }}>
-            {entry.text}
+            {shown.text}
           </Text>
         )}
       </div>
-      <Radio.Group
-        label="What is wrong"
-        value={form.change}
-        onChange={(change) => set({ change: Change.parse(change) })}
-        description="Nothing is taken out of the record: the entry stays, with your correction beside it."
-      >
-        <Stack gap="sm" mt="xs">
-          <Radio value="move" label="The day is wrong" data-autofocus={form.change === 'move' || undefined} />
-          <Radio
-            value="strike"
-            label="It did not happen: strike it out"
-            data-autofocus={form.change === 'strike' || undefined}
-            disabled={entry.type === 'received'}
-            description={entry.type === 'received' ? 'The receipt itself can only be moved to another day.' : undefined}
-          />
-        </Stack>
-      </Radio.Group>
-      {form.change === 'move' && (
+      <WhatIsWrong act={act} entry={entry} />
+      {form.change !== 'strike' && (
         <UkDateInput
           label="Day it really happened"
           required
@@ -87,9 +91,10 @@ export function CorrectForm({ subject, ...props }: ActFormProps & { subject: str
           boundsMessage="It has happened: not a day to come."
           value={form.movedTo}
           onChange={(movedTo) => set({ movedTo })}
-          error={problems.at('movedTo')}
+          error={problems.at('movedTo') ?? problems.at('putRight.facts.on')}
         />
       )}
+      {form.change === 'say' && <WhatItShouldSay act={act} entry={entry} />}
       <Textarea
         label="Why"
         required
@@ -101,5 +106,73 @@ export function CorrectForm({ subject, ...props }: ActFormProps & { subject: str
         error={problems.at('reason')}
       />
     </ActFrame>
+  );
+}
+
+interface PartProps {
+  act: ActForm<CorrectDraft>;
+  entry: EntryView;
+}
+
+function WhatIsWrong({ act: { form, set }, entry }: PartProps) {
+  const focused = (change: CorrectDraft['change']) => form.change === change || undefined;
+  return (
+    <Radio.Group
+      label="What is wrong"
+      value={form.change}
+      onChange={(change) => set({ change: Change.parse(change) })}
+      description="Nothing is taken out of the record: the entry stays, with your correction beside it."
+    >
+      <Stack gap="sm" mt="xs">
+        <Radio value="move" label="The day is wrong" data-autofocus={focused('move')} />
+        <Radio
+          value="say"
+          label="What it says is wrong"
+          data-autofocus={focused('say')}
+          disabled={!canBePutRight(entry)}
+          description={entry.whyNot ?? undefined}
+        />
+        <Radio
+          value="strike"
+          label="It did not happen: strike it out"
+          data-autofocus={focused('strike')}
+          disabled={entry.type === 'received'}
+          description={entry.type === 'received' ? 'The receipt itself cannot be struck out.' : undefined}
+        />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** The entry's facts and words, filled with what it says now. */
+function WhatItShouldSay({ act: { form, set, problems }, entry }: PartProps) {
+  const { today, staff } = useSignedIn();
+  return (
+    <>
+      {factFields(entry.type).map((field) => (
+        <EntryFieldInput
+          key={field.key}
+          field={field}
+          value={(form.facts[field.key] ?? null) as Parameters<typeof EntryFieldInput>[0]['value']} // filled from this very entry, or by its field
+          onChange={(value) => set({ facts: { ...form.facts, [field.key]: value } })}
+          staff={staff}
+          today={today}
+          error={problems.at(`putRight.facts.${field.key}`)}
+        />
+      ))}
+      {entry.words !== null &&
+        wordFields(entry.type, entry.words).map(({ key, label }) => (
+          <Textarea
+            key={key}
+            label={label}
+            autosize
+            minRows={2}
+            maxRows={14}
+            value={form.words[key] ?? ''}
+            onChange={(event) => set({ words: { ...form.words, [key]: event.currentTarget.value } })}
+            error={problems.at(`putRight.words.${key}`)}
+          />
+        ))}
+    </>
   );
 }

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../../../electron/contract/cases.ts';
 import { type InputOf, type OutputOf, operations } from '../../../../electron/contract/operations.ts';
+import { type IsoDate, londonDate, longDate } from '../../../../electron/domain/isoDate.ts';
 import { useDraft } from '../../../api/draft.ts';
 import { type CommandName, useCommand } from '../../../api/hooks.ts';
+import { useSignedIn } from '../../../api/session.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { type FormProblems, useProblems } from '../../../ui/useProblems.ts';
 
@@ -48,6 +50,8 @@ export interface ActForm<F extends object> {
   restoredAt: string | null;
   startAfresh: () => void;
   loadNewest: () => void;
+  /** What to check about the days in the form, where midnight has passed since it was begun; null: nothing. */
+  dayNote: string | null;
   /** True after the newest state of the case was read beneath the typed text. */
   isNewest: boolean;
   draft: ReturnType<typeof useDraft>;
@@ -69,6 +73,9 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
   const draft = useDraft(`case:${view.id}:${options.draft}`);
   const command = useCommand(options.command);
   const problems = useProblems();
+  const { today } = useSignedIn();
+  const first = useRef({ today, initial });
+  const [dayNote, setDayNote] = useState<string | null>(null);
 
   // Once, when it is known what was kept: later answers must not write over what is being typed.
   useEffect(() => {
@@ -77,9 +84,27 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
     if (kept?.success && draft.stored) {
       setForm(kept.data);
       setRestoredAt(draft.stored.savedAt);
+      const keptOn = londonDate(draft.stored.savedAt);
+      if (keptOn !== first.current.today && isUntouched(kept.data, kept.data, keptOn))
+        setDayNote(
+          `What was kept says ${longDate(keptOn)}, the day on which you typed it. Check that this is the right day.`,
+        );
     }
     setReady(true);
   }, [draft.isLoading, draft.stored, isReady, options.schema]);
+
+  // Left open past midnight, a day that nobody has touched is the new day's; that it was moved is said.
+  useEffect(() => {
+    const begun = first.current;
+    if (!isReady || begun.today === today) return;
+    first.current = { ...begun, today };
+    if (!isUntouched(form, begun.initial, begun.today)) return;
+    first.current = { today, initial: { ...begun.initial, on: today } };
+    setForm({ ...form, on: today });
+    setDayNote(
+      `It is past midnight: the day in this form is now ${longDate(today)}. If it happened yesterday, say so.`,
+    );
+  }, [form, isReady, today]);
 
   const set = (change: Partial<F>) => {
     const changed = { ...form, ...change };
@@ -123,6 +148,7 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
       void draft.discard();
       setForm(initial);
       setRestoredAt(null);
+      setDayNote(null);
       problems.clear();
     },
     loadNewest: () => {
@@ -132,8 +158,14 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
         setNewest(true);
       });
     },
+    dayNote,
     isNewest,
     draft,
     onClose,
   };
+}
+
+/** True where `on`, the day on which it happened, is the day on which the form was begun, and nobody has put another in. */
+function isUntouched(form: { on?: unknown }, initial: { on?: unknown }, begunOn: IsoDate): boolean {
+  return form.on === begunOn && initial.on === begunOn;
 }

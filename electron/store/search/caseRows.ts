@@ -1,0 +1,98 @@
+import { asc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { RecordedEvent } from '../../domain/events.ts';
+import type { CaseId, CaseReference, LetterId, PersonId } from '../../domain/ids.ts';
+import type { IsoDate } from '../../domain/isoDate.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
+import type { LetterModel } from '../../domain/letterModel.ts';
+import type { Person } from '../../domain/people.ts';
+import type { LinkRole } from '../../domain/words.ts';
+import { casePerson, complaintCase, document, event, eventWords, letter } from '../caseTables.ts';
+import type { Reader } from '../database.ts';
+import type { StoredDocument } from '../documents.ts';
+import { readEntry } from '../history.ts';
+import { person } from '../officeTables.ts';
+import { toPerson } from '../people.ts';
+
+/** What is written in a case, as it lies in the record. */
+export interface CaseRows {
+  id: CaseId;
+  year: number;
+  number: number;
+  reference: CaseReference;
+  complainantId: PersonId | null;
+  events: RecordedEvent[];
+  /** The complainant, and everybody who was ever linked, by id. */
+  people: Map<PersonId, Person>;
+  links: { personId: PersonId; role: LinkRole }[];
+  /** Those that were issued. */
+  letters: { id: LetterId; kind: LetterKind; date: IsoDate; model: LetterModel | null }[];
+  documents: StoredDocument[];
+}
+
+/** What is written in several cases, in the order of `ids`: one statement for each table, however many cases. */
+export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
+  if (ids.length === 0) return [];
+  const among = (column: SQLiteColumn) => sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const cases = db
+    .select({
+      id: complaintCase.id,
+      year: complaintCase.year,
+      number: complaintCase.number,
+      reference: complaintCase.reference,
+      complainantId: complaintCase.complainantId,
+    })
+    .from(complaintCase)
+    .where(among(complaintCase.id))
+    .all();
+  const events = db
+    .select({
+      caseId: event.caseId,
+      seq: event.seq,
+      id: event.id,
+      recordedAt: event.recordedAt,
+      recordedBy: event.recordedBy,
+      facts: event.facts,
+      words: eventWords.words,
+    })
+    .from(event)
+    .leftJoin(eventWords, eq(eventWords.eventId, event.id))
+    .where(among(event.caseId))
+    .orderBy(asc(event.seq))
+    .all();
+  const links = db
+    .select({ caseId: casePerson.caseId, personId: casePerson.personId, role: casePerson.role })
+    .from(casePerson)
+    .where(among(casePerson.caseId))
+    .orderBy(asc(casePerson.linkedOn))
+    .all();
+  const letters = db
+    .select({ caseId: letter.caseId, id: letter.id, kind: letter.kind, date: letter.date, model: letter.model })
+    .from(letter)
+    .where(sql`${among(letter.caseId)} AND ${isNotNull(letter.model)}`)
+    .orderBy(asc(letter.createdAt), asc(letter.id))
+    .all();
+  const documents = db
+    .select()
+    .from(document)
+    .where(among(document.caseId))
+    .orderBy(asc(document.addedOn), asc(document.id))
+    .all();
+  const personIds = [...cases.map(({ complainantId }) => complainantId), ...links.map(({ personId }) => personId)];
+  const people = new Map(
+    db
+      .select()
+      .from(person)
+      .where(sql`${person.id} IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
+      .all()
+      .map((row) => [row.id, toPerson(row)] as const), // a pair for the map
+  );
+  const byId = new Map<CaseId, CaseRows>(
+    cases.map((row) => [row.id, { ...row, events: [], people, links: [], letters: [], documents: [] }]),
+  );
+  for (const { caseId, ...row } of events) if (caseId) byId.get(caseId)?.events.push(readEntry(row));
+  for (const { caseId, ...link } of links) byId.get(caseId)?.links.push(link);
+  for (const { caseId, ...one } of letters) byId.get(caseId)?.letters.push(one);
+  for (const one of documents) byId.get(one.caseId)?.documents.push(one);
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,274 @@
+import { Anchor, Group, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../../electron/contract/operations.ts';
+import type { Head } from '../../../electron/domain/compensation.ts';
+import type { CaseId, RemedyId } from '../../../electron/domain/ids.ts';
+import { longDate } from '../../../electron/domain/isoDate.ts';
+import type { Draft } from '../../api/draft.ts';
+import { useCommand, useOperation } from '../../api/hooks.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { FormShell } from '../../ui/FormShell.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { PoundsInput } from '../../ui/PoundsInput.tsx';
+import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { useProblems } from '../../ui/useProblems.ts';
+import { AddHead } from './AddHead.tsx';
+import { Conditions } from './Conditions.tsx';
+import { ItemCard } from './ItemCard.tsx';
+import { PoliciesPanel, policiesInUse } from './PoliciesPanel.tsx';
+import classes from './remedies.module.css';
+import { type ItemForm, newItem, type RemedyForm } from './remedyForm.ts';
+import { SetOffFields } from './SetOffFields.tsx';
+import { SumsPanel } from './SumsPanel.tsx';
+import { useSums } from './useSums.ts';
+
+interface RemedyScreenProps {
+  caseId: CaseId;
+  remedyId: RemedyId | null;
+  opened: OutputOf<'remedies.open'>;
+  draft: Draft;
+  draftKey: string;
+  kept: { form: RemedyForm; savedAt: string | null };
+  fresh: () => RemedyForm;
+  /** Reads the case again; answers its newest version. */
+  reload: () => Promise<number>;
+}
+
+/** The calculator itself: heads of loss on one side, what they come to on the other. */
+export function RemedyScreen(props: RemedyScreenProps) {
+  const { caseId, opened, draft } = props;
+  const { today } = useSignedIn();
+  const navigate = useNavigate();
+  const propose = useCommand('remedies.propose');
+  const problems = useProblems();
+  const [form, setForm] = useState(props.kept.form);
+  const [restoredAt, setRestoredAt] = useState(props.kept.savedAt);
+  // Pinned: a change by somebody else meanwhile has to come to light.
+  const [seenVersion, setSeenVersion] = useState(opened.version);
+  const { sums, claim, words, incomplete } = useSums(caseId, form, today);
+  const list = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const justAdded = useRef<string | null>(null);
+  // The day of the decision may decide which version holds.
+  const asked = { caseId, remedyId: props.remedyId, decidedOn: form.decidedOn ?? today };
+  const chosen = useOperation('remedies.open', asked, { keepPrevious: true }).data?.policies ?? opened.policies;
+  const policies = policiesInUse(chosen, form);
+
+  useEffect(() => {
+    const id = justAdded.current;
+    if (id === null) return;
+    const field = list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] input`);
+    if (!field) return;
+    justAdded.current = null;
+    field.focus();
+  });
+
+  const set = (change: Partial<RemedyForm>) => {
+    const changed = { ...form, ...change };
+    setForm(changed);
+    draft.keep(changed);
+  };
+  const setItem = (id: string, change: Partial<ItemForm>) =>
+    set({ items: form.items.map((item) => (item.id === id ? { ...item, ...change } : item)) });
+  const addHead = (policyId: string, head: Head) => {
+    const id = crypto.randomUUID();
+    justAdded.current = id;
+    set({ items: [...form.items, newItem(id, policyId, head)] });
+  };
+  const startAfresh = () => {
+    void draft.discard();
+    setForm(props.fresh());
+    setRestoredAt(null);
+    document.querySelector('h1')?.focus();
+  };
+  const save = async () => {
+    if (propose.isPending) return;
+    if (form.decidedOn === null) {
+      problems.refuse({ decidedOn: 'Give the day.' });
+      return;
+    }
+    if (incomplete.length > 0) {
+      problems.refuse({ items: 'A head of loss lacks a figure. Fill it in, or take it out.' });
+      list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(incomplete[0] ?? '')}"] input`)?.focus();
+      return;
+    }
+    problems.clear();
+    await draft.settle();
+    try {
+      const saved = await propose.mutateAsync({
+        caseId,
+        expectedVersion: seenVersion,
+        on: form.decidedOn,
+        remedyId: props.remedyId,
+        claim,
+        words,
+        note: form.note,
+        draftKey: props.draftKey,
+      });
+      await navigate({ to: '/case/$caseId', params: { caseId } });
+      notifyDone(
+        saved.needsApproval
+          ? 'The remedy is on the case. It has to be approved before it is offered.'
+          : 'The remedy is on the case: offer it in the answer.',
+      );
+    } catch (thrown) {
+      draft.keep(form);
+      problems.take(thrown);
+    }
+  };
+
+  const findings = sums.data?.result.findings ?? [];
+  const needsRent = form.items.some(({ kind }) => kind === 'rent-share');
+  return (
+    <Stack gap="md" className={classes.page}>
+      <div>
+        <PageTitle windowTitle={`Remedy ${opened.reference}`}>
+          {props.remedyId === null ? 'Work out a remedy' : 'Work the remedy out again'} · {opened.reference}
+        </PageTitle>
+        <Text>
+          <Anchor renderRoot={(root) => <Link {...root} to="/case/$caseId" params={{ caseId }} />}>
+            Back to the case of {opened.complainantName}
+          </Anchor>
+          , received on {longDate(opened.receivedOn)}. What is typed here is kept.
+        </Text>
+      </div>
+      {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={startAfresh} />}
+      <div className={classes.columns}>
+        <FormShell
+          onSubmit={() => void save()}
+          ignoresEnter
+          refusals={problems.refusals}
+          onLeaveField={draft.flush}
+          aria-label="Work out a remedy"
+        >
+          <Stack gap="md">
+            <PoliciesPanel chosen={chosen} form={form} set={set} />
+            {form.items.length === 0 && (
+              <Text>Add what the resident lost or went through: each head of loss has its own line in the sum.</Text>
+            )}
+            <Stack gap="md" ref={list}>
+              {form.items.map((item, index) => {
+                const policy = policies.find(({ id }) => id === item.policyId);
+                const head = policy?.heads.find(({ id }) => id === item.headId);
+                if (!policy || !head)
+                  return (
+                    <LostItem
+                      key={item.id}
+                      onRemove={() => set({ items: form.items.filter(({ id }) => id !== item.id) })}
+                    />
+                  );
+                return (
+                  <ItemCard
+                    key={item.id}
+                    number={index + 1}
+                    item={item}
+                    policy={policy}
+                    head={head}
+                    line={
+                      incomplete.includes(item.id)
+                        ? null
+                        : (sums.data?.result.lines.find(({ itemId }) => itemId === item.id) ?? null)
+                    }
+                    findings={incomplete.includes(item.id) ? [] : findings.filter(({ itemId }) => itemId === item.id)}
+                    set={(change) => setItem(item.id, change)}
+                    onRemove={() => {
+                      set({ items: form.items.filter(({ id }) => id !== item.id) });
+                      add.current?.focus();
+                    }}
+                    today={today}
+                  />
+                );
+              })}
+            </Stack>
+            <AddHead ref={add} policies={policies} onAdd={addHead} />
+            {needsRent && (
+              <section className="panel" aria-label="Rent">
+                <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+                  <PoundsInput label="Rent" required value={form.rent} onChange={(rent) => set({ rent })} />
+                  <Select
+                    label="For each"
+                    aria-label="Rent for each"
+                    data={[
+                      { value: 'week', label: 'week' },
+                      { value: 'month', label: 'month' },
+                    ]}
+                    allowDeselect={false}
+                    value={form.rentPer}
+                    onChange={(per) => set({ rentPer: per === 'month' ? 'month' : 'week' })}
+                  />
+                </SimpleGrid>
+              </section>
+            )}
+            <Conditions
+              policies={policies}
+              form={form}
+              onAnswer={(key, isMet) => set({ answers: { ...form.answers, [key]: isMet } })}
+            />
+            {form.items.length > 0 && <SetOffFields form={form} set={set} policies={policies} today={today} />}
+            <section className="panel" aria-label="To finish">
+              <Stack gap="sm">
+                <UkDateInput
+                  label="Day on which this is decided"
+                  description="Decides which version of the rules holds"
+                  required
+                  today={today}
+                  max={today}
+                  boundsMessage="Not a day to come."
+                  value={form.decidedOn}
+                  onChange={(decidedOn) => set({ decidedOn })}
+                  error={problems.at('decidedOn')}
+                />
+                <Textarea
+                  label="Note for whoever looks at it"
+                  autosize
+                  minRows={2}
+                  maxRows={10}
+                  value={form.note}
+                  onChange={(event) => set({ note: event.currentTarget.value })}
+                />
+                {problems.at('items') && (
+                  <Text role="alert" size="sm" c="red">
+                    {problems.at('items')}
+                  </Text>
+                )}
+                <ErrorNotice
+                  error={propose.error}
+                  onLoadNewest={() => {
+                    void props.reload().then((version) => {
+                      setSeenVersion(version);
+                      propose.reset();
+                    });
+                  }}
+                />
+                <Group gap="md">
+                  <SubmitButton loading={propose.isPending}>Save it to the case</SubmitButton>
+                  <DraftNote state={draft.state} />
+                </Group>
+              </Stack>
+            </section>
+          </Stack>
+        </FormShell>
+        <SumsPanel worked={sums.data} incomplete={incomplete.length} />
+      </div>
+      <ErrorNotice error={sums.error} title="The sums could not be worked out" onRetry={() => void sums.refetch()} />
+    </Stack>
+  );
+}
+
+function LostItem({ onRemove }: { onRemove: () => void }) {
+  return (
+    <div className="panel">
+      <Group justify="space-between">
+        <Text size="sm">This head of loss is not in the rules that were chosen.</Text>
+        <Anchor component="button" type="button" onClick={onRemove}>
+          Take it out
+        </Anchor>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import {
+  insertAdoption,
+  insertProcedureDocument,
+  listAdoptions,
+  listProcedureDocuments,
+} from '../../electron/store/adoptions.ts';
+import { complaintOf, NOW, open, TODAY } from './support.ts';
+
+const adopted = {
+  from: TODAY,
+  procedureId: 'five-steps',
+  overlays: ['england-code'],
+  leftOut: [{ family: 'awaab', reason: 'No social housing.' }],
+  recordedAt: NOW,
+  recordedBy: null,
+};
+const document = {
+  procedureId: 'ours',
+  version: '1',
+  content: { id: 'ours' },
+  fileName: 'ours.json',
+  importedAt: NOW,
+  importedBy: null,
+};
+
+test('adoptions come back in the order of recording, whatever the day from which they hold', () => {
+  const record = open();
+  const later = { ...adopted, from: '2026-01-01' as typeof TODAY, procedureId: 'try-two-ten' };
+  record.write((tx) => {
+    insertAdoption(tx, adopted);
+    insertAdoption(tx, later);
+  });
+  expect(record.read(listAdoptions)).toEqual([adopted, later]);
+});
+
+test.each([
+  ['changes', "UPDATE adoption SET procedure_id = 'other'"],
+  ['takes away', 'DELETE FROM adoption'],
+  ['replaces', 'INSERT OR REPLACE INTO adoption SELECT * FROM adoption'],
+])('nothing %s an adoption', (_what, sql) => {
+  const record = open();
+  record.write((tx) => insertAdoption(tx, adopted));
+  expect(complaintOf(() => record.write((tx) => tx.run(sql)))).toMatch(/an adoption is never/);
+  expect(record.read(listAdoptions)).toEqual([adopted]);
+});
+
+test('a procedure taken in stays as it was read, and a version is there once', () => {
+  const record = open();
+  record.write((tx) => insertProcedureDocument(tx, document));
+  expect(complaintOf(() => record.write((tx) => insertProcedureDocument(tx, { ...document, content: {} })))).toMatch(
+    /never replaced|UNIQUE/,
+  );
+  for (const sql of ["UPDATE procedure_document SET content = '{}'", 'DELETE FROM procedure_document'])
+    expect(complaintOf(() => record.write((tx) => tx.run(sql)))).toMatch(/a procedure taken in is never/);
+  expect(record.read(listProcedureDocuments)).toEqual([document]);
+});
