@@ -81,6 +81,8 @@ export function withHearing(
 
 /** A panel without the member from outside that the procedure wants. Left unsaid, nothing is said. */
 export function panelFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
+  // Asked first: nearly every case is without a hearing.
+  if (!facts.events.some(({ type }) => type === 'hearing-held')) return [];
   const stage = panelStageOf(procedure);
   if (!stage?.panel?.needsIndependentMember) return [];
   const { panel } = stage;

@@ -66,6 +66,7 @@ export function barringActs(
   const acts: BarringAct[] = [];
   const matters = (person: StaffId) => only === null || only.includes(person);
   for (const dated of events) {
+    if (dated.type !== 'subject-named' && dated.type !== 'person-linked') continue;
     const staffId = subjectOf(dated);
     if (staffId !== undefined && matters(staffId)) acts.push({ person: staffId, dated, stage: null });
   }
@@ -73,12 +74,16 @@ export function barringActs(
   if (earlier.length === 0 || procedure.independence === null) return acts;
   for (const dated of events) {
     if (dated.stage !== null && !earlier.includes(dated.stage)) continue;
-    if (!bars(procedure, dated)) continue;
-    const people = doersOf(dated).filter(matters);
-    if (people.length === 0) continue;
+    if (dated.type === 'hearing-held') {
+      const heard = bars(procedure, dated) ? stageOfAct(procedure, dated, events) : null;
+      if (heard === null || !earlier.includes(heard)) continue;
+      for (const person of doersOf(dated)) if (matters(person)) acts.push({ person, dated, stage: heard });
+      continue;
+    }
+    const person = dated.type === 'assigned' ? dated.event.to : dated.event.by;
+    if (person === undefined || !matters(person) || !bars(procedure, dated)) continue;
     const actStage = stageOfAct(procedure, dated, events);
-    if (actStage === null || !earlier.includes(actStage)) continue;
-    for (const person of people) acts.push({ person, dated, stage: actStage });
+    if (actStage !== null && earlier.includes(actStage)) acts.push({ person, dated, stage: actStage });
   }
   return acts;
 }

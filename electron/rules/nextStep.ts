@@ -84,7 +84,7 @@ function candidates(input: NextStepInput): Candidate[] {
   const { referral } = standing;
   if (referral !== null && referral.evidenceDue !== null && referral.evidenceSentDay === null)
     found.push({ step: evidenceStep(referral.evidenceDue), due: dayOf(referral.evidenceDue) });
-  found.push(...handlingCandidates(input));
+  for (const candidate of handlingCandidates(input)) found.push(candidate);
   const ofRemedies = remedyPromises(facts.events);
   const promise =
     standing.status === 'not-a-complaint' ? undefined : promises.find(({ event }) => !ofRemedies.has(event.actionId));

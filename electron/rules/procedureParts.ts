@@ -98,6 +98,7 @@ export const StepId = z.enum([
   'agree-plan',
   'update-resident',
   'give-notice',
+  'hold-hearing',
   'investigate-hazard',
   'send-hazard-summary',
   'make-hazard-safe',

@@ -40,13 +40,13 @@ test('a backup is put back in five clicks, says first what is lost, and can itse
   await page.getByRole('link', { name: 'No backup yet' }).click();
   await page.getByRole('button', { name: 'Make a backup now' }).click();
   await expect(page.getByRole('link', { name: 'Backups only on this PC' })).toBeVisible();
-  await page.getByRole('button', { name: /^Prove the backup of 2 March 2026/ }).click();
+  await page.getByRole('button', { name: /^Prove it: the backup of 2 March 2026/ }).click();
   await expect(page.getByText('The backup opens by itself and is whole: 1 case')).toBeVisible();
 
   await first.setDay('2026-03-03');
   const lost = await saveLogOf(page, 'Mr Ade Cole');
   await page.getByRole('link', { name: 'Backups only on this PC' }).click();
-  await page.getByRole('button', { name: /^Put back the record of 2 March 2026/ }).click();
+  await page.getByRole('button', { name: /^Put it back: the record of 2 March 2026/ }).click();
   await expect(page.getByRole('dialog')).toContainText(`${lost}: `);
   await page.getByRole('button', { name: 'Put it back and start again' }).click();
   await ended(first.app);
@@ -59,7 +59,7 @@ test('a backup is put back in five clicks, says first what is lost, and can itse
   await second.page.getByRole('link', { name: /Backups/ }).click();
   await expect(second.page.getByText('The record is as it was at 09:00 on 2 March 2026.')).toBeVisible();
   const aside = second.page.getByRole('row', { name: /As it was before a backup was put back/ });
-  await aside.getByRole('button', { name: /Put back/ }).click();
+  await aside.getByRole('button', { name: /^Put it back: / }).click();
   await second.page.getByRole('button', { name: 'Put it back and start again' }).click();
   await ended(second.app);
   running.pop();
@@ -80,7 +80,7 @@ test('a damaged record offers its newest backup on the first page, and a new PC 
   await answerDialogs(first.app, { folder: stick });
   await first.page.getByRole('link', { name: 'No backup yet' }).click();
   await first.page.getByRole('button', { name: 'Choose a second place…' }).click();
-  await first.page.getByLabel('Passphrase', { exact: true }).fill('three words of ours');
+  await first.page.getByLabel(/^Passphrase/).fill('three words of ours');
   await first.page.getByLabel('The passphrase again').fill('three words of hers');
   await first.page.getByRole('button', { name: 'Choose the folder…' }).click();
   await expect(first.page.getByText('This is not the same as the first one.')).toBeVisible();

@@ -54,6 +54,15 @@ test('Ctrl+K finds a misspelt name, and Enter opens the case', async () => {
   await page.getByRole('heading', { level: 1, name: '2026-0002 · Mrs Agnieszka Wójcik' }).waitFor();
 });
 
+test('Enter pressed before the answer has come opens the best hit when it comes', async () => {
+  const { page } = redress;
+  await page.getByRole('link', { name: 'Queue' }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2026-0001');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^2026-0001/ })).toBeVisible();
+});
+
 test('words that were said lead to the entry itself', async () => {
   const { page } = redress;
   await page.keyboard.press('Control+k');

@@ -95,6 +95,23 @@ describe('checking a procedure', () => {
     expect(problemsWith((p) => Object.assign(clock(p, 0), { length: null }))).toContain('it would never be due');
   });
 
+  it('says that an answer counted from the receipt would outlive the answer of an earlier stage', () => {
+    const found = problemsWith((p) => {
+      const second = p.clocks.find(({ id }) => id === 'stage-2/respond');
+      Object.assign(p, { role: 'own', regime: null });
+      Object.assign(second ?? {}, { start: [{ event: 'received' }], startNotAfter: null });
+    });
+    expect(found).toContain('an answer at stage 1 does not stop it');
+    expect(found).toContain('starts with "escalation-requested" at stage 2');
+  });
+
+  it('shows one entry of a list as an entry, and says where null may stand', () => {
+    const list = { id: 'call', title: 'First call', event: 'contacted', items: ['What happened'], clause: '1' };
+    const found = problemsWith((p) => Object.assign(p, { checklists: [{ ...list, confirmed: true }] }));
+    expect(found).toContain('such as { "id": "what-happened", "what": "What happened." }.');
+    expect(found).toContain('stage-3, or null (without quotation marks)');
+  });
+
   it('says that it ends before it begins', () => {
     expect(problemsWith((p) => Object.assign(p, { inForce: { from: '2026-01-01', to: '2025-01-01' } }))).toContain(
       'It ends before it begins.',

@@ -96,6 +96,7 @@ const idFields = new Set([
   'owner',
   'staffId',
   'hazardId',
+  'panel',
 ]);
 
 /** Turns a scenario's events into a history: names of people and short labels become ids, in the order of the file. */
@@ -111,7 +112,7 @@ export function toHistory(events: Scenario['events']): HistoryEvent[] {
       // Scenarios judge facts; what somebody wrote may stand in them and is passed over.
       const isFact = key in (eventTypes[type.data].facts as z.ZodObject).shape; // every type's facts are an object
       if (!isFact && words.has(key)) continue;
-      facts[key] = idFields.has(key) && typeof value === 'string' ? idOf(value) : value;
+      facts[key] = idFields.has(key) ? named(value) : value;
     }
     const parsed = eventTypes[type.data].facts.safeParse(facts);
     if (!parsed.success)
@@ -120,6 +121,12 @@ export function toHistory(events: Scenario['events']): HistoryEvent[] {
     const event: unknown = { ...parsed.data, id: idOf(label), seq: index + 1 };
     return event as HistoryEvent; // the facts were parsed by their own type
   });
+}
+
+/** The id for a plain name, or for each of a list of them (who sat on a panel). */
+function named(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(named);
+  return typeof value === 'string' ? idOf(value) : value;
 }
 
 /** What a letter on file always has and no scenario needs to say. */

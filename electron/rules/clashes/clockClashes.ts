@@ -10,7 +10,7 @@ export function clockClashes(own: Procedure, law: Procedure): Clash[] {
   const clashes: Clash[] = [];
   for (const theirs of law.clocks) {
     if (theirs.length === null || theirs.onlyIf !== null) continue;
-    const ours = own.clocks.filter((clock) => clock.id === theirs.id);
+    const ours = own.clocks.filter((clock) => clock.id === theirs.id || isVariant(clock, theirs));
     if (ours.length === 0 && own.stages.some((stage) => stage.id === theirs.stage))
       clashes.push({
         id: `no-clock:${theirs.id}`,
@@ -22,6 +22,15 @@ export function clockClashes(own: Procedure, law: Procedure): Clash[] {
     for (const clock of ours) clashes.push(...comparedClocks(clock, theirs, theirs.length));
   }
   return clashes;
+}
+
+/** The landlord's clock for some complaints only, which answers the same stage: care within twenty days, all others within ten. */
+function isVariant(ours: ClockRule, theirs: ClockRule): boolean {
+  return ours.onlyIf !== null && ours.asks === 'respond' && theirs.asks === 'respond' && ours.stage === theirs.stage;
+}
+
+function startsWithHearing(clock: ClockRule): boolean {
+  return clock.start.every(({ event }) => event === 'hearing-held');
 }
 
 function comparedClocks(ours: ClockRule, theirs: ClockRule, lawsLength: Length): Clash[] {
@@ -40,6 +49,15 @@ function comparedClocks(ours: ClockRule, theirs: ClockRule, lawsLength: Length):
       clash(
         `longer:${ours.id}`,
         `${ours.label}: it takes ${lengthWords(ours.length)}; the law gives ${lengthWords(lawsLength)}.`,
+        ours,
+        theirs,
+      ),
+    );
+  if (startsWithHearing(ours) && !startsWithHearing(theirs))
+    clashes.push(
+      clash(
+        `from-hearing:${ours.id}`,
+        `${ours.label}: it counts from the hearing. The law’s ${lengthWords(lawsLength)} do not wait for one.`,
         ours,
         theirs,
       ),

@@ -166,10 +166,9 @@ function handlersOf(
 ): { person: StaffId; event: HistoryEvent }[] {
   const handlers: { person: StaffId; event: HistoryEvent }[] = [];
   let assigned: { person: StaffId; event: HistoryEvent } | null = null;
-  const isHeard = panelStageOf(procedure)?.id === stage;
   for (const dated of events) {
     const { type, event } = dated;
-    if (type === 'hearing-held' && isHeard && event.panel !== undefined)
+    if (type === 'hearing-held' && event.panel !== undefined && panelStageOf(procedure)?.id === stage)
       for (const person of event.panel) handlers.push({ person, event });
     if (dated.stage !== stage) continue;
     if (type === 'assigned') assigned = { person: event.to, event };

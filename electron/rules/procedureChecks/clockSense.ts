@@ -11,6 +11,7 @@ export function clockSenseProblems(procedure: Procedure): ProcedureProblem[] {
     for (const text of [
       ...stopSense(clock),
       ...startSense(clock),
+      ...receiptSense(clock, procedure),
       ...letterSense(clock, procedure),
       ...emptySense(clock),
     ])
@@ -39,6 +40,7 @@ const DONE_BY: Partial<Record<NonNullable<ClockRule['asks']>, string>> = {
   'answer-contact': 'contacted',
   'make-first-contact': 'contacted',
   'agree-plan': 'plan-agreed',
+  'hold-hearing': 'hearing-held',
 };
 
 function stopSense(clock: ClockRule): string[] {
@@ -72,6 +74,20 @@ function startSense(clock: ClockRule): string[] {
   const { stage } = clock;
   if (stage === null || !clock.start.every((start) => start.stage !== undefined && start.stage > stage)) return [];
   return [`It belongs to ${stageWords(stage)} and starts with something at a later stage.`];
+}
+
+/** A later stage's answer counted from the receipt: an answer at a stage before it has to stop it, or it runs on for good. */
+function receiptSense(clock: ClockRule, procedure: Procedure): string[] {
+  const { stage, asks, start, stop } = clock;
+  if (procedure.role !== 'own' || stage === null || asks !== 'respond') return [];
+  if (!start.some(({ event }) => event === 'received')) return [];
+  const open = procedure.stages.filter(
+    ({ id }) => id < stage && !stop.some((end) => end.event === 'responded' && (end.stage ?? id) === id),
+  );
+  return open.map(
+    ({ id }) =>
+      `It runs from the receipt, and an answer at ${stageWords(id)} does not stop it: a complaint settled there would be overdue. Add { "event": "responded", "stage": "${id}" } to its stop, and for whoever goes on after that answer a second clock that starts with "escalation-requested" at ${stageWords(stage)}.`,
+  );
 }
 
 function letterSense(clock: ClockRule, procedure: Procedure): string[] {

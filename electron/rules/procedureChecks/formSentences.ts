@@ -10,12 +10,13 @@ export function formSentence(issue: z.core.$ZodIssue, raw: unknown): string {
       return unknownFields(issue.keys, valueAt(raw, issue.path));
     case 'invalid_type':
       return value === undefined
-        ? `This is missing; it must be given as ${kindOf(issue.expected)}${exampleOf(field)}.`
-        : `This must be ${kindOf(issue.expected)}${exampleOf(field)}.${aboutQuotes(issue.expected, value)}`;
+        ? `This is missing; it must be given as ${kindOf(issue.expected)}${exampleOf(field)}${orNull(issue.path)}.`
+        : `This must be ${kindOf(issue.expected)}${exampleFor(issue.path)}.${aboutQuotes(issue.expected, value)}`;
     case 'invalid_value':
       if (field === 'event')
         return `There is no such event.${suggestion(value, EventType.options)} The events are: ${EventType.options.join(', ')}.`;
-      if (value === undefined) return `This is missing; it must be one of: ${issue.values.map(String).join(', ')}.`;
+      if (value === undefined)
+        return `This is missing; it must be one of: ${issue.values.map(String).join(', ')}${orNull(issue.path)}.`;
       return `This must be one of: ${issue.values.map(String).join(', ')}.${suggestion(value, issue.values.map(String))}`;
     case 'invalid_union':
       return field === 'dayCount'
@@ -89,12 +90,39 @@ const EXAMPLES: Record<string, string> = {
   onlyIf: '{ "channels": ["phone"] }, or null',
   unless: '{ "categories": ["care-services"] }, or null',
   agreed: '{ "atMostLater": null, "clause": "4.3", "confirmed": true }, or null',
+  needsReason: '{ "clause": "4.4", "confirmed": true }, or null',
+  needsOmbudsmanDetails: '{ "clause": "4.4", "confirmed": true }, or null',
+  beyondNeedsUpdates: '{ "clause": "4.4", "confirmed": true }, or null',
+  items: '[{ "id": "what-happened", "what": "What happened." }]',
+  refusal: '{ "needsReasons": true, "needsOmbudsmanRight": true, "clause": "3.4", "confirmed": true }',
   extension: '{ "atMost": { "amount": 10, "unit": "working-days" }, "clause": "4.4", "confirmed": true }, or null',
 };
 
 function exampleOf(field: string): string {
   const example = EXAMPLES[field];
   return example === undefined ? '' : `, such as ${example}`;
+}
+
+/** As exampleOf; for one entry of a list, the entry without the list's brackets. */
+function exampleFor(path: readonly PropertyKey[]): string {
+  const example = exampleOf(lastName(path));
+  return typeof path[path.length - 1] === 'number' ? example.replace(/^(, such as )\[(.*)\]$/, '$1$2') : example;
+}
+
+/** Fields that have to be there and may say that there is nothing: null. Written as their place, without numbers. */
+const MAY_BE_NULL: ReadonlySet<string> = new Set([
+  'inForce.to',
+  'clocks.stage',
+  'clocks.asks',
+  'checklists.stage',
+  'advisers.how',
+  'advisers.asOf',
+  'otherWays.body',
+]);
+
+function orNull(path: readonly PropertyKey[]): string {
+  const place = path.filter((part) => typeof part === 'string').join('.');
+  return MAY_BE_NULL.has(place) ? ', or null (without quotation marks) where there is none' : '';
 }
 
 function aboutQuotes(expected: string, value: unknown): string {

@@ -18,7 +18,7 @@ export function handlingProblems(procedure: Procedure): ProcedureProblem[] {
     if (stage.panel !== null && !stage.opens.some(({ event }) => event === 'hearing-held'))
       problems.push({
         path: `stages[${index}].panel`,
-        text: `${stage.label} has a panel, but no hearing opens it: add "hearing-held" to what opens it.`,
+        text: `${stage.label} has a panel, but no hearing opens it: add { "event": "hearing-held" } to what opens it, after what residents ask for it with.`,
       });
   for (const [index, rule] of procedure.escalation.entries())
     for (const id of repeated((rule.situations?.list ?? []).map((situation) => situation.id)))

@@ -120,7 +120,7 @@ function CopyRow({ copy, onRestore }: { copy: StoredCopy; onRestore: () => void 
               size="compact-sm"
               variant="default"
               loading={rehearse.isPending}
-              aria-label={`Prove the backup of ${when}`}
+              aria-label={`Prove it: the backup of ${when}`}
               onClick={() => rehearse.mutate({ name: copy.name })}
             >
               Prove it
@@ -128,10 +128,10 @@ function CopyRow({ copy, onRestore }: { copy: StoredCopy; onRestore: () => void 
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Put back the record of ${when}`}
+              aria-label={`Put it back: the record of ${when}`}
               onClick={onRestore}
             >
-              Put back…
+              Put it back
             </Button>
           </Group>
         </Table.Td>

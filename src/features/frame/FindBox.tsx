@@ -20,6 +20,7 @@ export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const navigate = useNavigate();
   const own = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const isEnterWaiting = useRef(false);
   const typed = text.trim();
   const [asked] = useDebouncedValue(typed, PAUSE_MS);
   const isAsking = typed.length >= LEAST_LETTERS;
@@ -43,9 +44,13 @@ export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
     combobox.closeDropdown();
     own.current?.blur();
   };
+  const isFresh = asked === typed && !found.isPlaceholderData && found.data !== undefined;
   const submit = (value: string) => {
-    // Enter pressed faster than the search: the list answers an older text, and nothing must be opened by mistake.
-    if (asked !== typed || found.isPlaceholderData) return;
+    // Enter pressed faster than the search: the list answers an older text. The best hit is opened once it is known.
+    if (!isFresh) {
+      isEnterWaiting.current = true;
+      return;
+    }
     if (value === ALL_RESULTS) {
       leave();
       void navigate({ to: '/find', search: { text: typed } });
@@ -59,6 +64,13 @@ export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
       if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
     });
   };
+
+  useEffect(() => {
+    if (!isFresh || !isEnterWaiting.current) return;
+    isEnterWaiting.current = false;
+    const [best] = options;
+    if (best) submit(best.value);
+  }, [isFresh, found.data]);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not yet known to every screen reader in use
@@ -79,6 +91,7 @@ export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
             rightSectionWidth={76}
             rightSectionPointerEvents="none"
             onChange={(event) => {
+              isEnterWaiting.current = false;
               setText(event.currentTarget.value);
               combobox.openDropdown();
             }}
@@ -89,6 +102,8 @@ export function FindBox({ ref }: { ref: Ref<HTMLInputElement> }) {
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setText('');
+              // Before there is a list there is nothing for Enter to choose.
+              if (event.key === 'Enter' && isAsking && !isFresh) isEnterWaiting.current = true;
             }}
           />
         </Combobox.Target>

@@ -65,7 +65,10 @@ export async function saveLog(page: Page): Promise<string> {
 export async function openCase(page: Page, reference: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(reference);
-  await page.getByRole('option', { name: new RegExp(reference) }).waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(reference) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${reference}`) }).waitFor();
 }
