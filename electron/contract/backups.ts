@@ -55,7 +55,9 @@ export const backupsOperations = {
     z.strictObject({
       isSameHistory: z.boolean(),
       entries: z.int().min(0),
-      cases: z.array(z.strictObject({ reference: CaseReference, entries: z.int(), lastAt: Instant })),
+      cases: z.array(
+        z.strictObject({ reference: CaseReference, entries: z.int(), lastAt: Instant, isWhole: z.boolean() }),
+      ),
     }),
   ),
   /** Puts a copy in the record's place: Redress closes and starts again. What is there now is put aside first. */

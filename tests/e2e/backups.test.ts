@@ -47,7 +47,7 @@ test('a backup is put back in five clicks, says first what is lost, and can itse
   const lost = await saveLogOf(page, 'Mr Ade Cole');
   await page.getByRole('link', { name: 'Backups only on this PC' }).click();
   await page.getByRole('button', { name: /^Put it back: the record of 2 March 2026/ }).click();
-  await expect(page.getByRole('dialog')).toContainText(`${lost}: `);
+  await expect(page.getByRole('dialog')).toContainText(`${lost}: the whole case`);
   await page.getByRole('button', { name: 'Put it back and start again' }).click();
   await ended(first.app);
   running.pop();

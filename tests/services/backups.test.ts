@@ -39,7 +39,7 @@ describe('backups', () => {
     const name = made.copies[0]?.name ?? '';
     expect(await test.call('backups.lossOf', { name })).toMatchObject({
       isSameHistory: true,
-      cases: [{ reference: later.reference }],
+      cases: [{ reference: later.reference, isWhole: true }],
     });
 
     await test.call('backups.restore', { name });

@@ -38,7 +38,7 @@ describe('putting a copy back', () => {
     expect(record.backups.lossOf(earlier)).toMatchObject({
       isSameHistory: true,
       entries: 1,
-      cases: [{ reference: logged.reference, entries: 1 }],
+      cases: [{ reference: logged.reference, entries: 1, isWhole: false }],
     });
     record.backups.askForRestore(earlier);
     await record.close();

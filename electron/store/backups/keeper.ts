@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { count, desc, eq, gt, max } from 'drizzle-orm';
+import { and, count, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { AppError } from '../../domain/appError.ts';
 import type { CaseReference } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/isoDate.ts';
@@ -29,7 +29,13 @@ export interface Loss {
   isSameHistory: boolean;
   entries: number;
   /** The cases that those entries belong to, the latest first. */
-  cases: { reference: CaseReference; entries: number; lastAt: Instant }[];
+  cases: {
+    reference: CaseReference;
+    entries: number;
+    lastAt: Instant;
+    /** The copy knows nothing of the case: all of it would be missing. */
+    isWhole: boolean;
+  }[];
 }
 
 /** A backup that was made: the copy of the record, and what became of the files beside it. */
@@ -144,17 +150,34 @@ function lossBetween(db: Reader, path: string): Loss {
   }
   const same = head.seq === 0 ? null : db.select({ hash: event.hash }).from(event).where(eq(event.seq, head.seq)).get();
   const later = gt(event.seq, head.seq);
+  const cases = db
+    .select({
+      id: complaintCase.id,
+      reference: complaintCase.reference,
+      entries: count(),
+      lastAt: max(event.recordedAt),
+    })
+    .from(event)
+    .innerJoin(complaintCase, eq(complaintCase.id, event.caseId))
+    .where(later)
+    .groupBy(complaintCase.id)
+    .orderBy(desc(max(event.recordedAt)))
+    .all();
+  const touched = JSON.stringify(cases.map(({ id }) => id));
+  const known = db
+    .selectDistinct({ id: event.caseId })
+    .from(event)
+    .where(and(lte(event.seq, head.seq), sql`${event.caseId} IN (SELECT value FROM json_each(${touched}))`))
+    .all();
+  const knownIds = new Set(known.map(({ id }) => id));
   return {
     isSameHistory: same === null || same?.hash === head.hash,
     entries: db.select({ n: count() }).from(event).where(later).get()?.n ?? 0,
-    cases: db
-      .select({ reference: complaintCase.reference, entries: count(), lastAt: max(event.recordedAt) })
-      .from(event)
-      .innerJoin(complaintCase, eq(complaintCase.id, event.caseId))
-      .where(later)
-      .groupBy(complaintCase.id)
-      .orderBy(desc(max(event.recordedAt)))
-      .all()
-      .map(({ reference, entries, lastAt }) => ({ reference, entries, lastAt: lastAt ?? '' })),
+    cases: cases.map(({ id, reference, entries, lastAt }) => ({
+      reference,
+      entries,
+      lastAt: lastAt ?? '',
+      isWhole: !knownIds.has(id),
+    })),
   };
 }

@@ -80,7 +80,7 @@ function Copies({ copies }: { copies: StoredCopy[] }) {
           <EmptyState title="There is no backup yet">Make one with the button above.</EmptyState>
         </div>
       ) : (
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer type="native" minWidth={640}>
           <Table withTableBorder verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>

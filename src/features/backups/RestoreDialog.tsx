@@ -39,9 +39,10 @@ function Body({ copy, onClose }: { copy: StoredCopy; onClose: () => void }) {
             {loss.data.cases.length > 0 && ', in these cases:'}
           </Text>
           <List size="sm">
-            {loss.data.cases.slice(0, SHOWN).map(({ reference, entries, lastAt }) => (
+            {loss.data.cases.slice(0, SHOWN).map(({ reference, entries, lastAt, isWhole }) => (
               <List.Item key={reference}>
-                {reference}: {entries === 1 ? 'one entry' : `${entries} entries`}, the last on {momentText(lastAt)}
+                {reference}: {isWhole ? 'the whole case, with ' : ''}
+                {entries === 1 ? 'one entry' : `${entries} entries`}, the last on {momentText(lastAt)}
               </List.Item>
             ))}
             {loss.data.cases.length > SHOWN && <List.Item>and {loss.data.cases.length - SHOWN} more cases</List.Item>}

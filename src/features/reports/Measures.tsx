@@ -15,6 +15,12 @@ const populationLabels: Record<Population, string> = {
 };
 const stageWords = { 'stage-1': 'Stage 1', 'stage-2': 'Stage 2' } as const;
 
+/** A share that open complaints will still change is not told as if it were the last word. */
+function shareText(share: number | null, open: number): string {
+  if (share === null) return 'None made';
+  return open === 0 ? `${share.toFixed(1)} %` : `${share.toFixed(1)} % so far, ${open} still open`;
+}
+
 /** The tenant satisfaction measures CH01 and CH02: what goes into them, and the rates once the number of homes is known. */
 export function Measures({ measures }: { measures: MeasureSum[] }) {
   const draft = useDraft('reports:homes');
@@ -57,7 +63,7 @@ export function Measures({ measures }: { measures: MeasureSum[] }) {
           />
         ))}
       </Group>
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer type="native" minWidth={720}>
         <Table withTableBorder verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -88,7 +94,7 @@ export function Measures({ measures }: { measures: MeasureSum[] }) {
                   <Table.Td>{one.inCodeTime}</Table.Td>
                   <Table.Td>{one.open}</Table.Td>
                   <Table.Td>{rate === null ? 'Give the number of homes' : rate.toFixed(1)}</Table.Td>
-                  <Table.Td>{share === null ? 'None made' : `${share.toFixed(1)} %`}</Table.Td>
+                  <Table.Td>{shareText(share, one.open)}</Table.Td>
                 </Table.Tr>
               );
             })}

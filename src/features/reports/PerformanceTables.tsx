@@ -61,7 +61,7 @@ interface FiguresProps {
 
 function Figures({ caption, head, rows }: FiguresProps) {
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer type="native" minWidth={720}>
       <Table captionSide="top" withTableBorder verticalSpacing="xs">
         <Table.Caption ta="left">
           <Text span fw={600} size="sm" c="var(--mantine-color-text)">

@@ -96,7 +96,7 @@ function Missed({ missed }: { missed: MissedAnswer[] }) {
       <Title order={2} size="h3">
         Answers that were late or are overdue
       </Title>
-      <Table.ScrollContainer minWidth={600}>
+      <Table.ScrollContainer type="native" minWidth={600}>
         <Table withTableBorder verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

@@ -35,6 +35,7 @@ export function SubjectForm(props: ActFormProps) {
         searchable
         nothingFoundMessage="Nobody of that name works here."
         data-autofocus
+        openOnFocus={false}
         value={act.form.staffId === '' ? null : act.form.staffId}
         onChange={(staffId) => act.set({ staffId: staffId ?? '' })}
         error={act.problems.at('staffId') && 'Choose whom it is about.'}
