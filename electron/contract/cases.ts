@@ -113,6 +113,8 @@ export const CaseView = z.strictObject({
   actions: z.array(CaseAction),
   documents: z.array(CaseDocument),
   hazards: z.array(HazardView),
+  /** There may be a hazard in the home, and nobody has said yet what it is. */
+  hazardSuspected: z.boolean(),
   /** Grounds on which the procedure lets a complaint be refused. */
   refusalGrounds: z.array(
     z.strictObject({ id: z.string(), label: z.string(), clause: z.string(), directTo: z.string().nullable() }),
@@ -139,6 +141,8 @@ export const CaseRow = z.strictObject({
   /** The clock behind the next step, so that the badge can explain itself. */
   clock: ClockResult.nullable(),
   bucket: QueueBucket.nullable(),
+  /** When the first of its running clocks in hours runs out, which need not be the clock of the next step; null: none runs. */
+  urgentAt: Instant.nullable(),
   handlerName: z.string().nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -37,6 +37,8 @@ export const LogInput = z.strictObject({
   handler: StaffId.nullable(),
   /** Somebody may not be safe: passed on the same day, whatever the contact is otherwise. Null: nothing of the kind. */
   safety: z.strictObject({ whom: AtRisk.nullable(), concern: Words }).nullable().default(null),
+  /** There may be a hazard in the home: the case asks what it is until that has been said. */
+  hazardSuspected: z.boolean().default(false),
   /** The answers by which it was sorted while it was logged; null: nobody asked. */
   answers: TriageAnswers.nullable().default(null),
   /** The half-filled form that this came from; thrown away in the same transaction. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CompensationPolicy } from '../domain/compensation.ts';
 import { StageId } from '../domain/events.ts';
-import { CaseId, CaseReference, RemedyId, StaffId } from '../domain/ids.ts';
+import { CaseId, CaseReference, EventId, RemedyId, StaffId } from '../domain/ids.ts';
 import { IsoDate } from '../domain/isoDate.ts';
 import { Pence } from '../domain/money.ts';
 import { ItemWords, RemedyClaim, RemedyResult } from '../domain/remedy.ts';
@@ -11,7 +11,16 @@ import { SomeWords, Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
 
 /** Where a remedy stands. */
-export const RemedyState = z.enum(['to-approve', 'returned', 'to-offer', 'offered', 'to-pay', 'paid', 'refused']);
+export const RemedyState = z.enum([
+  'unfinished',
+  'to-approve',
+  'returned',
+  'to-offer',
+  'offered',
+  'to-pay',
+  'paid',
+  'refused',
+]);
 export type RemedyState = z.infer<typeof RemedyState>;
 
 export const RemedyPayment = z.strictObject({
@@ -25,10 +34,14 @@ export type RemedyPayment = z.infer<typeof RemedyPayment>;
 /** A remedy of a case as it stands, with how it was worked out. */
 export const RemedyView = z.strictObject({
   remedyId: RemedyId,
+  /** The entry that holds the calculation: struck out, the remedy is no longer wanted. */
+  entryId: EventId,
   stage: StageId.nullable(),
   revision: z.int().min(1),
   state: RemedyState,
   amount: Pence,
+  /** What has still to be answered or chosen before it is a remedy; empty but for `unfinished`. */
+  missing: z.array(z.string()),
   /** Of it, what goes against arrears as the resident agreed. */
   setOff: Pence,
   proposedOn: IsoDate,
@@ -108,7 +121,7 @@ export const remediesOperations = {
       /** The half-filled form that this came from; thrown away in the same transaction. */
       draftKey: z.string().max(100).nullable(),
     }),
-    changed.extend({ remedyId: RemedyId, needsApproval: z.boolean() }),
+    changed.extend({ remedyId: RemedyId, needsApproval: z.boolean(), isUnfinished: z.boolean() }),
   ),
   /** Approves a remedy, or sends it back; then `note` says why. */
   'remedies.judge': command(z.strictObject({ ...onRemedy, isApproved: z.boolean(), note: Words }), changed),
@@ -133,7 +146,15 @@ export const remediesOperations = {
     changed,
   ),
 
-  'remedies.limits': query(z.strictObject({}), z.strictObject({ version: z.int().min(1), limits: RemedyLimits })),
+  'remedies.limits': query(
+    z.strictObject({}),
+    z.strictObject({
+      version: z.int().min(1),
+      limits: RemedyLimits,
+      /** Whether the person at the keyboard may set them, and why not. */
+      maySet: z.strictObject({ ok: z.boolean(), why: z.string() }),
+    }),
+  ),
   'remedies.setLimits': command(
     z.strictObject({ expectedVersion: z.int().min(1), limits: RemedyLimits }),
     z.strictObject({ version: z.int().min(1), limits: RemedyLimits }),

@@ -83,6 +83,7 @@ export const NextStepId = z.enum([
   'hold-hearing',
   'update-resident',
   'give-notice',
+  'report-hazard',
   'investigate-hazard',
   'send-hazard-summary',
   'make-hazard-safe',

@@ -56,6 +56,8 @@ export const eventTypes = {
       /** When the matter arose, or when the resident first knew of it: the later (Code 2024, 2.3). */
       knownSince: IsoDate.optional(),
       anonymous: z.boolean().optional(),
+      /** There may be a hazard in the home; what it is comes with `hazard-reported`. */
+      hazardSuspected: z.boolean().optional(),
     },
     z.strictObject({ description: Words, outcomeSought: Words.optional() }),
   ),

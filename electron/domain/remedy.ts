@@ -160,6 +160,8 @@ export const RemedyResult = z.strictObject({
   ),
   comparison: z.array(Comparison),
   findings: z.array(RemedyFinding),
+  /** What has still to be answered or chosen, a sentence each. While anything is, the sums are not the remedy's. */
+  missing: z.array(z.string()),
   because: z.array(RemedyStep),
 });
 export type RemedyResult = z.infer<typeof RemedyResult>;

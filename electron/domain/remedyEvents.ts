@@ -29,6 +29,8 @@ export const remedyEventTypes = {
       setOff: Pence.optional(),
       /** By the office's limits of that day somebody else has to approve it. */
       needsApproval: z.boolean(),
+      /** Kept with questions or figures still open: `amount` is nothing, and it cannot be approved or offered. */
+      isUnfinished: z.literal(true).optional(),
       /** What it was worked out from. */
       claim: RemedyClaim.optional(),
     },

@@ -67,7 +67,6 @@ export function assess(input: AssessInput): Assessment {
   const clocks: ClockResult[] = withSafeguarding(
     withHearing(withPromise, facts, procedure, calendar, explain),
     facts,
-    procedure,
     calendar,
     explain,
   );
@@ -77,7 +76,7 @@ export function assess(input: AssessInput): Assessment {
 
   const findings: Finding[] = [];
   addAll(findings, misfitFindings(facts));
-  addAll(findings, clockFindings(judged, calendar, now.day));
+  addAll(findings, clockFindings(judged, calendar, now));
   addAll(findings, hazardFindings(laws, hazards, facts));
   addAll(findings, ownFindings(procedure, overlays, facts));
   for (const overlay of overlays) addAll(findings, lawsFindings(overlay, procedure, facts, findings));

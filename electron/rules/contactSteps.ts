@@ -24,11 +24,21 @@ export function contactStep({ facts, procedure, staffName }: NextStepInput): Ste
   const handling = handlingOf(facts);
   if (handling.isSettled) return null;
   const rule = procedure.kinds.find((candidate) => candidate.kind === kind);
-  const own = rule ? [`${rule.what} (${rule.clause})`] : [];
+  const own = rule && saysWhatToDo(rule.what) ? [`${rule.what} (${placeWords(rule.clause)})`] : [];
   const step = stepOf(kind, handling, own);
   const handler = handlerOf(facts);
   const who = handler === null ? null : staffName(handler);
   return step === null || who === null ? step : { ...step, who };
+}
+
+/** False for a bare name of the thing, "Thanks.": what is done with it stands after a colon or a comma. */
+function saysWhatToDo(what: string): boolean {
+  return /[:,]/.test(what);
+}
+
+/** "1.4"; a heading is set in quotation marks, so that it reads as one. */
+function placeWords(clause: string): string {
+  return /^\d/.test(clause) ? clause : `“${clause}”`;
 }
 
 /** Whoever it was given to last: a contact has no stages. */

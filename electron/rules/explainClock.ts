@@ -6,7 +6,7 @@ import { dateOf } from './dayNumber.ts';
 import { isDay, NEVER } from './days.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { endOfLength, lengthWords } from './lengths.ts';
-import { utcToLondon } from './londonTime.ts';
+import { londonToUtc, utcToLondon } from './londonTime.ts';
 import { occurrenceWords, startWords } from './occurrenceWords.ts';
 import type { ClockRule, Occurrence } from './procedureParts.ts';
 import { startDayWords } from './startDay.ts';
@@ -116,7 +116,10 @@ function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]):
   steps.push({
     kind: 'count',
     on: dateOf(counted),
-    text: `${lengthWords(length)} end on ${say(counted)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
+    text:
+      length.amount === 0
+        ? `${counted === start ? 'The same day' : 'The next working day'}: ${say(counted)}.`
+        : `${lengthWords(length)} ${length.amount === 1 ? 'ends' : 'end'} on ${say(counted)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
     clause: rule.clause,
   });
   if (counted === originalDue) return;
@@ -196,14 +199,31 @@ function explainStop(clock: JudgedClock, calendar: Calendar, steps: Because[]): 
   steps.push({ kind: 'stop', on: dateOf(clock.stop), text: how + verdict, clause: null });
 }
 
-/** "3 working days", or days where no working day lies between. */
-export function lateness(clock: JudgedClock, calendar: Calendar, until: number = clock.stop): string {
+/**
+ * "3 working days", or days where no working day lies between. Of a clock in hours it is hours, or minutes, where both moments
+ * are known; `untilTime` is the time of day in London, null where it is not known.
+ */
+export function lateness(
+  clock: JudgedClock,
+  calendar: Calendar,
+  until: number = clock.stop,
+  untilTime: string | null = clock.stopTime,
+): string {
   if (!isDay(clock.due)) return 'possibly';
+  const minutes = clock.dueAt === null || untilTime === null ? null : londonToUtc(until, untilTime) - clock.dueAt;
+  if (minutes !== null && minutes > 0) return minutesWords(minutes);
   const worked = workingDaysApart(calendar, clock.table, clock.due, until);
   const days = until - clock.due;
   if (days === 0) return 'less than a day';
   if (worked === null || worked < 1) return `${days} ${days === 1 ? 'day' : 'days'}`;
   return `${worked} working ${worked === 1 ? 'day' : 'days'}`;
+}
+
+/** "45 minutes", "20 hours": whole hours from one on. */
+function minutesWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours > 0) return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
 const said = new Map<number, string>();

@@ -7,6 +7,7 @@ import { isDay } from './days.ts';
 import { contactOwedFirst } from './findings/promiseFindings.ts';
 import { handlingCandidates, requestWithoutEvidence } from './handlingSteps.ts';
 import { needsOfHazard, openHazards } from './hazardSteps.ts';
+import { suspicionStep } from './hazardSuspicion.ts';
 import type { JudgedClock } from './judgedClock.ts';
 import { refusalInWriting, unsentLetter } from './letterSteps.ts';
 import { stageWords } from './misfits.ts';
@@ -45,6 +46,8 @@ function chooseStep(input: NextStepInput): Step | null {
   if (urgent) return urgent;
   const inHours = mostUrgent(input.clocks);
   if (inHours !== null) return clockStep(inHours);
+  const suspicion = suspicionStep(facts, input.hazards);
+  if (suspicion !== null) return suspicion;
   const blocking = facts.misfits.find((misfit) => misfit.isBlocking);
   if (blocking) return plainStep('correct-history', 'Correct the record', null, [blocking.text]);
   switch (standing.status) {

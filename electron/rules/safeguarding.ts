@@ -7,10 +7,17 @@ import { finding } from './findings/finding.ts';
 import type { DatedOf } from './history.ts';
 import type { Procedure } from './procedure.ts';
 import { plainStep, type Step } from './steps.ts';
-import { workingDaysApart } from './workingDays.ts';
 
 /** The id of the clock that every safety concern has, whatever the procedure. */
 export const SAFEGUARDING_CLOCK = 'safeguarding/pass-on';
+
+/** Whose rule it is: no procedure's and no law's, so it has no version. */
+const SAFETY_RULE = {
+  id: 'redress-safety',
+  version: '',
+  name: 'Redress’s own rule of safety',
+  short: 'Rule of safety',
+} as const;
 
 /** A concern for somebody's safety and the day on which it was passed on; null: it has not been. */
 export interface Concern {
@@ -59,13 +66,12 @@ export function safeguardingStep(facts: CaseFacts, procedure: Procedure): Step |
 export function withSafeguarding(
   clocks: ClockResult[],
   facts: CaseFacts,
-  procedure: Procedure,
   calendar: Calendar,
   explain: boolean,
 ): ClockResult[] {
   const concern = leadingConcern(concernsOf(facts.events));
   if (concern === null) return clocks;
-  const own = safeguardingClock(concern, facts.today, procedure, calendar, explain);
+  const own = safeguardingClock(concern, facts.today, calendar, explain);
   const others = own.leads ? clocks.map((clock) => (clock.leads ? { ...clock, leads: false } : clock)) : clocks;
   return [own, ...others];
 }
@@ -73,19 +79,17 @@ export function withSafeguarding(
 function safeguardingClock(
   { raised, passedOn }: Concern,
   today: number,
-  procedure: Procedure,
   calendar: Calendar,
   explain: boolean,
 ): ClockResult {
   const due = raised.day;
   const isOpen = passedOn === null;
-  const left = workingDaysApart(calendar, calendar.statutory, today, due);
   return {
     id: SAFEGUARDING_CLOCK,
     label: 'Safety concern passed on',
     stage: null,
-    procedure: { id: procedure.id, version: procedure.version, name: procedure.name },
-    clause: 'the same day',
+    procedure: SAFETY_RULE,
+    clause: 'the same day, weekends and holidays included',
     confirmed: true,
     state: isOpen ? (today > due ? 'overdue' : 'running') : passedOn <= due ? 'met' : 'late',
     startedOn: dateOf(due),
@@ -94,7 +98,8 @@ function safeguardingClock(
     originalDue: dateOf(due),
     stoppedOn: isOpen ? null : dateOf(passedOn),
     extended: false,
-    workingDaysLeft: isOpen && left !== null ? (today > due ? Math.min(left, -1) : left) : null,
+    // It is counted in days: a weekend is no excuse.
+    workingDaysLeft: null,
     leads: isOpen,
     calendarVersion: calendar.version,
     because: explain ? account(raised.day, passedOn) : [],

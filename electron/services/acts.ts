@@ -95,7 +95,9 @@ function actsOfOpenCase(assessment: Assessment, history: readonly HistoryEvent[]
 /** A hazard is reported while the case goes on, and worked on until it is dealt with, whatever became of the complaint. */
 function hazardCaseActs(assessment: Assessment, history: readonly HistoryEvent[]): CaseAct[] {
   const acts: CaseAct[] = [];
-  if (assessment.status !== 'closed' && assessment.status !== 'withdrawn') acts.push('report-hazard');
+  const isOver = assessment.status === 'closed' || assessment.status === 'withdrawn';
+  // What somebody heard of and nobody described can still be said after the complaint is over.
+  if (!isOver || assessment.next?.id === 'report-hazard') acts.push('report-hazard');
   if (effectiveHistory(history).events.some(({ type }) => type === 'hazard-reported')) acts.push('work-on-hazard');
   return acts;
 }

@@ -109,6 +109,7 @@ function openingEvents(input: LogInput, me: StaffId, today: IsoDate, representat
         tenure: input.tenure,
         ...(input.knownSince ? { knownSince: input.knownSince } : {}),
         ...(input.complainant ? {} : { anonymous: true }),
+        ...(input.hazardSuspected ? { hazardSuspected: true } : {}),
       },
       words: { description: input.description, outcomeSought: input.outcomeSought },
     },

@@ -77,8 +77,15 @@ export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
       note: document.note,
     })),
     hazards: hazardViews(loaded),
+    hazardSuspected: isHazardSuspected(standing),
     refusalGrounds: procedure.grounds.map(({ id, label, clause, directTo }) => ({ id, label, clause, directTo })),
   };
+}
+
+/** It was said at receipt, and nobody has reported a hazard since. */
+function isHazardSuspected(standing: readonly RecordedEvent[]): boolean {
+  if (standing.some(({ facts }) => facts.type === 'hazard-reported')) return false;
+  return standing.some(({ facts }) => facts.type === 'received' && facts.hazardSuspected === true);
 }
 
 /** The matters of the landlord's own list that were chosen at receipt, in its words and order. */

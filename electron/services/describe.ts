@@ -22,6 +22,8 @@ export interface Names {
   person(id: string): string;
   /** A hazard's name where the case has several; null where it need not be said. */
   hazard?(id: HazardId | undefined): string | null;
+  /** The case is no complaint, so nothing in it is of a stage. */
+  isWithoutStages?: boolean;
 }
 
 /** "Stage 1". */
@@ -33,7 +35,7 @@ export function stageName(stage: StageId): string {
 export function describeEvent(facts: EventFacts, names: Names): string {
   switch (facts.type) {
     case 'received':
-      return `${contactKindLabels[facts.kind]} received${facts.channel ? ` (${channelLabels[facts.channel].toLowerCase()})` : ''}`;
+      return `${contactKindLabels[facts.kind]} received${facts.channel ? ` (${channelLabels[facts.channel].toLowerCase()})` : ''}${facts.hazardSuspected ? ': there may be a hazard in the home' : ''}`;
     case 'triaged':
       return `Sorted as: ${contactKindLabels[facts.kind].toLowerCase()}`;
     case 'accepted':
@@ -123,7 +125,7 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'person-linked':
       return `${linkRoleLabels[facts.role]} added: ${names.person(facts.personId)}`;
     case 'assigned':
-      return `${stageName(facts.stage)} given to ${names.staff(facts.to)}${facts.override ? ' (independence set aside)' : ''}`;
+      return `${names.isWithoutStages ? 'Given' : `${stageName(facts.stage)} given`} to ${names.staff(facts.to)}${facts.override ? ' (independence set aside)' : ''}`;
     case 'version-chosen':
       return 'To be judged by another version of the rules';
     case 'withdrawn':

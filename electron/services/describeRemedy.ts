@@ -11,6 +11,8 @@ export function describeRemedy(facts: RemedyFacts): string {
   switch (facts.type) {
     case 'remedy-proposed': {
       const again = facts.revision > 1 ? ` again (version ${facts.revision})` : '';
+      if (facts.isUnfinished)
+        return `Remedy begun, not finished${facts.revision > 1 ? ` (version ${facts.revision})` : ''}`;
       return `Remedy worked out${again}: ${formatPounds(facts.amount)}${facts.needsApproval ? ', to be approved' : ''}`;
     }
     case 'remedy-approved':

@@ -29,6 +29,7 @@ const FIELD_WORDS: Record<string, string> = {
   tenure: 'Their tenure',
   knownSince: 'Known to them since',
   anonymous: 'Anonymous',
+  hazardSuspected: 'There may be a hazard',
   stage: 'The stage',
   method: 'How',
   with: 'With whom',

@@ -68,7 +68,7 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
     const view = viewCase(db, loaded);
     const { assessment } = view;
     // Whose date it is says nothing where there is only one law.
-    const isNamed = new Set(assessment.clocks.map(({ procedure }) => procedure.id)).size > 1;
+    const isNamed = new Set([view.procedure, ...view.laws].map(({ name }) => name)).size > 1;
     const letters = listLetters(db, caseId).flatMap(({ date, kind, sha256, sentOn }) =>
       sha256 === null ? [] : [{ date, kind, what: letterKindLabels[kind], sha256, sentOn }],
     );

@@ -3,7 +3,7 @@ import { ActionId } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { ContentCheck, PromisedAction } from '../domain/letters.ts';
 import { formatPounds } from '../domain/money.ts';
-import type { RemedyStanding } from '../rules/remedy/standing.ts';
+import type { RemedyStanding, RemedyState } from '../rules/remedy/standing.ts';
 import type { StoredLetter } from '../store/letters.ts';
 import type { LoadedCase } from './caseFile.ts';
 import { standingRemedies } from './remedyCases.ts';
@@ -42,17 +42,15 @@ export function remedyChecks(letter: StoredLetter, loaded: LoadedCase): ContentC
   return offeredIn(letter, loaded).flatMap(({ one, action }): ContentCheck[] => {
     const { amount } = one.proposal.event;
     const check = { clause: null, required: true, part: 'actions' };
-    const isReady = one.state !== 'to-approve' && one.state !== 'returned';
+    const isReady = one.state === 'to-offer';
+    const isUnfinished = one.state === 'unfinished';
     return [
       {
         ...check,
         id: 'remedy-approved',
-        label: `The remedy of ${formatPounds(amount)} may be offered`,
+        label: isUnfinished ? 'The remedy is finished' : `The remedy of ${formatPounds(amount)} may be offered`,
         met: isReady,
-        advice:
-          one.state === 'returned'
-            ? 'The remedy was sent back. Work it out again, then put it into the letter again.'
-            : 'The remedy has to be approved before the letter goes.',
+        advice: adviceOn[one.state] ?? 'The remedy has to be approved before the letter goes.',
       },
       {
         ...check,
@@ -65,14 +63,20 @@ export function remedyChecks(letter: StoredLetter, loaded: LoadedCase): ContentC
   });
 }
 
+/** Where a remedy stands before anybody was told of it. */
+const BEFORE_OFFER: ReadonlySet<RemedyState> = new Set(['unfinished', 'to-approve', 'returned', 'to-offer']);
+
+const adviceOn: Partial<Record<RemedyState, string>> = {
+  unfinished: 'Something is still to be answered. Finish working the remedy out, then put it into the letter again.',
+  returned: 'The remedy was sent back. Work it out again, then put it into the letter again.',
+};
+
 function offeredIn(letter: StoredLetter, loaded: LoadedCase): { one: RemedyStanding; action: PromisedAction }[] {
   if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
   const remedies = standingRemedies(loaded);
   return letter.parts.actions.flatMap((action) => {
     const one = remedies.find(({ remedyId }) => remedyId === action.id);
     // One that was agreed or answered already stands in the letter as a promise, not as an offer.
-    return one && (one.state === 'to-approve' || one.state === 'returned' || one.state === 'to-offer')
-      ? [{ one, action }]
-      : [];
+    return one && BEFORE_OFFER.has(one.state) ? [{ one, action }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { RemedyId } from '../domain/ids.ts';
+import { Pence } from '../domain/money.ts';
 import { accountOf } from '../rules/remedy/account.ts';
 import { approvalNeed, mayApprove } from '../rules/remedy/approval.ts';
 import { policiesFor } from '../rules/remedy/policies.ts';
@@ -56,7 +57,10 @@ export function workOutRemedy(
   const loaded = loadCase(program, input.caseId);
   const { result } = workOut(program, loaded, input.decidedOn, input);
   const { limits } = program.requireRecord().read(limitsOf);
-  const need = approvalNeed(result.total, me, limits);
+  const need =
+    result.missing.length > 0
+      ? { needed: false, why: 'Whether somebody has to approve it is known when it is finished.' }
+      : approvalNeed(result.total, me, limits);
   const able = program.listStaff().filter((member) => mayApprove(result.total, member, me.id, limits).ok);
   return {
     result,
@@ -65,7 +69,8 @@ export function workOutRemedy(
 }
 
 /**
- * Keeps a calculation as the remedy that we would offer: a new one, or the next revision of one that is on file.
+ * Keeps a calculation as the remedy that we would offer: a new one, or the next revision of one that is on file. One with
+ * something still to be answered is kept as unfinished: without a sum, and not to be approved or offered.
  * @throws BAD_INPUT without a head of loss; NOT_ALLOWED for one that was paid or is being paid
  */
 export function proposeRemedy(
@@ -78,7 +83,7 @@ export function proposeRemedy(
       'Add at least one head of loss first. Nothing was saved; what you typed is still here.',
     );
   const me = program.requireUser();
-  let saved = { remedyId: RemedyId.parse(program.newId()), needsApproval: false };
+  let saved = { remedyId: RemedyId.parse(program.newId()), needsApproval: false, isUnfinished: false };
   const { version } = changeCase(program, input, 'work-out-remedy', (loaded) => {
     const before = input.remedyId === null ? null : requireRemedy(loaded, input.remedyId);
     if (before && (before.state === 'to-pay' || before.state === 'paid'))
@@ -87,8 +92,9 @@ export function proposeRemedy(
         'That remedy was agreed already. Work out a further one instead. Nothing was saved; what you typed is still here.',
       );
     const { result, policies } = workOut(program, loaded, input.on, input);
-    const { needed } = approvalNeed(result.total, me, limitsOf(loaded.tx).limits);
-    saved = { remedyId: before?.remedyId ?? saved.remedyId, needsApproval: needed };
+    const isUnfinished = result.missing.length > 0;
+    const needed = !isUnfinished && approvalNeed(result.total, me, limitsOf(loaded.tx).limits).needed;
+    saved = { remedyId: before?.remedyId ?? saved.remedyId, needsApproval: needed, isUnfinished };
     if (input.draftKey) discardDraft(loaded.tx, { key: input.draftKey, staffId: me.id });
     const { stage } = loaded.assessment;
     return [
@@ -100,9 +106,10 @@ export function proposeRemedy(
           ...(stage ? { stage } : {}),
           remedyId: saved.remedyId,
           revision: (before?.proposal.event.revision ?? 0) + 1,
-          amount: result.total,
-          ...(result.setOff > 0 ? { setOff: result.setOff } : {}),
+          amount: isUnfinished ? Pence.parse(0) : result.total,
+          ...(result.setOff > 0 && !isUnfinished ? { setOff: result.setOff } : {}),
           needsApproval: needed,
+          ...(isUnfinished ? { isUnfinished } : {}),
           claim: { ...input.claim, policies },
         },
         words: {

@@ -84,10 +84,12 @@ export function viewRemedy(
   const none = 0 as Pence; // nothing is a sum of money
   return {
     remedyId: one.remedyId,
+    entryId: event.id,
     stage: one.stage,
     revision: event.revision,
     state: one.state,
     amount: event.amount,
+    missing: one.state === 'unfinished' ? result.missing : [],
     setOff: event.setOff ?? none,
     proposedOn: dateOf(one.proposal.day),
     proposedBy: nameOf(event.by),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
 import { noLimits, RemedyLimits } from '../domain/remedyLimits.ts';
+import type { StaffRole } from '../domain/words.ts';
 import type { Reader } from '../store/database.ts';
 import { getSetting, setSetting } from '../store/settings.ts';
 import { actOf, recordOffice } from './officeHistory.ts';
@@ -18,14 +19,23 @@ export function limitsOf(db: Reader): z.infer<typeof Stored> {
 
 /** How much each role may decide, as the settings show it. */
 export function getRemedyLimits(program: Program): OutputOf<'remedies.limits'> {
-  return program.requireRecord().read(limitsOf);
+  const { role } = program.requireUser();
+  return { ...program.requireRecord().read(limitsOf), maySet: maySetLimits(role) };
 }
 
-/** Sets how much each role may decide. Remedies that are on file keep the limits of their day. @throws CONFLICT */
+/** Whoever has a limit over them does not set it: a manager, a director or an administrator does. */
+function maySetLimits(role: StaffRole): { ok: boolean; why: string } {
+  if (role !== 'officer') return { ok: true, why: '' };
+  return { ok: false, why: 'Only a manager, a director or an administrator may change who decides how much.' };
+}
+
+/** Sets how much each role may decide. Remedies that are on file keep the limits of their day. @throws CONFLICT, NOT_ALLOWED */
 export function setRemedyLimits(
   program: Program,
   input: ParsedInputOf<'remedies.setLimits'>,
 ): OutputOf<'remedies.setLimits'> {
+  const may = maySetLimits(program.requireUser().role);
+  if (!may.ok) throw new AppError('NOT_ALLOWED', `${may.why} Nothing was saved.`);
   const saved = program.requireRecord().write((tx) => {
     const before = limitsOf(tx);
     if (before.version !== input.expectedVersion)

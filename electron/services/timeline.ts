@@ -23,6 +23,9 @@ export function timelineOf(
     staff: nameOf,
     person: (id: string) => personName(db, id),
     hazard: hazardNamer(hazardsIn(events, standing)),
+    isWithoutStages: !standing.some(
+      ({ facts }) => (facts.type === 'received' || facts.type === 'triaged') && facts.kind === 'complaint',
+    ),
   };
   const corrections = correctionsOf(events, standing, names);
   const now = new Map(standing.map((event) => [event.id, event]));

@@ -30,6 +30,8 @@ export interface CaseListRow {
   clock: ClockResult | null;
   /** Null for a case that is over. */
   bucket: Bucket | null;
+  /** When the first of its running clocks in hours runs out; null: none is running. */
+  urgentAt: Instant | null;
   handlerName: string | null;
 }
 
@@ -221,6 +223,7 @@ export function rowsOf(db: Reader, ids: readonly CaseId[], today: IsoDate): Case
   for (const { addressLines, postcode, isOpen, isWaiting, leadDue, urgentAt, ...row } of found) {
     rows.set(row.id, {
       ...row,
+      urgentAt,
       addressLine: [addressLines?.[0], postcode].filter(Boolean).join(', '),
       bucket: bucketOf({ isOpen, isWaiting, leadDue, urgentAt }, today),
     });

@@ -8,7 +8,7 @@ import { deadlineWords } from './deadlineWords.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import classes from './ExplainDrawer.module.css';
 import { LoadingNotice } from './LoadingNotice.tsx';
-import { calendarWords, clauseWords, namesItsDay, versionWords } from './versionWords.ts';
+import { calendarWords, clauseWords, namesItsDay, ruleWords } from './versionWords.ts';
 
 export interface ExplainDrawerProps {
   clock: ClockResult;
@@ -66,9 +66,7 @@ function Explanation({ clock, others = [], today }: ExplainDrawerProps) {
       </div>
       <div>
         <Title order={4}>The rule</Title>
-        <Text>
-          {clock.procedure.name} ({versionWords(clock.procedure.version)}), {clauseWords(clock.clause)}
-        </Text>
+        <Text>{ruleWords(clock)}</Text>
         {!clock.confirmed && (
           <Text className={classes.unconfirmed}>
             This rule has not been confirmed against the published text. Check it before you rely on it.

@@ -10,13 +10,15 @@ export interface PoundsInputProps {
   description?: ReactNode;
   error?: ReactNode;
   required?: boolean;
+  /** Shown, not to be changed. */
+  readOnly?: boolean;
 }
 
 /**
  * A sum of money, typed as pounds ("350", "£1,234.50"). A text that is no sum is kept, explained, and marked
  * `data-unreadable`, so that a form is not sent with it (see FormShell).
  */
-export function PoundsInput({ label, value, onChange, description, error, required }: PoundsInputProps) {
+export function PoundsInput({ label, value, onChange, description, error, required, readOnly }: PoundsInputProps) {
   const [text, setText] = useState(() => (value === null ? '' : formatPounds(value)));
   const [left, setLeft] = useState(true);
   const emitted = useRef(value);
@@ -39,6 +41,7 @@ export function PoundsInput({ label, value, onChange, description, error, requir
     <TextInput
       label={label}
       required={required}
+      readOnly={readOnly}
       inputMode="decimal"
       autoComplete="off"
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,6 +1,14 @@
 import { assertNever } from '../../electron/domain/assertNever.ts';
 import type { ClockResult, NextStep } from '../../electron/domain/assessment.ts';
-import { daysBetween, type Instant, type IsoDate, longDate, shortDate } from '../../electron/domain/isoDate.ts';
+import {
+  daysBetween,
+  type Instant,
+  type IsoDate,
+  londonDate,
+  londonTime,
+  longDate,
+  shortDate,
+} from '../../electron/domain/isoDate.ts';
 
 /** How a deadline is shown: never by colour alone, so each tone has a sign and words too. */
 export type DeadlineTone = 'overdue' | 'today' | 'soon' | 'later' | 'met' | 'late' | 'waiting';
@@ -49,6 +57,12 @@ export function deadlineWords(clock: ClockResult | null, today: IsoDate, now: In
   }
 }
 
+/** What a running clock in hours says of which only the moment is known: "By today 16:20 · 8 hours left". */
+export function momentWords(dueAt: Instant, today: IsoDate, now: Instant | null): DeadlineWords {
+  const clock = { due: londonDate(dueAt), dueTime: londonTime(dueAt), dueAt, state: 'running' } as const;
+  return inHours(clock, today, now) ?? stepWords({ dueOn: clock.due, waiting: false }, today);
+}
+
 /** What is shown for a next step that no clock times: a promised action with its own date, or a step without one. */
 export function stepWords(step: Pick<NextStep, 'dueOn' | 'waiting'> | null, today: IsoDate): DeadlineWords {
   if (step === null || step.waiting) return deadlineWords(null, today);
@@ -87,7 +101,7 @@ function running(clock: ClockResult, today: IsoDate): DeadlineWords {
   const left = clock.workingDaysLeft;
   const tone = clock.state === 'overdue' ? 'overdue' : toneOf(clock.due, left, today);
   if (tone === 'overdue') {
-    const by = left !== null && left < 0 ? ` by ${workingDays(-left)}` : '';
+    const by = overdueBy(clock.due, left, today);
     return { tone, short: `Overdue${by}`, long: `Overdue${by}: it was due on ${longDate(clock.due)}${byTime}` };
   }
   if (tone === 'today')
@@ -100,8 +114,19 @@ function running(clock: ClockResult, today: IsoDate): DeadlineWords {
   };
 }
 
+/** " by 2 working days"; days where no working days are counted, as for a safety concern. */
+function overdueBy(due: IsoDate, left: number | null, today: IsoDate): string {
+  if (left !== null) return left < 0 ? ` by ${workingDays(-left)}` : '';
+  const days = daysBetween(due, today);
+  return days > 0 ? ` by ${calendarDays(days)}` : '';
+}
+
 /** A clock in hours: its time of day, and the hours left; null for any other. */
-function inHours(clock: ClockResult, today: IsoDate, now: Instant | null): DeadlineWords | null {
+function inHours(
+  clock: Pick<ClockResult, 'due' | 'dueTime' | 'dueAt' | 'state'>,
+  today: IsoDate,
+  now: Instant | null,
+): DeadlineWords | null {
   const { due, dueTime, dueAt } = clock;
   if (!due || !dueTime || !dueAt) return null;
   const when = `${relativeDay(due, today)} ${dueTime}`;

@@ -58,6 +58,9 @@ export const remedyExamples = {
   'remedies.pay': { good: onOffered({ amount: pence(1_000), setOff: 0, method: 'bank-transfer', note: '' }) },
   'remedies.limits': { good: () => ({}) },
   'remedies.setLimits': {
-    good: async ({ test }) => ({ expectedVersion: (await test.call('remedies.limits', {})).version, limits: noLimits }),
+    good: async ({ test, staff }) => {
+      await test.call('session.choose', { staffId: staff.tom });
+      return { expectedVersion: (await test.call('remedies.limits', {})).version, limits: noLimits };
+    },
   },
 } satisfies Record<string, Example>;

@@ -66,10 +66,16 @@ test('a remedy is worked out, approved, offered in the letter, answered and paid
 
   await goTo(page, '#/settings');
   const limits = page.getByRole('region', { name: 'Approving remedies' });
+  // An officer reads the limits and why they cannot set them.
+  await expect(limits).toContainText('Only a manager, a director or an administrator may change');
+  await expect(limits.getByLabel('Officer: up to')).not.toBeEditable();
+  await changeWho(page, 'Tom Bell');
+  await goTo(page, '#/settings');
   await limits.getByLabel('Officer: up to').fill('100');
   await limits.getByRole('button', { name: 'Save the limits' }).click();
   await expect(page.getByText('The limits are saved.')).toBeVisible();
   await expectAccessible(redress, 'settings with limits');
+  await changeWho(page, 'Priya Shah');
 
   await goTo(page, `#/case/${caseId}`);
   await page.getByRole('link', { name: 'Work out a remedy' }).click();
@@ -151,6 +157,35 @@ test('a remedy is worked out, approved, offered in the letter, answered and paid
   await page.keyboard.press('Control+Enter');
   await expect(panel).toContainText('£210 · Paid');
   await expect(panel).toContainText('£210 paid on Wednesday 6 May 2026.');
+});
+
+test('what is not answered is kept as not finished, and can be dropped', async () => {
+  test.setTimeout(120_000);
+  const { page } = redress;
+  await goTo(page, `#/case/${caseId}/remedy/new`);
+  const sums = page.getByRole('region', { name: 'What it comes to' });
+  await expect(sums).toContainText('Nothing is entered yet');
+  const cold = await addHead(page, 'No heating or no hot water', 1);
+  await cold.getByRole('textbox', { name: 'First day' }).fill('20/4/2026');
+  await cold.getByRole('textbox', { name: 'Last day' }).fill('29/4/2026');
+  // No rate is chosen.
+  await expect(sums).toContainText('Choose one of the policy’s rates.');
+  await expect(sums.getByRole('row', { name: /^Together/ })).toContainText('Not finished');
+  await expect(page.getByText('Nothing is paid.')).toBeHidden();
+  await expectAccessible(redress, 'a calculation that is not finished');
+  await page.getByRole('button', { name: 'Keep it unfinished on the case' }).click();
+
+  const panel = page.getByRole('region', { name: 'Remedies in money' });
+  const kept = panel.getByRole('listitem').filter({ hasText: 'Not finished' });
+  await expect(kept).toContainText('Choose one of the policy’s rates.');
+  await expect(kept.getByRole('link', { name: 'Finish working it out' })).toBeVisible();
+  await expect(kept.getByRole('button', { name: 'Record the offer' })).toBeHidden();
+  await kept.getByRole('button', { name: 'No longer wanted' }).click();
+  const correct = page.getByRole('dialog');
+  await correct.getByLabel(/^It did not happen: strike it out/).check();
+  await correct.getByRole('textbox', { name: /^Why/ }).fill('An apology is enough.');
+  await page.keyboard.press('Control+Enter');
+  await expect(kept).toBeHidden();
 });
 
 /** The rest of the answer, and the post. */

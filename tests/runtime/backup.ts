@@ -41,12 +41,15 @@ try {
   console.log(isSound ? 'The backup is sound.' : 'The backup is NOT sound.');
   process.exitCode = isSound ? 0 : 1;
 } catch (error) {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
   const why =
     error instanceof VaultError && error.reason === 'wrong-passphrase-or-damaged'
       ? 'the passphrase is wrong, or the file is damaged'
-      : error instanceof Error
-        ? error.message
-        : 'unknown';
+      : code === 'ENOENT'
+        ? 'there is no such file'
+        : error instanceof Error
+          ? error.message
+          : 'unknown';
   console.error(`${basename(file)} is NOT sound: ${why}.`);
   process.exitCode = 1;
 } finally {

@@ -52,7 +52,7 @@ describe('a contact that is not a complaint', () => {
     const after = await view(test, caseId);
     expect(after.timeline.map(({ title }) => title)).toEqual([
       'Service request received (telephone)',
-      'Stage 1 given to Priya Shah',
+      'Given to Priya Shah',
       'Passed on to the service (their reference R-1042)',
       'In touch (telephone)',
       'The service has dealt with it',

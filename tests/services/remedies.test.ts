@@ -265,13 +265,3 @@ describe('the answer', () => {
     expect((await test.refuse('remedies.pay', pay)).details[0]?.path).toBe('amount');
   });
 });
-
-describe('the limits', () => {
-  it('are an act of the office, and are not overwritten unseen', async () => {
-    await limitOfficers(test, 10_000);
-    const { version, limits } = await test.call('remedies.limits', {});
-    expect(limits.byRole.officer).toBe(10_000);
-    expect((await test.refuse('remedies.setLimits', { expectedVersion: version - 1, limits })).code).toBe('CONFLICT');
-    expect(await test.call('history.verify', {})).toMatchObject({ isIntact: true });
-  });
-});

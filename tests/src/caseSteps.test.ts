@@ -52,6 +52,15 @@ describe('a step on a hazard', () => {
     expect(formOf(id)).toEqual({ do: 'open-form', form, subject: hazard.id });
   });
 
+  it('asks what the hazard is, and takes it back where the receipt is put right', () => {
+    const receipt = { eventId: EVENT, type: 'received', isStruckOut: false } as CaseView['timeline'][number]; // no more is read
+    expect(leadingStep(facts(step('report-hazard'), { timeline: [receipt] }))).toEqual({
+      waiting: false,
+      choice: { label: 'Label of report-hazard', doing: { do: 'open-form', form: 'report-hazard' } },
+      also: [{ label: 'There is no hazard', doing: { do: 'open-form', form: 'correct', subject: EVENT } }],
+    });
+  });
+
   it('offers somewhere else to stay beside making the home safe', () => {
     const leading = leadingStep(facts(step('make-hazard-safe', { hazard })));
     expect(leading?.waiting === false && leading.also).toEqual([

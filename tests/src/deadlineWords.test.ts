@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ClockResult } from '../../electron/domain/assessment.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
-import { dayAndMonth, deadlineWords, stepWords, workingDays } from '../../src/ui/deadlineWords.ts';
-import { calendarWords, clauseWords, namesItsDay, versionWords } from '../../src/ui/versionWords.ts';
+import { dayAndMonth, deadlineWords, momentWords, stepWords, workingDays } from '../../src/ui/deadlineWords.ts';
+import { calendarWords, clauseWords, namesItsDay, ruleWords, versionWords } from '../../src/ui/versionWords.ts';
 
 const today = IsoDate.parse('2026-03-11'); // a Wednesday
 
@@ -33,6 +33,16 @@ describe('a clock in hours', () => {
   const inHours = (change: Partial<Record<keyof ClockResult, unknown>> = {}) =>
     clock({ due: '2026-03-12', dueTime: '02:15', dueAt: '2026-03-12T02:15:00.000Z', workingDaysLeft: 1, ...change });
   const at = (time: string) => `${time}:00.000Z`;
+
+  it('says the same of a moment alone, in London time', () => {
+    expect(momentWords('2026-03-12T02:15:00.000Z', today, at('2026-03-11T19:15')).short).toBe(
+      'By tomorrow 02:15 · 7 hours left',
+    );
+    expect(momentWords('2026-03-11T02:15:00.000Z', today, at('2026-03-11T07:15'))).toMatchObject({
+      tone: 'overdue',
+      short: 'Overdue by 5 hours, since today 02:15',
+    });
+  });
 
   it('says the time and the hours left; minutes too when there are few', () => {
     expect(deadlineWords(inHours(), today, at('2026-03-11T19:15'))).toEqual({
@@ -123,6 +133,12 @@ describe('deadlineWords', () => {
     ).toMatchObject({ tone: 'late', short: 'Late by 2 days' });
   });
 
+  it('counts days where no working days are counted, as for a safety concern', () => {
+    // Friday 6 to Wednesday 11 March 2026: five days, the weekend among them.
+    const words = deadlineWords(clock({ state: 'overdue', due: '2026-03-06', workingDaysLeft: null }), today);
+    expect(words.short).toBe('Overdue by 5 days');
+  });
+
   it('says that nothing of ours is running, and that a date cannot be worked out', () => {
     expect(deadlineWords(null, today)).toMatchObject({ tone: 'waiting', short: 'Waiting' });
     expect(deadlineWords(clock({ due: null, workingDaysLeft: null }), today).short).toBe('Date cannot be worked out');
@@ -136,6 +152,17 @@ describe('deadlineWords', () => {
 });
 
 describe('the words of an explanation', () => {
+  it('says where a rule stands, and names no first version', () => {
+    const clause = '6.2';
+    const place = (name: string, version: string) => ruleWords({ procedure: { id: 'x', name, version }, clause });
+    expect(place('The Code', '2024-04')).toBe('The Code (April 2024), clause 6.2');
+    expect(place('Five steps', '1')).toBe('Five steps, clause 6.2');
+    expect(place('Five steps', '2')).toBe('Five steps (version 2), clause 6.2');
+    expect(ruleWords({ procedure: { id: 'x', name: 'Our rule', version: '' }, clause: 'the same day' })).toBe(
+      'Our rule: the same day',
+    );
+  });
+
   it('writes versions and clauses for people', () => {
     expect(versionWords('2024-04')).toBe('April 2024');
     expect(versionWords('2024-04-01')).toBe('1 April 2024');

@@ -128,6 +128,14 @@ describe('what cannot wait, permission and the questions in the Log form', () =>
     expect(readLogForm({ ...filled(), answers })).toMatchObject({ ok: true, input: { answers } });
   });
 
+  it('sends on that there may be a hazard, whatever becomes of its own form', () => {
+    expect(readLogForm(filled())).toMatchObject({ ok: true, input: { hazardSuspected: false } });
+    expect(readLogForm({ ...filled(), mayBeHazard: true })).toMatchObject({
+      ok: true,
+      input: { hazardSuspected: true },
+    });
+  });
+
   it('takes a form that was kept before there were these fields', () => {
     const { answers, isUnsafe, unsafeWhom, unsafeWords, mayBeHazard, permission, ...before } = filled();
     expect(readKeptForm(JSON.parse(JSON.stringify(before)))).toEqual(filled());

@@ -91,6 +91,7 @@ export function complaint(receivedOn: string, changes: Partial<LogInput> = {}): 
     knownSince: null,
     handler: null,
     safety: null,
+    hazardSuspected: false,
     answers: null,
     draftKey: null,
     ...changes,

@@ -72,9 +72,14 @@ export async function proposeColdWeek(
   });
 }
 
-/** Lets officers decide up to a sum by themselves. */
+/** Lets officers decide up to a sum by themselves: a manager sets it, and whoever was at the keyboard goes on. */
 export async function limitOfficers(test: TestProgram, officer: number, changes: Partial<RemedyLimits> = {}) {
+  const { me, staff } = await test.call('session.get', {});
+  const manager = staff.find(({ role }) => role === 'manager');
+  if (!manager) throw new Error('The office has no manager.');
+  await test.call('session.choose', { staffId: manager.id });
   const { version } = await test.call('remedies.limits', {});
   const limits = { ...noLimits, byRole: { ...noLimits.byRole, officer: pence(officer) }, ...changes };
   await test.call('remedies.setLimits', { expectedVersion: version, limits });
+  if (me) await test.call('session.choose', { staffId: me.id });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/assessment.ts';
 import type { Calendar } from '../calendar.ts';
+import type { Now } from '../clocks.ts';
 import { CANNOT_SAY, isDay } from '../days.ts';
 import { lateness, say } from '../explainClock.ts';
 import type { JudgedClock } from '../judgedClock.ts';
@@ -8,7 +9,8 @@ import { cannotSay } from '../workingDays.ts';
 import { finding } from './finding.ts';
 
 /** Deadlines that were missed or are past, extensions that do not count, and dates that the calendar cannot say. */
-export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar, today: number): Finding[] {
+export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar, now: Now): Finding[] {
+  const today = now.day;
   const found: Finding[] = [];
   let isBeyond = false;
   for (const clock of clocks) {
@@ -35,7 +37,7 @@ export function clockFindings(clocks: readonly JudgedClock[], calendar: Calendar
         finding(
           lateId(clock, 'overdue'),
           'breach',
-          `${nameOf(clock)}: overdue by ${lateness(clock, calendar, today)}, since ${say(clock.due)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
+          `${nameOf(clock)}: overdue by ${lateness(clock, calendar, today, now.time)}, since ${say(clock.due)}${clock.dueTime === null ? '' : ` at ${clock.dueTime}`}.`,
           at,
         ),
       );

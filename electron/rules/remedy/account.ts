@@ -11,6 +11,8 @@ export function accountOf(result: RemedyResult): string {
     });
     return [`${index + 1}. ${line.label}${what}: ${pounds(line.amount)}`, ...steps].join('\n');
   });
+  if (result.missing.length > 0)
+    return ['Not finished. Still missing:', ...result.missing.map((text) => `- ${text}`)].join('\n');
   return [...parts, ...result.because.map(({ text }) => text), `To be paid: ${pounds(result.toPay)}.`].join('\n');
 }
 

@@ -22,7 +22,7 @@ export function conditionFindings(placed: readonly PlacedItem[], claim: RemedyCl
   for (const { item, policy } of placed) {
     for (const condition of conditionsOf(policy, item.headId)) {
       const key = `${policy.id}/${condition.id}`;
-      if (seen.has(key) || item.refusedOn !== null) continue;
+      if (seen.has(key) || item.refusedOn !== null || item.toInsurer) continue;
       seen.add(key);
       const answer = answerTo(policy.id, condition.id, claim);
       if (answer === null)

@@ -99,7 +99,15 @@ export function fixedSum(head: HeadOf<'fixed'>, item: RemedyItemOf<'fixed'>): Su
   ];
   const remarks = holds.confirmed
     ? []
-    : [remark('sum-not-confirmed', 'warning', holds.source ?? 'The sum is not confirmed.', holds.clause, item.id)];
+    : [
+        remark(
+          'sum-not-confirmed',
+          'warning',
+          'Not yet checked against the published text: look the sum up before it is promised.',
+          holds.clause,
+          item.id,
+        ),
+      ];
   return { amount: holds.amount, full: holds.amount, steps, remarks };
 }
 

@@ -2,6 +2,9 @@ import type { Comparison, RemedyClaim, RemedyFinding, RemedyLine } from '../../d
 import type { PlacedItem } from './remedy.ts';
 import { remark, type Sum } from './sums.ts';
 
+/** Where the figure comes from stands in the policy's file, for whoever keeps it; staff need to know only this. */
+const NOT_CHECKED = 'Not yet checked against the published text.';
+
 /** What has to be said about one item: evidence, the insurer, a refusal that will not stand, a rule that nobody has confirmed. */
 export function itemRemarks({ item, head, policy, words }: PlacedItem, sum: Sum): RemedyFinding[] {
   const found: RemedyFinding[] = [];
@@ -56,8 +59,7 @@ export function itemRemarks({ item, head, policy, words }: PlacedItem, sum: Sum)
         item.id,
       ),
     );
-  if (!head.confirmed && head.source !== undefined)
-    found.push(remark('rule-not-confirmed', 'note', head.source, head.clause, item.id));
+  if (!head.confirmed) found.push(remark('rule-not-confirmed', 'note', NOT_CHECKED, head.clause, item.id));
   return found;
 }
 
@@ -67,6 +69,7 @@ export function claimRemarks(
   lines: readonly RemedyLine[],
   claim: RemedyClaim,
   comparison: readonly Comparison[],
+  isUnfinished: boolean,
 ): RemedyFinding[] {
   const found: RemedyFinding[] = [...countedTwice(placed)];
   const advice = placed.find(({ item, policy }) => item.kind === 'belongings' && policy.contentsInsurance !== null);
@@ -82,12 +85,12 @@ export function claimRemarks(
     );
   for (const one of comparison)
     if (one.verdict === 'below') found.push(remark('below-guidance', 'warning', one.text, one.clause));
-  if (lines.length > 0 && lines.every(({ amount }) => amount === 0) && !claim.isOrdered)
+  if (!isUnfinished && lines.length > 0 && lines.every(({ amount }) => amount === 0) && !claim.isOrdered)
     found.push(
       remark(
         'nothing-paid',
         'note',
-        'Nothing is paid. An apology and putting the matter right are remedies too (Code 2024, 7.1).',
+        'Nothing is paid. An apology and putting the matter right are remedies too.',
         'Code 2024, 7.1',
       ),
     );

@@ -12,6 +12,7 @@ import type {
 import { compareWithGuidance } from './compare.ts';
 import { conditionFindings, unmetCondition } from './conditions.ts';
 import { belongingsSum, costsSum, fixedSum, occasionSum } from './lossSums.ts';
+import { missingOf } from './missing.ts';
 import { pounds, sumOf } from './pence.ts';
 import { claimRemarks, itemRemarks } from './remarks.ts';
 import { decideSetOff } from './setOff.ts';
@@ -60,7 +61,9 @@ export function remedy({ policies, claim, words }: RemedyInput): RemedyResult {
   }
   const total = sumOf(lines.map((line) => line.amount));
   const comparison = compareWithGuidance(placed, lines, policies);
-  findings.push(...conditionFindings(placed, claim), ...claimRemarks(placed, lines, claim, comparison));
+  findings.push(...conditionFindings(placed, claim));
+  const missing = missingOf(findings, placed);
+  findings.push(...claimRemarks(placed, lines, claim, comparison, missing.length > 0));
   const setOff = decideSetOff({ claim, placed, lines, total, policies });
   findings.push(...setOff.findings);
   const toPay = (total - setOff.amount) as Pence; // the set-off is never more than the total
@@ -72,7 +75,8 @@ export function remedy({ policies, claim, words }: RemedyInput): RemedyResult {
     refusals: refusalsOf(placed, lines),
     comparison,
     findings,
-    because: [totalStep(lines, total), ...setOff.because],
+    missing,
+    because: missing.length > 0 ? [UNFINISHED] : [totalStep(lines, total), ...setOff.because],
   };
 }
 
@@ -162,10 +166,16 @@ function refusalsOf(placed: readonly PlacedItem[], lines: readonly RemedyLine[])
   return refusals;
 }
 
+const UNFINISHED: RemedyStep = {
+  text: 'Not finished: there is no sum until everything is answered.',
+  clause: null,
+  confirmed: true,
+};
+
 function totalStep(lines: readonly RemedyLine[], total: Pence): RemedyStep {
   const paid = lines.filter(({ amount }) => amount > 0);
   const rounding = { clause: 'Each sum is rounded once, to the nearest penny, a half penny up', confirmed: true };
-  if (paid.length === 0) return { text: 'Nothing is paid.', ...rounding };
+  if (paid.length === 0) return { text: 'Nothing is paid.', clause: null, confirmed: true };
   if (paid.length === 1) return { text: `${pounds(total)} in all.`, ...rounding };
   return { text: `${paid.map(({ amount }) => pounds(amount)).join(' + ')} = ${pounds(total)}.`, ...rounding };
 }

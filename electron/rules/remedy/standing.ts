@@ -5,7 +5,15 @@ import type { Dated, DatedOf } from '../history.ts';
 import { sumOf } from './pence.ts';
 
 /** What has to happen next with a remedy, or what became of it. */
-export type RemedyState = 'to-approve' | 'returned' | 'to-offer' | 'offered' | 'to-pay' | 'paid' | 'refused';
+export type RemedyState =
+  | 'unfinished'
+  | 'to-approve'
+  | 'returned'
+  | 'to-offer'
+  | 'offered'
+  | 'to-pay'
+  | 'paid'
+  | 'refused';
 
 /** A remedy in money as the history leaves it. */
 export interface RemedyStanding {
@@ -111,6 +119,7 @@ function stateOf(one: RemedyStanding): RemedyState {
   if (one.answer !== null) return 'refused';
   // A landlord may pay what it offered without waiting for the answer.
   if (one.offer !== null) return one.payments.length > 0 && one.paid >= offered(one) ? 'paid' : 'offered';
+  if (one.proposal.event.isUnfinished) return 'unfinished';
   if (one.returned !== null) return 'returned';
   return one.proposal.event.needsApproval && one.approval === null ? 'to-approve' : 'to-offer';
 }

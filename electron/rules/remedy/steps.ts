@@ -19,7 +19,8 @@ export function remedyCandidates(facts: CaseFacts, clocks: readonly JudgedClock[
   const found: Candidate[] = [];
   for (const one of remediesOf(facts.events)) {
     const { state } = one;
-    if (state === 'to-approve' || state === 'returned')
+    if (state === 'unfinished') found.push(withAnswer(finishStep(one), respond));
+    else if (state === 'to-approve' || state === 'returned')
       found.push(withAnswer(state === 'to-approve' ? approveStep(one) : reviseStep(one), respond));
     else if (state === 'to-offer' && respond === null && one.proposal.event.amount > 0)
       found.push({ step: offerStep(one), due: Number.POSITIVE_INFINITY });
@@ -78,6 +79,12 @@ function approveStep({ proposal, stage }: RemedyStanding): Step {
 function reviseStep({ stage }: RemedyStanding): Step {
   return plainStep('revise-remedy', 'Work the remedy out again', stage, [
     'It was sent back: the reason is in the timeline.',
+  ]);
+}
+
+function finishStep({ stage }: RemedyStanding): Step {
+  return plainStep('revise-remedy', 'Finish working out the remedy', stage, [
+    'Answer what is still open, or strike it out when it is no longer wanted.',
   ]);
 }
 

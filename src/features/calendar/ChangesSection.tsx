@@ -2,6 +2,7 @@ import { Button, Drawer, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarView } from '../../../electron/contract/calendar.ts';
 import { londonTime, plainDate } from '../../../electron/domain/isoDate.ts';
+import { calendarWords } from '../../ui/versionWords.ts';
 import { Section } from '../settings/Section.tsx';
 import { movesWords } from './calendarText.ts';
 import { MovesTable } from './MovesTable.tsx';
@@ -34,7 +35,7 @@ export function ChangesSection({ view }: { view: CalendarView }) {
                   <Table.Td>
                     {change.what}
                     <Text size="sm" c="dimmed">
-                      Calendar {change.version}
+                      Bank holidays {calendarWords(change.version)}
                     </Text>
                   </Table.Td>
                   <Table.Td>

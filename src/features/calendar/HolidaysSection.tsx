@@ -21,7 +21,7 @@ export function HolidaysSection({ view }: { view: CalendarView }) {
     <Section title="Bank holidays">
       <Text size="sm">
         From {plainDate(view.from)} to <strong>{plainDate(view.until)}</strong>, {calendarWords(view.version)}. Each
-        deadline keeps which of these calendars it was counted with.
+        deadline keeps which of these lists it was counted with.
       </Text>
       <Text size="sm" c="dimmed">
         {view.source}

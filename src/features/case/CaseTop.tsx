@@ -8,6 +8,7 @@ import { useNow } from '../../api/now.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { standing } from '../../ui/caseWords.ts';
+import { DeadlineBadge } from '../../ui/DeadlineBadge.tsx';
 import { deadlineWords } from '../../ui/deadlineWords.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import classes from './CasePage.module.css';
@@ -30,6 +31,7 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
   const leading = leadingStep(view);
   const clock = next ? view.assessment.clocks.find((one) => isClockOf(one, next)) : undefined;
   const now = useNow(clock?.dueAt != null);
+  const alsoUrgent = next ? firstInHours(view.assessment.clocks, clock) : null;
   const inHours = clock?.dueAt ? deadlineWords(clock, today, now).long : null;
   return (
     <Stack gap="sm">
@@ -78,11 +80,29 @@ export function CaseTop({ view, begin, isStarting }: CaseTopProps) {
             </Text>
           )}
           {next && next.needs.length > 0 && <Needs needs={next.needs} />}
+          {alsoUrgent && (
+            <Group gap="xs">
+              <Text size="sm" fw={600}>
+                Also running in hours: {alsoUrgent.hazard?.label ?? alsoUrgent.label}
+              </Text>
+              <DeadlineBadge clock={alsoUrgent} today={today} others={view.assessment.clocks} of={view.reference} />
+            </Group>
+          )}
         </div>
         <MoreMenu view={view} begin={begin} />
       </section>
     </Stack>
   );
+}
+
+/** The running clock in hours whose time comes first, where the next step has no clock in hours itself. */
+function firstInHours(clocks: readonly ClockResult[], leading: ClockResult | undefined): ClockResult | null {
+  if (leading?.dueAt) return null;
+  let first: ClockResult | null = null;
+  for (const clock of clocks)
+    if (clock.dueAt && (clock.state === 'running' || clock.state === 'overdue'))
+      if (!first?.dueAt || clock.dueAt < first.dueAt) first = clock;
+  return first;
 }
 
 /** A date that is owed and that the calendar cannot say; one that is to be agreed is no such date. */

@@ -4,7 +4,7 @@ import type { ClockResult } from '../../../electron/domain/assessment.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { DeadlineBadge } from '../../ui/DeadlineBadge.tsx';
 import classes from './CasePage.module.css';
-import { type DeadlineGroup, deadlineGroups } from './deadlineGroups.ts';
+import { type DeadlineGroup, deadlineGroups, lawsOf } from './deadlineGroups.ts';
 import { Panel } from './Panel.tsx';
 
 /** Every deadline of the case. What our own procedure and the law both time stands together: our promise, then the law's date. */
@@ -44,7 +44,7 @@ export function DeadlinesPanel({ view }: { view: CaseView }) {
 
 function Groups({ groups, view }: { groups: readonly DeadlineGroup[]; view: CaseView }) {
   // Whose date it is says nothing where there is only one law.
-  const isNamed = new Set(view.assessment.clocks.map(({ procedure }) => procedure.id)).size > 1;
+  const isNamed = lawsOf(view.assessment.clocks) > 1;
   return (
     <ul className={classes.plain}>
       {groups.map(({ id, label, clocks }) => (

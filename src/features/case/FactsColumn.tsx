@@ -198,7 +198,11 @@ function Facts({ view }: { view: CaseView }) {
     ...(view.matters.length > 0 ? [['By our procedure', view.matters.join('; ')] satisfies [string, string]] : []),
     ['Tenure', tenureLabels[view.tenure]],
     ...(view.knownSince ? [['They have known of it since', longDate(view.knownSince)] satisfies [string, string]] : []),
-    ...view.assignments.map(({ stage, name }): [string, string] => [`${stageLabels[stage]} handled by`, name]),
+    ...view.assignments.map(({ stage, name }): [string, string] => [
+      // What is no complaint has no stages.
+      view.kind === 'complaint' ? `${stageLabels[stage]} handled by` : 'Handled by',
+      name,
+    ]),
     ['Procedure', withVersion(view.procedure)],
     ...(view.laws.length > 0
       ? [['Beside it', view.laws.map(({ name }) => name).join('; ')] satisfies [string, string]]

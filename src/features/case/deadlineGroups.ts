@@ -7,6 +7,11 @@ export interface DeadlineGroup {
   clocks: ClockResult[];
 }
 
+/** How many procedures and laws time something; the rule of safety, which has no version, is neither. */
+export function lawsOf(clocks: readonly ClockResult[]): number {
+  return new Set(clocks.flatMap(({ procedure }) => (procedure.version === '' ? [] : [procedure.id]))).size;
+}
+
 /** The clocks in their order, those of one id together: "Stage 1 response" by our promise and by the Code. */
 export function deadlineGroups(clocks: readonly ClockResult[]): DeadlineGroup[] {
   const groups = new Map<string, DeadlineGroup>();

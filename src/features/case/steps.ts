@@ -96,6 +96,7 @@ function beside(next: NextStep, view: StepFacts): Choice[] {
   if (next.id === 'check-request')
     return [{ label: 'Not yet: chase it', doing: { do: 'open-form', form: 'pass-on-request' } }, UNHAPPY];
   if (next.id === 'pass-on-request' || next.id === 'answer-enquiry') return [UNHAPPY];
+  if (next.id === 'report-hazard') return noHazard(view);
   if (next.id === 'make-hazard-safe' && next.hazard) return [besideSafety(next.hazard.id)];
   if (next.id === 'pay-remedy' && acts.includes('answer-remedy'))
     return [{ label: actLabels['answer-remedy'], doing: { do: 'open-form', form: 'answer-remedy' } }];
@@ -138,6 +139,13 @@ function onHazard(form: HazardFormName, { hazard }: NextStep): Doing {
 /** Where the home cannot be made safe in time. */
 function besideSafety(subject: string): Choice {
   return { label: actLabels['hazard-offer'], doing: { do: 'open-form', form: 'hazard-offer', subject } };
+}
+
+/** The tick was a mistake, or was looked into: the entry that says so is put right. */
+function noHazard({ timeline }: StepFacts): Choice[] {
+  const receipt = timeline.find(({ type, isStruckOut }) => type === 'received' && !isStruckOut);
+  if (!receipt) return [];
+  return [{ label: 'There is no hazard', doing: { do: 'open-form', form: 'correct', subject: receipt.eventId } }];
 }
 
 function waitingSentence(next: NextStep): string {
@@ -183,6 +191,7 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'agree-plan':
     case 'give-notice':
       return { do: 'open-form', form: next.id };
+    case 'report-hazard':
     case 'investigate-hazard':
     case 'send-hazard-summary':
     case 'make-hazard-safe':

@@ -47,7 +47,7 @@ function SafetyFields({ form, onChange }: LogSectionProps) {
         )}
         <Checkbox
           label="There may be a hazard in the home"
-          description="Damp and mould, no heating in the cold, electrics, fire, falls: its form opens when this is logged"
+          description="Damp and mould, no heating in the cold, electrics, fire, falls: its form opens when this is logged, and the case asks for it until it is filled in"
           checked={form.mayBeHazard}
           onChange={(event) => onChange((now) => ({ ...now, mayBeHazard: event.currentTarget.checked }))}
         />

@@ -129,6 +129,7 @@ export function readLogForm(form: LogForm): LogReading {
     knownSince: form.knownSince,
     handler: form.handler,
     safety: form.isUnsafe ? { whom: form.unsafeWhom, concern: form.unsafeWords } : null,
+    hazardSuspected: form.mayBeHazard,
     answers: isAnythingAnswered(form.answers) ? form.answers : null,
     draftKey: LOG_DRAFT,
   };

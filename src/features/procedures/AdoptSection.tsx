@@ -12,6 +12,7 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ProcedureSelect } from '../../ui/ProcedureSelect.tsx';
+import { proceduresInForce } from '../../ui/procedureChoices.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
@@ -38,7 +39,11 @@ export function AdoptSection({ onRead }: { onRead: (procedure: ProcedureName) =>
   const adopt = useCommand('procedures.adopt');
   const problems = useProblems();
   const weighed = form.procedureId !== null && form.from !== null ? weighing.data : undefined;
-  const offered = (procedures.data ?? []).filter(({ divisions }) => divisions.includes(office.division));
+  // What has lapsed by that day is not offered; what is chosen already stays in sight, with what is wrong about it.
+  const listed = proceduresInForce(procedures.data ?? [], office.division, form.from ?? today);
+  const isListed = listed.some(({ id }) => id === form.procedureId);
+  const chosen = isListed ? [] : (procedures.data ?? []).filter(({ id }) => id === form.procedureId);
+  const offered = [...listed, ...chosen];
 
   const submit = async () => {
     const terms = termsOf(form, weighed?.regimes ?? []);

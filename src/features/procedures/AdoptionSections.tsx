@@ -2,8 +2,8 @@ import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { AdoptionView, ProcedureName } from '../../../electron/contract/procedures.ts';
 import { londonDate, longDate } from '../../../electron/domain/isoDate.ts';
 import { withVersion } from '../../../electron/domain/versionName.ts';
-
 import { Section } from '../settings/Section.tsx';
+import { FallsShort } from './FallsShort.tsx';
 
 type OnRead = (procedure: ProcedureName) => void;
 
@@ -21,6 +21,7 @@ export function PresentSection({ present, coming, onRead }: PresentProps) {
       about="The version in force on the day on which a complaint is received governs it to its end."
     >
       <Adopted adoption={present} onRead={onRead} />
+      <FallsShort present={present} />
       {coming.map((adoption) => (
         <div key={`${adoption.from} ${adoption.procedure.id}`}>
           <Title order={3}>From {longDate(adoption.from)}</Title>

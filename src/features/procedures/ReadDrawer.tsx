@@ -88,6 +88,10 @@ export function Doubts({ doubts }: { doubts: ReadableProcedure['unconfirmed'] })
         {doubts.length === 1 ? 'One rule is' : `${doubts.length} rules are`} not confirmed against the text, assumed or
         odd
       </summary>
+      <Text size="sm" mt={4}>
+        Compare {doubts.length === 1 ? 'it' : 'them'} with your published policy before you rely on{' '}
+        {doubts.length === 1 ? 'it' : 'them'}.
+      </Text>
       <Table verticalSpacing="xs" aria-label="Not confirmed, assumed or odd">
         <Table.Thead>
           <Table.Tr>

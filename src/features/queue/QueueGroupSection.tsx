@@ -5,6 +5,7 @@ import type { CaseRow } from '../../../electron/contract/cases.ts';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { afterName, bucketLabels, standing } from '../../ui/caseWords.ts';
 import { DeadlineBadge } from '../../ui/DeadlineBadge.tsx';
+import { HoursBadge } from '../../ui/HoursBadge.tsx';
 import classes from './Queue.module.css';
 import type { QueueGroup } from './queueGroups.ts';
 
@@ -53,6 +54,9 @@ function QueueRow({ row, today }: { row: CaseRow; today: IsoDate }) {
       </div>
       <div className={classes.badge}>
         <DeadlineBadge clock={row.clock} step={row.next} today={today} of={row.reference} caseId={row.id} />
+        {row.urgentAt !== null && row.urgentAt !== row.clock?.dueAt && (
+          <HoursBadge dueAt={row.urgentAt} today={today} />
+        )}
       </div>
       <div className={classes.side}>
         <Text size="sm">{standing(row)}</Text>

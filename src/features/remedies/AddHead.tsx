@@ -1,8 +1,9 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Fragment, type Ref } from 'react';
+import type { Ref } from 'react';
 import type { CompensationPolicy, Head } from '../../../electron/domain/compensation.ts';
 import classes from '../case/CasePage.module.css';
+import { offeredHeads, sharedLabels } from './offeredHeads.ts';
 import own from './remedies.module.css';
 
 interface AddHeadProps {
@@ -13,6 +14,7 @@ interface AddHeadProps {
 
 /** Every head of loss that a policy of this case knows, under the policy's name. */
 export function AddHead({ policies, onAdd, ref }: AddHeadProps) {
+  const isShared = sharedLabels(policies);
   return (
     <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -22,23 +24,22 @@ export function AddHead({ policies, onAdd, ref }: AddHeadProps) {
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         {policies.map((policy) => (
-          <Fragment key={policy.id}>
-            <Menu.Label c="dimmed">{policy.name}</Menu.Label>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+          <div key={policy.id} role="group" aria-label={policy.name}>
+            <Menu.Label>{policy.name}</Menu.Label>
             {offeredHeads(policy, policies).map((head) => (
               <Menu.Item key={head.id} onClick={() => onAdd(policy.id, head)}>
                 {head.label}
+                {isShared(head.label) && (
+                  <Text span size="sm" c="dimmed">
+                    {` · ${policy.name}`}
+                  </Text>
+                )}
               </Menu.Item>
             ))}
-          </Fragment>
+          </div>
         ))}
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Plain sums step back where the ombudsman's guidance knows the same loss. */
-function offeredHeads(policy: CompensationPolicy, policies: readonly CompensationPolicy[]): Head[] {
-  if (policy.role !== 'general') return policy.heads;
-  const known = policies.filter(({ role }) => role === 'guidance').flatMap(({ heads }) => heads);
-  return policy.heads.filter(({ topic }) => topic === null || !known.some((head) => head.topic === topic));
 }

@@ -1,6 +1,7 @@
 import { Group, Radio, Stack, Text } from '@mantine/core';
 import type { CompensationPolicy, Condition } from '../../../electron/domain/compensation.ts';
 import type { RemedyForm } from './remedyForm.ts';
+import { NOT_CHECKED } from './remedyWords.ts';
 
 interface ConditionsProps {
   policies: readonly CompensationPolicy[];
@@ -20,7 +21,7 @@ export function Conditions({ policies, form, onAnswer }: ConditionsProps) {
           <Radio.Group
             key={key}
             label={condition.question}
-            description={`${condition.needed === 'always' ? 'Without a yes nothing is paid' : 'Usually needed'} (${condition.clause}${condition.confirmed ? '' : ', not confirmed'})`}
+            description={`${condition.needed === 'always' ? 'Without a yes nothing is paid' : 'Usually needed'} (${condition.clause}${condition.confirmed ? '' : `, ${NOT_CHECKED}`})`}
             value={key in form.answers ? String(form.answers[key]) : ''}
             onChange={(answer) => onAnswer(key, answer === 'true')}
           >

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import type { RemedyState } from '../../../electron/contract/remedies.ts';
 import type { CaseId, StaffId } from '../../../electron/domain/ids.ts';
 import type { PromisedAction } from '../../../electron/domain/letters.ts';
 import { formatPounds } from '../../../electron/domain/money.ts';
@@ -14,11 +15,13 @@ interface InsertRemedyProps {
   onExplain: (text: string) => void;
 }
 
+const BEFORE_READY: ReadonlySet<RemedyState> = new Set(['unfinished', 'to-approve', 'returned']);
+
 /** Puts a remedy that was worked out into the letter: as an action with its sum, and its working as text. */
 export function InsertRemedy({ caseId, actions, owner, onChange, onExplain }: InsertRemedyProps) {
   const remedies = useOperation('remedies.list', { caseId });
   const ready = (remedies.data ?? []).filter(({ state }) => state === 'to-offer');
-  const waiting = (remedies.data ?? []).filter(({ state }) => state === 'to-approve' || state === 'returned');
+  const waiting = (remedies.data ?? []).filter(({ state }) => BEFORE_READY.has(state));
   if (ready.length === 0 && waiting.length === 0) return null;
   return (
     <Stack gap="xs" mb="sm">
@@ -53,8 +56,8 @@ export function InsertRemedy({ caseId, actions, owner, onChange, onExplain }: In
       })}
       {waiting.map(({ remedyId, amount, state }) => (
         <Text key={remedyId} size="sm">
-          A remedy of {formatPounds(amount)} is on the case: {stateWords[state].toLowerCase()}. It can be put in when it
-          is ready.
+          {state === 'unfinished' ? 'A remedy' : `A remedy of ${formatPounds(amount)}`} is on the case:{' '}
+          {stateWords[state].toLowerCase()}. It can be put in when it is ready.
         </Text>
       ))}
     </Stack>

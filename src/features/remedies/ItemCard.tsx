@@ -8,6 +8,7 @@ import { Findings } from './Findings.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import classes from './remedies.module.css';
 import type { ItemForm } from './remedyForm.ts';
+import { NOT_CHECKED } from './remedyWords.ts';
 
 interface ItemCardProps {
   number: number;
@@ -36,7 +37,7 @@ export function ItemCard({ number, item, policy, head, line, findings, set, onRe
             </Text>
             <Text size="sm" c="dimmed">
               {head.covers} ({policy.name}: {head.clause}
-              {head.confirmed ? '' : ', not confirmed'})
+              {head.confirmed ? '' : `, ${NOT_CHECKED}`})
             </Text>
           </div>
           <Button
@@ -124,7 +125,7 @@ export function LineSum({ line }: { line: RemedyLine | null }) {
               {text}
               {clause && (
                 <Text span c="dimmed">
-                  {` (${clause}${confirmed ? '' : '; not confirmed'})`}
+                  {` (${clause}${confirmed ? '' : `; ${NOT_CHECKED}`})`}
                 </Text>
               )}
             </Text>

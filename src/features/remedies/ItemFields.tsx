@@ -5,6 +5,7 @@ import { formatPounds } from '../../../electron/domain/money.ts';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import type { ItemForm } from './remedyForm.ts';
+import { NOT_CHECKED } from './remedyWords.ts';
 
 export interface ItemFieldsProps<H extends Head = Head> {
   item: ItemForm;
@@ -155,7 +156,7 @@ function Judged({ item, head, set }: ItemFieldsProps<HeadOf<'judged'>>) {
         <details>
           <summary>
             For comparison: {head.compare.clause}
-            {head.compare.confirmed ? '' : ' (not confirmed)'}
+            {head.compare.confirmed ? '' : ` (${NOT_CHECKED})`}
           </summary>
           <ul>
             {head.compare.bands.map((band) => (

@@ -39,7 +39,7 @@ export function PoliciesPanel({ chosen, form, set }: PoliciesPanelProps) {
               </Text>
               <Text size="sm">{used.why}</Text>
               <Text size="sm">{used.policy.summary}</Text>
-              {!used.policy.inForce.confirmed && <Text size="sm">Not confirmed: {used.policy.inForce.source}</Text>}
+              {!used.policy.inForce.confirmed && <Text size="sm">Not yet checked against the published text.</Text>}
               {used.policy.notes.map((note) => (
                 <Text key={note} size="sm" c="dimmed">
                   {note}

@@ -2,14 +2,13 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import type { RemedyView } from '../../../electron/contract/remedies.ts';
-import { formatPounds } from '../../../electron/domain/money.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import caseClasses from '../case/CasePage.module.css';
 import { Panel } from '../case/Panel.tsx';
 import type { FormName } from '../case/steps.ts';
 import classes from './remedies.module.css';
-import { remedyHistory, stateWords } from './remedyWords.ts';
+import { remedyHeading, remedyHistory } from './remedyWords.ts';
 
 interface RemediesPanelProps {
   view: CaseView;
@@ -51,6 +50,11 @@ export function RemediesPanel({ view, openForm }: RemediesPanelProps) {
   );
 }
 
+/** Before the resident was told of it, a remedy can be struck out. */
+function isUntold(state: RemedyView['state']): boolean {
+  return state === 'unfinished' || state === 'to-approve' || state === 'returned' || state === 'to-offer';
+}
+
 function OneRemedy({ remedy, view, openForm }: RemediesPanelProps & { remedy: RemedyView }) {
   const { acts } = view;
   const { state } = remedy;
@@ -62,15 +66,18 @@ function OneRemedy({ remedy, view, openForm }: RemediesPanelProps & { remedy: Re
   );
   return (
     <Stack gap={6}>
-      <Text fw={600}>
-        {formatPounds(remedy.amount)} · {stateWords[state]}
-      </Text>
+      <Text fw={600}>{remedyHeading(remedy)}</Text>
       {remedyHistory(remedy).map((sentence) => (
         <Text key={sentence} size="sm">
           {sentence}
         </Text>
       ))}
-      {remedy.account !== '' && (
+      {remedy.missing.map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
+      {remedy.account !== '' && state !== 'unfinished' && (
         <details className={caseClasses.needsList}>
           <summary>How it was worked out</summary>
           <Text size="sm" className={classes.account}>
@@ -101,8 +108,13 @@ function OneRemedy({ remedy, view, openForm }: RemediesPanelProps & { remedy: Re
               />
             )}
           >
-            Work it out again
+            {state === 'unfinished' ? 'Finish working it out' : 'Work it out again'}
           </Anchor>
+        )}
+        {isUntold(state) && acts.includes('correct') && (
+          <Button variant="default" size="compact-sm" onClick={() => openForm('correct', remedy.entryId)}>
+            {remedy.revision === 1 ? 'No longer wanted' : 'Take this version back'}
+          </Button>
         )}
       </Group>
       {state === 'to-approve' && !remedy.mayApprove.ok && (

@@ -13,7 +13,7 @@ import { emptyForm, formOf, RemedyForm } from './remedyForm.ts';
 
 interface RemedyPageProps {
   caseId: string;
-  /** "new", "returned" for the one that was sent back, or the remedy to work out again. */
+  /** "new", "returned" for the one that was sent back or is not finished, or the remedy to work out again. */
   remedyId: string;
 }
 
@@ -23,12 +23,12 @@ export function RemedyPage({ caseId, remedyId }: RemedyPageProps) {
   return <Calculator caseId={caseId} remedyId={remedyId} />;
 }
 
-/** The remedy that was sent back, whichever it is. */
+/** The remedy that was sent back or is not finished, whichever it is. */
 function ReturnedRemedy({ caseId }: { caseId: string }) {
   const remedies = useOperation('remedies.list', { caseId: CaseId.parse(caseId) });
   if (remedies.error) return <ErrorNotice error={remedies.error} onRetry={() => void remedies.refetch()} />;
   if (!remedies.data) return <LoadingNotice>Opening the calculator…</LoadingNotice>;
-  const returned = remedies.data.find(({ state }) => state === 'returned');
+  const returned = remedies.data.find(({ state }) => state === 'returned' || state === 'unfinished');
   return <Calculator caseId={caseId} remedyId={returned?.remedyId ?? 'new'} />;
 }
 

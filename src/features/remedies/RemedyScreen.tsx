@@ -112,9 +112,11 @@ export function RemedyScreen(props: RemedyScreenProps) {
       });
       await navigate({ to: '/case/$caseId', params: { caseId } });
       notifyDone(
-        saved.needsApproval
-          ? 'The remedy is on the case. It has to be approved before it is offered.'
-          : 'The remedy is on the case: offer it in the answer.',
+        saved.isUnfinished
+          ? 'It is kept on the case, not finished: it cannot be offered yet.'
+          : saved.needsApproval
+            ? 'The remedy is on the case. It has to be approved before it is offered.'
+            : 'The remedy is on the case: offer it in the answer.',
       );
     } catch (thrown) {
       draft.keep(form);
@@ -246,7 +248,11 @@ export function RemedyScreen(props: RemedyScreenProps) {
                   }}
                 />
                 <Group gap="md">
-                  <SubmitButton loading={propose.isPending}>Save it to the case</SubmitButton>
+                  <SubmitButton loading={propose.isPending}>
+                    {(sums.data?.result.missing.length ?? 0) > 0
+                      ? 'Keep it unfinished on the case'
+                      : 'Save it to the case'}
+                  </SubmitButton>
                   <DraftNote state={draft.state} />
                 </Group>
               </Stack>

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import type { RemedyForm } from './remedyForm.ts';
+import { NOT_CHECKED } from './remedyWords.ts';
 
 interface SetOffFieldsProps {
   form: RemedyForm;
@@ -40,7 +41,7 @@ export function SetOffFields({ form, set, policies, today }: SetOffFieldsProps) 
                 {text}{' '}
                 <Text span c="dimmed">
                   ({clause}
-                  {confirmed ? '' : ', not confirmed'})
+                  {confirmed ? '' : `, ${NOT_CHECKED}`})
                 </Text>
               </Text>
             ))}

@@ -6,6 +6,7 @@ import { formatPounds } from '../../../electron/domain/money.ts';
 import type { Comparison } from '../../../electron/domain/remedy.ts';
 import { Findings } from './Findings.tsx';
 import classes from './remedies.module.css';
+import { NOT_CHECKED } from './remedyWords.ts';
 
 interface SumsPanelProps {
   worked: WorkedOut | undefined;
@@ -18,8 +19,12 @@ export function SumsPanel({ worked, incomplete }: SumsPanelProps) {
   const heading = useId();
   if (!worked) return null;
   const { result, approval } = worked;
+  const isUnfinished = result.missing.length > 0 || incomplete > 0;
+  const isEmpty = result.lines.length === 0 && incomplete === 0;
   // What is below the guidance stands with the comparison.
-  const general = result.findings.filter(({ itemId, id }) => itemId === null && id !== 'below-guidance');
+  const general = result.findings.filter(
+    ({ itemId, id }) => itemId === null && id !== 'below-guidance' && !(isUnfinished && id === 'nothing-paid'),
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a stop the keyboard could not scroll it
     <section className={`panel ${classes.sums}`} aria-labelledby={heading} tabIndex={0}>
@@ -44,10 +49,12 @@ export function SumsPanel({ worked, incomplete }: SumsPanelProps) {
             <tr>
               <th scope="row">Together</th>
               <td>
-                <output aria-live="polite">{formatPounds(result.total)}</output>
+                <output aria-live="polite">
+                  {isUnfinished || isEmpty ? 'Not finished' : formatPounds(result.total)}
+                </output>
               </td>
             </tr>
-            {result.setOff > 0 && (
+            {result.setOff > 0 && !isUnfinished && (
               <>
                 <tr>
                   <th scope="row">Against arrears, as agreed</th>
@@ -61,21 +68,28 @@ export function SumsPanel({ worked, incomplete }: SumsPanelProps) {
             )}
           </tfoot>
         </table>
+        {isEmpty && <Text size="sm">Nothing is entered yet: add a head of loss.</Text>}
         {incomplete > 0 && (
           <Text size="sm">
             {incomplete === 1 ? 'One head is' : `${incomplete} heads are`} not complete yet and not in the sum.
           </Text>
         )}
         <ul className={classes.findings}>
-          {result.because.map(({ text, clause }) => (
+          {result.missing.map((text) => (
+            <li key={text}>
+              <Text size="sm">{text}</Text>
+            </li>
+          ))}
+          {(incomplete > 0 || isEmpty ? [] : result.because).map(({ text, clause }) => (
             <li key={text}>
               <Text size="sm" c="dimmed">
-                {text} {clause && `(${clause})`}
+                {text}
+                {clause && ` (${clause})`}
               </Text>
             </li>
           ))}
         </ul>
-        {result.comparison.length > 0 && (
+        {result.comparison.length > 0 && !isUnfinished && (
           <div>
             <Text fw={600} size="sm">
               Beside the ombudsman’s guidance
@@ -88,7 +102,7 @@ export function SumsPanel({ worked, incomplete }: SumsPanelProps) {
                     {topic}: {text}{' '}
                     <Text span c="dimmed">
                       ({clause}
-                      {confirmed ? '' : '; not confirmed'})
+                      {confirmed ? '' : `; ${NOT_CHECKED}`})
                     </Text>
                   </Text>
                 </li>

@@ -4,6 +4,7 @@ import { formatPounds, type Pence } from '../../../electron/domain/money.ts';
 
 /** Where a remedy stands, for staff. */
 export const stateWords: Record<RemedyState, string> = {
+  unfinished: 'Not finished',
   'to-approve': 'Waits to be approved',
   returned: 'Sent back to be worked out again',
   'to-offer': 'Ready to be offered',
@@ -12,6 +13,14 @@ export const stateWords: Record<RemedyState, string> = {
   paid: 'Paid',
   refused: 'Refused by the resident',
 };
+
+/** What is said first of a remedy: its sum and where it stands; one that is not finished has no sum. */
+export function remedyHeading({ amount, state }: Pick<RemedyView, 'amount' | 'state'>): string {
+  return state === 'unfinished' ? stateWords.unfinished : `${formatPounds(amount)} · ${stateWords[state]}`;
+}
+
+/** What is said of a rule that nobody has read in the published text. Where it comes from stands in the policy's file. */
+export const NOT_CHECKED = 'not yet checked against the published text';
 
 /** What has happened to a remedy, a sentence each. */
 export function remedyHistory(remedy: RemedyView): string[] {

@@ -27,6 +27,7 @@ export function RemedyLimitsSection() {
       {stored.data && (
         <LimitsForm
           initial={stored.data}
+          maySet={stored.data.maySet}
           newest={async () => (await stored.refetch()).data?.version ?? stored.data.version}
         />
       )}
@@ -36,16 +37,18 @@ export function RemedyLimitsSection() {
 
 interface LimitsFormProps {
   initial: { version: number; limits: RemedyLimits };
+  maySet: { ok: boolean; why: string };
   newest: () => Promise<number>;
 }
 
-function LimitsForm({ initial, newest }: LimitsFormProps) {
+function LimitsForm({ initial, maySet, newest }: LimitsFormProps) {
   const save = useCommand('remedies.setLimits');
   const [limits, setLimits] = useState(initial.limits);
   // Pinned: a colleague's change meanwhile is not overwritten.
   const [version, setVersion] = useState(initial.version);
 
   const submit = async () => {
+    if (!maySet.ok) return;
     try {
       const saved = await save.mutateAsync({ expectedVersion: version, limits });
       setVersion(saved.version);
@@ -64,6 +67,7 @@ function LimitsForm({ initial, newest }: LimitsFormProps) {
               key={role}
               label={`${staffRoleLabels[role]}: up to`}
               value={limits.byRole[role]}
+              readOnly={!maySet.ok}
               onChange={(limit) => setLimits({ ...limits, byRole: { ...limits.byRole, [role]: limit } })}
             />
           ))}
@@ -72,6 +76,7 @@ function LimitsForm({ initial, newest }: LimitsFormProps) {
           label="A second person has to approve anything above"
           description="Whoever worked it out cannot approve it, whatever their own limit. Left empty, this is not asked for."
           value={limits.secondPersonAbove}
+          readOnly={!maySet.ok}
           onChange={(secondPersonAbove) => setLimits({ ...limits, secondPersonAbove })}
         />
         <Text size="sm" c="dimmed">
@@ -86,9 +91,13 @@ function LimitsForm({ initial, newest }: LimitsFormProps) {
             });
           }}
         />
-        <Group>
-          <SubmitButton loading={save.isPending}>Save the limits</SubmitButton>
-        </Group>
+        {maySet.ok ? (
+          <Group>
+            <SubmitButton loading={save.isPending}>Save the limits</SubmitButton>
+          </Group>
+        ) : (
+          <Text size="sm">{maySet.why}</Text>
+        )}
       </Stack>
     </FormShell>
   );

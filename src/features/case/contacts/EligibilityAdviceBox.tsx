@@ -37,6 +37,9 @@ export function EligibilityAdviceBox({ advice }: { advice: EligibilityAdvice }) 
 }
 
 function OneGround({ ground }: { ground: GroundAdvice }) {
+  // Where the law decides, the reason gives its words and its clause already.
+  const isNews = ({ text, clause }: GroundAdvice['law'][number]) =>
+    text === ground.reason || clause !== ground.clause || !ground.reason.includes(text);
   return (
     <div>
       <Text fw={600}>{ground.label}</Text>
@@ -47,9 +50,9 @@ function OneGround({ ground }: { ground: GroundAdvice }) {
           {ground.confirmed ? '' : '; not yet checked against the published text'})
         </Text>
       </Text>
-      {ground.law.map((remark) => (
+      {ground.law.filter(isNews).map((remark) => (
         <Text key={`${remark.law} ${remark.text}`} size="sm">
-          {remark.text}{' '}
+          {remark.text === ground.reason ? 'The law says the same.' : remark.text}{' '}
           <Text span c="dimmed">
             ({remark.law}, {remark.clause}
             {remark.confirmed ? '' : '; not yet checked against the published text'})

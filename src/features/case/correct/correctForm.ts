@@ -19,7 +19,8 @@ export const Change = CorrectDraft.shape.change;
 export function correctDraftOf(entry: EntryView): CorrectDraft {
   const words = entry.words ?? {};
   return {
-    change: 'move',
+    // Where a hazard was thought of, that is what is taken back: “There is no hazard” leads here.
+    change: entry.facts.hazardSuspected === true && entry.whyNot === null ? 'say' : 'move',
     movedTo: IsoDate.nullable().catch(null).parse(entry.facts.on),
     facts: Object.fromEntries(
       factFields(entry.type).map(({ key, absent }) => [key, entry.facts[key] ?? absent ?? null]),

@@ -55,6 +55,7 @@ const fieldsOfType: Partial<Record<EventType, readonly EntryField[]>> = {
     choice('tenure', 'Their tenure', tenureLabels),
     field('date', 'knownSince', 'They have known of it since'),
     choice('kind', 'What it was taken for', contactKindLabels, true),
+    { ...field('yes-no', 'hazardSuspected', 'May there be a hazard in the home?', true), absent: false },
   ],
   triaged: [
     choice('kind', 'What it is', contactKindLabels, true),

@@ -30,11 +30,7 @@ export function HazardsPanel({ view, openForm }: HazardsPanelProps) {
       }
     >
       {view.hazards.length === 0 ? (
-        <Text>
-          {view.categories.includes('damp-and-mould')
-            ? 'This is about damp or mould. If it can harm somebody, report it as a hazard as well.'
-            : 'None reported. Report anything in the home that can harm somebody: damp, cold, a fall, fire.'}
-        </Text>
+        <Text>{wordsOfNone(view)}</Text>
       ) : (
         <ul className={classes.plain}>
           {mostPressingFirst(view).map((hazard) => (
@@ -46,6 +42,14 @@ export function HazardsPanel({ view, openForm }: HazardsPanelProps) {
       )}
     </Panel>
   );
+}
+
+function wordsOfNone({ hazardSuspected, categories }: CaseView): string {
+  if (hazardSuspected)
+    return 'There may be a hazard: so it was ticked when this was logged. Report what it is, so that its dates begin. If there is none, correct the first entry of the timeline: answer No to the hazard there.';
+  return categories.includes('damp-and-mould')
+    ? 'This is about damp or mould. If it can harm somebody, report it as a hazard as well.'
+    : 'None reported. Report anything in the home that can harm somebody: damp, cold, a fall, fire.';
 }
 
 /** What is dealt with comes last; of the others, the one whose date comes first. */

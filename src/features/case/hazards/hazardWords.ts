@@ -40,6 +40,7 @@ export const formOfHazardAct: Record<HazardAct, HazardFormName> = {
 
 /** The form by which each next step on a hazard is taken. */
 export const hazardFormOfStep = {
+  'report-hazard': 'report-hazard',
   'investigate-hazard': 'hazard-investigation',
   'send-hazard-summary': 'hazard-summary',
   'make-hazard-safe': 'hazard-safe',
