@@ -57,7 +57,7 @@ test('another procedure is adopted after its clashes have been seen; a law is le
   await reason.fill('We are an almshouse charity and let no social housing.');
   await page.keyboard.press('Control+Enter');
   const inForce = page.getByRole('region', { name: 'In force' });
-  await expect(inForce.getByText('Five steps')).toBeVisible();
+  await expect(inForce.getByText('Five steps', { exact: true })).toBeVisible();
   await expect(inForce.getByText(/Left out: Awaab’s Law, because: We are an almshouse charity/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Adopted before' })).toContainText('Complaint Handling Code 2024');
 
