@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BackupStatus, StoredCopy } from '../contract/backups.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/operations.ts';
 import { AppError } from '../domain/appError.ts';
@@ -75,7 +75,7 @@ export async function chooseSecondPlace(
   const record = program.requireRecord();
   const folder = await program.desktop.chooseFolder('Choose where a second backup is to be kept');
   if (folder === null) return null;
-  if (folder.startsWith(record.folder))
+  if (isWithin(folder, record.folder))
     throw new AppError(
       'BAD_INPUT',
       'That folder lies within the data folder of Redress, so it would be lost together with it. Choose one on another disk. Nothing was changed.',
@@ -96,6 +96,12 @@ export async function chooseSecondPlace(
   }
   await program.requireBackups().make();
   return getBackupStatus(program);
+}
+
+/** Whether a folder is another one or lies in it; a name that merely begins alike is elsewhere. */
+function isWithin(folder: string, outer: string): boolean {
+  const way = relative(outer, folder);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
 /** Sends no more backups to the second place; what lies there stays. */

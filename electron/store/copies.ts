@@ -27,13 +27,14 @@ export function listCopies(folder: string, kind: CopyKind = 'backup'): string[] 
 
 /**
  * Copies a record while it is open, by SQLite's own online backup; proves the copy by reopening it, beside the window; only
- * then gives it its name and thins the older ones. What is written meanwhile is in the copy too.
+ * then gives it its name and thins the older ones, but for `keep`. What is written meanwhile is in the copy too.
  */
 export async function makeBackup(
   connection: Connection,
   folder: string,
   at: Instant,
   background: Background = inLine,
+  keep: string | null = null,
 ): Promise<Copy> {
   const target = join(folder, newCopyName(folder, 'backup', at));
   const partial = `${target}.partial`;
@@ -47,16 +48,16 @@ export async function makeBackup(
     removeDatabase(partial);
     throw error;
   }
-  thinBackups(folder);
+  thinBackups(folder, keep);
   return { path: target, bytes: statSync(target).size };
 }
 
-function thinBackups(folder: string): void {
+function thinBackups(folder: string, keep: string | null): void {
   const aged = listCopies(folder).flatMap((name) => {
     const at = momentOf(name);
     return at === null ? [] : [{ name, at }];
   });
-  for (const name of backupsToRemove(aged)) rmSync(join(folder, name), { force: true });
+  for (const name of backupsToRemove(aged).filter((name) => name !== keep)) rmSync(join(folder, name), { force: true });
 }
 
 /** The same before a migration, in one go: nothing else may happen until it is done. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -107,6 +107,14 @@ describe('backups', () => {
     test.answers.folder = join(test.folder, 'backups');
     const failure = await test.refuse('backups.chooseSecondPlace', { passphrase: 'three words of ours' });
     expect(failure.message).toContain('lies within the data folder');
+    // Its name begins like the data folder's, and it stands beside it.
+    const beside = `${test.folder}-second`;
+    mkdirSync(beside);
+    folders.push(beside);
+    test.answers.folder = beside;
+    expect(await test.call('backups.chooseSecondPlace', { passphrase: 'three words of ours' })).toMatchObject({
+      secondPlace: { folder: beside },
+    });
   });
 
   it('rehearses a restore and tells that a file is missing from the backup', async () => {

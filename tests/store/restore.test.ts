@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { requestRestore } from '../../electron/store/backups/restore.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../electron/store/backups/secondPlace.ts';
 import { placesIn } from '../../electron/store/folder.ts';
 import { listStaff } from '../../electron/store/staff.ts';
-import { addCase, addStaff, append, NOW, note, open, temporaryFolder } from './support.ts';
+import { addCase, addStaff, append, NOW, note, open, temporaryFolder, tryOpen } from './support.ts';
 
 const staffIn = (record: ReturnType<typeof open>) => record.read(listStaff).map(({ name }) => name);
 
@@ -96,6 +96,31 @@ describe('putting a copy back', () => {
     const back = open(folder);
     expect(staffIn(back)).toEqual(['Before']);
     expect(readdirSync(join(folder, 'backups')).some((name) => name.endsWith('.db-wal'))).toBe(true);
+  });
+
+  it('does not take the record from under somebody who has it open, and waits for the next start', async () => {
+    const { folder, record, earlier } = await twoStates();
+    record.backups.askForRestore(earlier);
+    expect(tryOpen(folder)).toMatchObject({ ok: false, reason: 'in-use' });
+    expect(staffIn(record).sort()).toEqual(['After', 'Before']);
+    await record.close();
+    expect(staffIn(open(folder))).toEqual(['Before']);
+  });
+
+  it('keeps the copy that was asked for, though it is old enough to go', async () => {
+    const { folder, record, earlier } = await twoStates();
+    const old = earlier.replace('2026-03-02', '2024-01-02');
+    renameSync(join(folder, 'backups', earlier), join(folder, 'backups', old));
+    for (const copy of ['first', 'second', 'third'])
+      expect((await record.backups.make()).bytes, copy).toBeGreaterThan(0);
+    expect(existsSync(join(folder, 'backups', old))).toBe(false);
+
+    const again = await record.backups.make();
+    const name = basename(again.path).replace('2026-03-02', '2024-01-02');
+    renameSync(again.path, join(folder, 'backups', name));
+    record.backups.askForRestore(name);
+    await record.backups.make();
+    expect(existsSync(join(folder, 'backups', name))).toBe(true);
   });
 
   it('ignores a request that Redress did not write', async () => {

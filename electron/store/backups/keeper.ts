@@ -78,11 +78,13 @@ export function keepBackups({ connection, places, clock, background, migrationsF
   let changesAtCopy = changeCount(connection);
   // A session that ended without its closing copy left something behind that is in none.
   let isBehind = isNewerThanCopies(db, places.backups);
+  /** The copy that is to be put back: the backup at closing must not thin it away. */
+  let awaited: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const makeNow = async (): Promise<MadeBackup> => {
     const changes = changeCount(connection);
-    const copy = await makeBackup(connection, places.backups, clock(), background);
+    const copy = await makeBackup(connection, places.backups, clock(), background, awaited);
     const files = await mirrorFiles(places.files, filesFolder);
     changesAtCopy = changes;
     isBehind = false;
@@ -111,6 +113,7 @@ export function keepBackups({ connection, places, clock, background, migrationsF
     askForRestore(name) {
       pathOf(name);
       requestRestore(places, name, clock());
+      awaited = name;
     },
     drill(name) {
       const task = { path: pathOf(name), scratch: join(places.folder, 'rehearsal'), migrationsFolder, filesFolder };

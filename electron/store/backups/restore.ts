@@ -1,11 +1,14 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Instant } from '../../domain/isoDate.ts';
 import { keepNewest, newCopyName } from '../copies.ts';
+import { connect, readPragma } from '../database.ts';
 import { removeDatabase } from '../databaseFiles.ts';
 import { flushFile, flushFolder, writeWhole } from '../durable.ts';
 import type { Places } from '../folder.ts';
+import { lockAlone } from '../pragmas.ts';
+import { refusalFor } from '../refusals.ts';
 import { kindOf } from './names.ts';
 import { finishCopy } from './proof.ts';
 
@@ -39,10 +42,14 @@ export function requestRestore(places: Places, copy: string, at: Instant): Resto
   return request;
 }
 
-/** Carries out the restore that was asked for, if one was. The copy is proved first; one that does not prove leaves everything as it is. */
+/**
+ * Carries out the restore that was asked for, if one was. The copy is proved first; one that does not prove leaves everything
+ * as it is. @throws when another program has the record open
+ */
 export function carryOutRestore(places: Places): RestoreOutcome | null {
   const request = readRequest(places);
   if (request === null) return null;
+  requireNobodyElse(places.record);
   const source = join(places.backups, request.copy);
   const restoring = restoringIn(places);
   try {
@@ -71,6 +78,37 @@ export function carryOutRestore(places: Places): RestoreOutcome | null {
     aside: existsSync(aside) ? request.aside : null,
     askedAt: request.askedAt,
   };
+}
+
+/**
+ * Whoever has the record open goes on writing to it: it is not taken from under them, and the restore waits for the next start.
+ * A file that does not open at all is nobody's. @throws what SQLite says of a locked file
+ */
+function requireNobodyElse(record: string): void {
+  // SQLite would clear away the log of a file that is no database: it is not asked about one.
+  if (!existsSync(record) || !beginsAsDatabase(record)) return;
+  try {
+    const connection = connect(record);
+    try {
+      lockAlone(connection);
+      readPragma(connection, 'schema_version'); // the first read takes the lock
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    if (refusalFor(error).reason === 'in-use') throw error;
+  }
+}
+
+function beginsAsDatabase(path: string): boolean {
+  const head = Buffer.alloc(16);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, head, 0, head.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return head.toString('latin1') === 'SQLite format 3\0';
 }
 
 function readRequest(places: Places): RestoreRequest | null {

@@ -133,7 +133,7 @@ export async function fetchFromSecondPlace(
   await unsealFile(join(home, fetch.name), fetch.to, place.key);
   const held = new Set((await listHeld(fetch.filesFolder)).map((name) => sealedName(place.key, name)));
   let files = 0;
-  const shelves = await readdir(join(home, 'files'));
+  const shelves = (await readdir(join(home, 'files'))).filter((name) => /^[0-9a-f]{2}$/.test(name));
   for (const shelf of shelves) {
     for (const name of await readdir(join(home, 'files', shelf))) {
       if (!name.endsWith(ENDING) || held.has(name.slice(0, -ENDING.length))) continue;
