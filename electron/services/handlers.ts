@@ -1,5 +1,4 @@
 import type { OperationName, OutputOf, ParsedInputOf } from '../contract/operations.ts';
-import { adoptProcedure, listAdoptionsOf } from './adoptions.ts';
 import {
   chooseSecondPlace,
   getBackupStatus,
@@ -11,11 +10,11 @@ import {
   restoreAtStart,
   restoreCopy,
   restoreFromSecondPlace,
-} from './backups.ts';
-import { acceptCalendar } from './calendarAccept.ts';
-import { chooseHolidayFile, describeProgramList } from './calendarLists.ts';
-import { cancelPreview, listCalendarMoves, previewCalendar } from './calendarPreview.ts';
-import { viewCalendar } from './calendarView.ts';
+} from './backups/backups.ts';
+import { acceptCalendar } from './calendar/calendarAccept.ts';
+import { chooseHolidayFile, describeProgramList } from './calendar/calendarLists.ts';
+import { cancelPreview, listCalendarMoves, previewCalendar } from './calendar/calendarPreview.ts';
+import { viewCalendar } from './calendar/calendarView.ts';
 import {
   agreeAction,
   completeAction,
@@ -23,19 +22,15 @@ import {
   recordDetermination,
   recordEvidenceSent,
   referCase,
-} from './caseFollowUp.ts';
-import { addNote, assignHandler, listCandidates, triageCase } from './caseHandling.ts';
-import { findCases, listQueue } from './caseLists.ts';
-import { logCase } from './caseLog.ts';
-import { closeCase, recordOutcome, reopenCase, withdrawCase } from './caseStages.ts';
-import { getCase } from './caseView.ts';
-import { passOnConcern, passOnRequest, raiseConcern, recordPermission, settleContact } from './contacts.ts';
-import { correctEvent } from './corrections.ts';
-import { addDocuments, openDocument } from './documents.ts';
-import { discardDraft, getDraft, saveDraft } from './drafts.ts';
-import { checkEligibility, recordEligibility } from './eligibility.ts';
-import { getEntry } from './entryCorrection.ts';
-import { cancelExport, runExport, showExportFolder } from './exports.ts';
+} from './cases/caseFollowUp.ts';
+import { findCases, listQueue } from './cases/caseLists.ts';
+import { logCase } from './cases/caseLog.ts';
+import { closeCase, recordOutcome, reopenCase, withdrawCase } from './cases/caseStages.ts';
+import { getCase } from './cases/caseView.ts';
+import { addDocuments, openDocument } from './documents/documents.ts';
+import { cancelExport, runExport, showExportFolder } from './exports/exports.ts';
+import { addNote, assignHandler, listCandidates, triageCase } from './handling/caseHandling.ts';
+import { passOnConcern, passOnRequest, raiseConcern, recordPermission, settleContact } from './handling/contacts.ts';
 import {
   agreeDate,
   agreePlan,
@@ -46,8 +41,9 @@ import {
   recordResolution,
   requestEscalation,
   takeOnEscalation,
-} from './handling.ts';
-import { getHandling, judgeAgreedDate } from './handlingView.ts';
+} from './handling/handling.ts';
+import { getHandling, judgeAgreedDate } from './handling/handlingView.ts';
+import { arrangeHearing, recordHearing, signOff } from './handling/hearings.ts';
 import {
   answerAccommodation,
   investigateHazard,
@@ -58,25 +54,29 @@ import {
   reportHazard,
   requestHazardVisit,
   sendHazardSummary,
-} from './hazards.ts';
-import { arrangeHearing, recordHearing, signOff } from './hearings.ts';
-import { verifyHistory } from './historyCheck.ts';
-import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letterDrafts.ts';
-import { issueLetter, markLetterSent } from './letterIssue.ts';
-import { printLetter, saveLetterCopy } from './letterOutput.ts';
-import { addStaff, setUpOffice, updateOffice, updateStaff } from './office.ts';
-import { savePerson, searchPeople } from './people.ts';
-import { importProcedure } from './procedureImport.ts';
-import { listProcedures, showProcedure, weighProcedure } from './procedures.ts';
+} from './hazards/hazards.ts';
+import { correctEvent } from './history/corrections.ts';
+import { getEntry } from './history/entryCorrection.ts';
+import { verifyHistory } from './history/historyCheck.ts';
+import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
+import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
+import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
+import { discardDraft, getDraft, saveDraft } from './office/drafts.ts';
+import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
+import { savePerson, searchPeople } from './office/people.ts';
+import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
+import { adoptProcedure, listAdoptionsOf } from './procedures/adoptions.ts';
+import { checkEligibility, recordEligibility } from './procedures/eligibility.ts';
+import { importProcedure } from './procedures/procedureImport.ts';
+import { listProcedures, showProcedure, weighProcedure } from './procedures/procedures.ts';
+import { assistLogging } from './procedures/triageAssist.ts';
+import { chooseVersion, listVersions } from './procedures/versions.ts';
 import type { Program } from './program.ts';
-import { listRemedies, openRemedy, proposeRemedy, workOutRemedy } from './remedies.ts';
-import { answerRemedy, judgeRemedy, offerRemedy, payRemedy } from './remedyActs.ts';
-import { getRemedyLimits, setRemedyLimits } from './remedyLimits.ts';
-import { reportPerformance } from './reports.ts';
-import { findAll } from './search.ts';
-import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './session.ts';
-import { assistLogging } from './triageAssist.ts';
-import { chooseVersion, listVersions } from './versions.ts';
+import { listRemedies, openRemedy, proposeRemedy, workOutRemedy } from './remedies/remedies.ts';
+import { answerRemedy, judgeRemedy, offerRemedy, payRemedy } from './remedies/remedyActs.ts';
+import { getRemedyLimits, setRemedyLimits } from './remedies/remedyLimits.ts';
+import { reportPerformance } from './reports/reports.ts';
+import { findAll } from './search/search.ts';
 
 /** A service for each operation of the contract: load, decide, write in one transaction, describe. */
 type Handlers = {

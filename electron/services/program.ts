@@ -12,16 +12,16 @@ import { placesIn } from '../store/folder.ts';
 import { type CaseRecord, openRecord } from '../store/record.ts';
 import type { Refused } from '../store/refusals.ts';
 import { listStaff } from '../store/staff.ts';
-import { type BackupKeeper, startBackupKeeper } from './backupKeeper.ts';
-import { noteRestore } from './backups.ts';
-import { startCalendar } from './calendarInForce.ts';
-import type { Desktop } from './desktop.ts';
-import { clearCopies } from './fileCopies.ts';
+import { type BackupKeeper, startBackupKeeper } from './backups/backupKeeper.ts';
+import { noteRestore } from './backups/backups.ts';
+import { startCalendar } from './calendar/calendarInForce.ts';
+import { clearCopies } from './documents/fileCopies.ts';
 import type { Log } from './log.ts';
-import { startProcedures } from './procedureImport.ts';
-import { officeToday } from './regimes.ts';
-import { loadRulebook, type Rulebook } from './rulebook.ts';
-import { type SearchKeeper, startSearchKeeper } from './searchKeeper.ts';
+import type { Desktop } from './office/desktop.ts';
+import { startProcedures } from './procedures/procedureImport.ts';
+import { officeToday } from './procedures/regimes.ts';
+import { loadRulebook, type Rulebook } from './procedures/rulebook.ts';
+import { type SearchKeeper, startSearchKeeper } from './search/searchKeeper.ts';
 
 export interface ProgramOptions {
   dataFolder: string;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { AppError } from '../domain/appError.ts';
-import type { Desktop } from '../services/desktop.ts';
+import type { Desktop } from '../services/office/desktop.ts';
 import { rememberFolders } from './lastFolders.ts';
 import { isHarmlessToOpen, isOnNetwork } from './openable.ts';
 import { printPdf } from './printing.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { assess } from '../../electron/rules/assess.ts';
-import { buildCalendar } from '../../electron/rules/calendar.ts';
-import { checkProcedure } from '../../electron/rules/checkProcedure.ts';
+import { buildCalendar } from '../../electron/rules/calendar/calendar.ts';
+import { checkProcedure } from '../../electron/rules/procedures/checkProcedure.ts';
 import { loadBankHolidays, loadProcedures } from '../scenarios/library.ts';
 import { caseOfTwelve } from './engine.ts';
 import type { BenchRow } from './figures.ts';

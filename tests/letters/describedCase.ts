@@ -8,9 +8,9 @@ import { Pence } from '../../electron/domain/money.ts';
 import { OfficeDetails, Person, StaffMember } from '../../electron/domain/people.ts';
 import type { LetterFacts } from '../../electron/letters/compose/facts.ts';
 import { startParts } from '../../electron/letters/compose/startParts.ts';
-import { Bodies, bodyOn } from '../../electron/rules/bodies.ts';
-import { Procedure } from '../../electron/rules/procedure.ts';
-import { requiredContents } from '../../electron/rules/requiredContents.ts';
+import { Bodies, bodyOn } from '../../electron/rules/procedures/bodies.ts';
+import { Procedure } from '../../electron/rules/procedures/procedure.ts';
+import { requiredContents } from '../../electron/rules/procedures/requiredContents.ts';
 
 /** A case described for letters: an invented landlord and residents; the matter is the fence of decision 202407044. */
 export const resourcesFolder = fileURLToPath(new URL('../../resources/', import.meta.url));

@@ -3,8 +3,8 @@ import { contentsOfKind } from '../../electron/domain/letterContents.ts';
 import { LetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
 import { composeLetter } from '../../electron/letters/compose/composeLetter.ts';
-import { otherWaysFor } from '../../electron/rules/referral.ts';
-import { requiredContents } from '../../electron/rules/requiredContents.ts';
+import { otherWaysFor } from '../../electron/rules/procedures/referral.ts';
+import { requiredContents } from '../../electron/rules/procedures/requiredContents.ts';
 import { loadProcedures } from '../scenarios/library.ts';
 import { day, factsFor, partsFor } from './describedCase.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../electron/rules/assess.ts';
-import { Procedure } from '../../electron/rules/procedure.ts';
+import { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import { loadProcedure } from '../scenarios/library.ts';
 import { toHistory } from '../scenarios/scenario.ts';
 import { calendarOf, on } from './support.ts';

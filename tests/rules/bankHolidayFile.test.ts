@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Division } from '../../electron/domain/words.ts';
-import { mergeLists } from '../../electron/rules/bankHolidays/merge.ts';
-import { type HolidayList, LARGEST_FILE, readHolidayFile } from '../../electron/rules/bankHolidays/readFile.ts';
-import type { NamedDay } from '../../electron/rules/calendarData.ts';
+import { mergeLists } from '../../electron/rules/calendar/bankHolidays/merge.ts';
+import {
+  type HolidayList,
+  LARGEST_FILE,
+  readHolidayFile,
+} from '../../electron/rules/calendar/bankHolidays/readFile.ts';
+import type { NamedDay } from '../../electron/rules/calendar/calendarData.ts';
 import { type FileOptions, holidaysOf, publicFile, sourceFile } from '../support/holidayFiles.ts';
 import { bankHolidays, on } from './support.ts';
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CalendarChangeId, type OneOffDay } from '../../electron/domain/calendarChanges.ts';
-import { type CalendarState, calendarOf, dayOfVersion, versionOf } from '../../electron/rules/calendarState.ts';
-import { problemWithDay } from '../../electron/rules/oneOffDays.ts';
-import { addWorkingDays } from '../../electron/rules/workingDays.ts';
+import {
+  type CalendarState,
+  calendarOf,
+  dayOfVersion,
+  versionOf,
+} from '../../electron/rules/calendar/calendarState.ts';
+import { problemWithDay } from '../../electron/rules/calendar/oneOffDays.ts';
+import { addWorkingDays } from '../../electron/rules/calendar/workingDays.ts';
 import { bankHolidays, on } from './support.ts';
 
 const state: CalendarState = { bankHolidays, oneOffDays: [], closures: [], version: bankHolidays.version };

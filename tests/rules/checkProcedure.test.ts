@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkProcedure, checkProcedureText, LONGEST_PROCEDURE } from '../../electron/rules/checkProcedure.ts';
-import { findClashes } from '../../electron/rules/clashes.ts';
-import { describeProcedure } from '../../electron/rules/describeProcedure.ts';
+import {
+  checkProcedure,
+  checkProcedureText,
+  LONGEST_PROCEDURE,
+} from '../../electron/rules/procedures/checkProcedure.ts';
+import { findClashes } from '../../electron/rules/procedures/clashes.ts';
+import { describeProcedure } from '../../electron/rules/procedures/describeProcedure.ts';
 import { loadProcedure, loadProcedures } from '../scenarios/library.ts';
 
 const code = loadProcedure('england-code-2024');

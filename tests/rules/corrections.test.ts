@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryEvent } from '../../electron/domain/events.ts';
 import { assess } from '../../electron/rules/assess.ts';
-import { effectiveHistory } from '../../electron/rules/history.ts';
+import { effectiveHistory } from '../../electron/rules/history/history.ts';
 import { loadProcedures } from '../scenarios/library.ts';
 import { anyDay, anyHistory, calendarOf, event, on } from './support.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
-import { Bodies, bodyOn } from '../../electron/rules/bodies.ts';
-import { Procedure, procedureInForce } from '../../electron/rules/procedure.ts';
-import { missingContents, requiredContents } from '../../electron/rules/requiredContents.ts';
+import { Bodies, bodyOn } from '../../electron/rules/procedures/bodies.ts';
+import { Procedure, procedureInForce } from '../../electron/rules/procedures/procedure.ts';
+import { missingContents, requiredContents } from '../../electron/rules/procedures/requiredContents.ts';
 import { loadProcedure, loadProcedures } from '../scenarios/library.ts';
 import { on } from './support.ts';
 

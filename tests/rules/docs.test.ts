@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CaseStatus, ClockState, NextStepId } from '../../electron/domain/assessment.ts';
 import { EventType, eventTypes } from '../../electron/domain/events.ts';
-import { checkProcedure } from '../../electron/rules/checkProcedure.ts';
+import { checkProcedure } from '../../electron/rules/procedures/checkProcedure.ts';
 import { loadProcedures } from '../scenarios/library.ts';
 
 const page = readFileSync('docs/rules.md', 'utf8');

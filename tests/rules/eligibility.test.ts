@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeGrounds } from '../../electron/rules/eligibility.ts';
+import { judgeGrounds } from '../../electron/rules/eligibility/eligibility.ts';
 import { loadProcedure } from '../scenarios/library.ts';
 import { on } from './support.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayOf } from '../../electron/rules/dayNumber.ts';
-import { londonToUtc, utcToLondon } from '../../electron/rules/londonTime.ts';
+import { dateOf, dayOf } from '../../electron/rules/calendar/dayNumber.ts';
+import { londonToUtc, utcToLondon } from '../../electron/rules/calendar/londonTime.ts';
 import { on } from './support.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { contentsOfKind } from '../../electron/domain/letterContents.ts';
 import { LetterKind } from '../../electron/domain/letterKinds.ts';
 import { Category, Channel, ContactKind, HazardKind, HazardSeverity, Need } from '../../electron/domain/words.ts';
-import { checkProcedure, checkProcedureText } from '../../electron/rules/checkProcedure.ts';
-import { describeProcedure } from '../../electron/rules/describeProcedure.ts';
-import type { Procedure } from '../../electron/rules/procedure.ts';
-import { LengthUnit } from '../../electron/rules/procedureParts.ts';
-import { PromiseAbout } from '../../electron/rules/promiseParts.ts';
-import { bodyFor, otherWaysFor } from '../../electron/rules/referral.ts';
+import { checkProcedure, checkProcedureText } from '../../electron/rules/procedures/checkProcedure.ts';
+import { describeProcedure } from '../../electron/rules/procedures/describeProcedure.ts';
+import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
+import { LengthUnit } from '../../electron/rules/procedures/procedureParts.ts';
+import { PromiseAbout } from '../../electron/rules/procedures/promiseParts.ts';
+import { bodyFor, otherWaysFor } from '../../electron/rules/procedures/referral.ts';
 import { loadProcedure } from '../scenarios/library.ts';
 
 type Changed = Procedure & Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEvent } from '../../electron/domain/events.ts';
-import { checkProcedure } from '../../electron/rules/checkProcedure.ts';
-import type { Procedure } from '../../electron/rules/procedure.ts';
+import { checkProcedure } from '../../electron/rules/procedures/checkProcedure.ts';
+import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import {
   adoptionOn,
   defaultOverlays,
@@ -11,7 +11,7 @@ import {
   regimesAmong,
   regimesBeside,
   withVersionsChosen,
-} from '../../electron/rules/regimes.ts';
+} from '../../electron/rules/procedures/regimes.ts';
 import { loadProcedures } from '../scenarios/library.ts';
 import { toHistory } from '../scenarios/scenario.ts';
 import { on } from './support.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../electron/rules/assess.ts';
-import { checkProcedure } from '../../electron/rules/checkProcedure.ts';
-import { findClashes } from '../../electron/rules/clashes.ts';
-import { describeProcedure } from '../../electron/rules/describeProcedure.ts';
-import { Procedure } from '../../electron/rules/procedure.ts';
+import { checkProcedure } from '../../electron/rules/procedures/checkProcedure.ts';
+import { findClashes } from '../../electron/rules/procedures/clashes.ts';
+import { describeProcedure } from '../../electron/rules/procedures/describeProcedure.ts';
+import { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import { loadProcedure } from '../scenarios/library.ts';
 import { toHistory } from '../scenarios/scenario.ts';
 import { calendarOf, on } from './support.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { EventFacts, HistoryEvent, StageId } from '../../electron/domain/events.ts';
 import { fromDayNumber, IsoDate, toDayNumber } from '../../electron/domain/isoDate.ts';
 import type { Division } from '../../electron/domain/words.ts';
-import { buildCalendar, type Calendar } from '../../electron/rules/calendar.ts';
+import { buildCalendar, type Calendar } from '../../electron/rules/calendar/calendar.ts';
 import { loadBankHolidays } from '../scenarios/library.ts';
 import { idOf, toHistory } from '../scenarios/scenario.ts';
 

@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { toDayNumber } from '../../electron/domain/isoDate.ts';
 import type { Division } from '../../electron/domain/words.ts';
-import { buildCalendar, isWorkingDay } from '../../electron/rules/calendar.ts';
-import { BankHolidays } from '../../electron/rules/calendarData.ts';
-import { dateOf, dayOf } from '../../electron/rules/dayNumber.ts';
-import { addWorkingDays, workingDaysBetween } from '../../electron/rules/workingDays.ts';
+import { buildCalendar, isWorkingDay } from '../../electron/rules/calendar/calendar.ts';
+import { BankHolidays } from '../../electron/rules/calendar/calendarData.ts';
+import { dateOf, dayOf } from '../../electron/rules/calendar/dayNumber.ts';
+import { addWorkingDays, workingDaysBetween } from '../../electron/rules/calendar/workingDays.ts';
 import { anyCalendarDay, bankHolidays, calendarOf, on } from './support.ts';
 
 const divisions: Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];

@@ -3,15 +3,15 @@ import type { HistoryEvent, StageId } from '../../electron/domain/events.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import type { CasePerformance } from '../../electron/domain/performance.ts';
 import { assess } from '../../electron/rules/assess.ts';
-import { buildCalendar } from '../../electron/rules/calendar.ts';
-import type { BankHolidays } from '../../electron/rules/calendarData.ts';
-import { dateOf } from '../../electron/rules/dayNumber.ts';
-import { effectiveHistory } from '../../electron/rules/history.ts';
-import { whoMayReview } from '../../electron/rules/independence.ts';
-import { withStagesOf } from '../../electron/rules/mergedStages.ts';
+import { buildCalendar } from '../../electron/rules/calendar/calendar.ts';
+import type { BankHolidays } from '../../electron/rules/calendar/calendarData.ts';
+import { dateOf } from '../../electron/rules/calendar/dayNumber.ts';
+import { effectiveHistory } from '../../electron/rules/history/history.ts';
+import { whoMayReview } from '../../electron/rules/history/independence.ts';
 import { casePerformance } from '../../electron/rules/performance/casePerformance.ts';
-import type { Procedure } from '../../electron/rules/procedure.ts';
-import { type Governing, withVersionsChosen } from '../../electron/rules/regimes.ts';
+import { withStagesOf } from '../../electron/rules/procedures/mergedStages.ts';
+import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
+import { type Governing, withVersionsChosen } from '../../electron/rules/procedures/regimes.ts';
 import { type Expectation, idOf, type Scenario, ScenarioError, toHistory } from './scenario.ts';
 
 export interface Library {

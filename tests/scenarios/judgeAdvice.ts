@@ -4,9 +4,9 @@ import { StageId } from '../../electron/domain/events.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { TriageAnswers } from '../../electron/domain/triage.ts';
 import { ContactKind } from '../../electron/domain/words.ts';
-import { adviseEligibility } from '../../electron/rules/eligibilityAdvice.ts';
-import type { Procedure } from '../../electron/rules/procedure.ts';
-import { adviseTriage } from '../../electron/rules/triage.ts';
+import { adviseEligibility } from '../../electron/rules/eligibility/eligibilityAdvice.ts';
+import { adviseTriage } from '../../electron/rules/eligibility/triage.ts';
+import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import type { Library } from './judge.ts';
 import { ScenarioError } from './scenario.ts';
 

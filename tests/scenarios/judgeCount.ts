@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { buildCalendar, isWorkingDay } from '../../electron/rules/calendar.ts';
-import { workingDaysBetween } from '../../electron/rules/workingDays.ts';
+import { buildCalendar, isWorkingDay } from '../../electron/rules/calendar/calendar.ts';
+import { workingDaysBetween } from '../../electron/rules/calendar/workingDays.ts';
 import { judgeScenario, type Library } from './judge.ts';
 import { asScenario, holidaysFor, PlainBetween, PlainCount } from './plainCount.ts';
 import { readAs, Scenario } from './scenario.ts';

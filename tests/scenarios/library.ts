@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IsoDate } from '../../electron/domain/isoDate.ts';
-import { BankHolidays } from '../../electron/rules/calendarData.ts';
-import { isInForce, Procedure } from '../../electron/rules/procedure.ts';
+import { BankHolidays } from '../../electron/rules/calendar/calendarData.ts';
+import { isInForce, Procedure } from '../../electron/rules/procedures/procedure.ts';
 import type { Library } from './judge.ts';
 import { issueText, ScenarioError } from './scenario.ts';
 

@@ -5,11 +5,11 @@
  * Ends with 1 when something is wrong. `npm run procedures` alone lists what the program ships with.
  */
 import { readFileSync } from 'node:fs';
-import { Bodies } from '../../electron/rules/bodies.ts';
-import { checkProcedureText } from '../../electron/rules/checkProcedure.ts';
-import { findClashes } from '../../electron/rules/clashes.ts';
-import { describeProcedure, type ReadableTable } from '../../electron/rules/describeProcedure.ts';
-import type { Procedure } from '../../electron/rules/procedure.ts';
+import { Bodies } from '../../electron/rules/procedures/bodies.ts';
+import { checkProcedureText } from '../../electron/rules/procedures/checkProcedure.ts';
+import { findClashes } from '../../electron/rules/procedures/clashes.ts';
+import { describeProcedure, type ReadableTable } from '../../electron/rules/procedures/describeProcedure.ts';
+import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import { checkPolicy } from '../../electron/rules/remedy/checkPolicy.ts';
 import { describePolicy } from '../../electron/rules/remedy/describePolicy.ts';
 import { loadProcedures } from './library.ts';

@@ -5,7 +5,7 @@ import type { StaffId } from '../../electron/domain/ids.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { StageFigure } from '../../electron/domain/performance.ts';
 import { Division } from '../../electron/domain/words.ts';
-import { NamedDay } from '../../electron/rules/calendarData.ts';
+import { NamedDay } from '../../electron/rules/calendar/calendarData.ts';
 
 /** What a scenario may expect of one clock; a bare date is its due date. */
 export const ClockExpectation = z.union([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCaseFrom } from '../../electron/services/caseFile.ts';
+import { loadCaseFrom } from '../../electron/services/cases/caseFile.ts';
 import { adopt, LAWS, log } from '../support/adopting.ts';
 import { date, officeSetUp, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { judge } from '../../electron/services/backupKeeper.ts';
+import { judge } from '../../electron/services/backups/backupKeeper.ts';
 import { listOfficeEvents } from '../support/history.ts';
 import { complaint, setUpOffice } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Division } from '../../electron/domain/words.ts';
-import { BankHolidays, type NamedDay } from '../../electron/rules/calendarData.ts';
+import { BankHolidays, type NamedDay } from '../../electron/rules/calendar/calendarData.ts';
 
 const divisions: Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];
 

@@ -5,7 +5,7 @@ import type { InputOf, OperationName, OutputOf } from '../../electron/contract/o
 import type { Failure, Push, Reply } from '../../electron/contract/reply.ts';
 import { createDispatcher } from '../../electron/dispatch.ts';
 import { Instant } from '../../electron/domain/isoDate.ts';
-import type { Desktop } from '../../electron/services/desktop.ts';
+import type { Desktop } from '../../electron/services/office/desktop.ts';
 import { openProgram, type Program } from '../../electron/services/program.ts';
 
 export const root = join(import.meta.dirname, '..', '..');

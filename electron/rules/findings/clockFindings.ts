@@ -1,11 +1,11 @@
 import type { Finding } from '../../domain/assessment.ts';
-import type { Calendar } from '../calendar.ts';
-import type { Now } from '../clocks.ts';
-import { CANNOT_SAY, isDay } from '../days.ts';
-import { lateness, say } from '../explainClock.ts';
-import type { JudgedClock } from '../judgedClock.ts';
-import { stageWords } from '../misfits.ts';
-import { cannotSay } from '../workingDays.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { CANNOT_SAY, isDay } from '../calendar/days.ts';
+import { cannotSay } from '../calendar/workingDays.ts';
+import type { Now } from '../clocks/clocks.ts';
+import { lateness, say } from '../clocks/explainClock.ts';
+import type { JudgedClock } from '../clocks/judgedClock.ts';
+import { stageWords } from '../history/misfits.ts';
 import { finding } from './finding.ts';
 
 /** Deadlines that were missed or are past, extensions that do not count, and dates that the calendar cannot say. */

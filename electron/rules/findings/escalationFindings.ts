@@ -1,14 +1,14 @@
 import type { Finding } from '../../domain/assessment.ts';
 import type { StageId } from '../../domain/events.ts';
-import { type CaseFacts, indexOfStage } from '../caseFacts.ts';
-import { dateOf, dayOf } from '../dayNumber.ts';
-import { NEVER } from '../days.ts';
-import { lastDayToComplain } from '../eligibility.ts';
-import { say } from '../explainClock.ts';
-import { lengthWords } from '../lengths.ts';
-import { stageWords } from '../misfits.ts';
-import { happened } from '../occurrences.ts';
-import type { Procedure } from '../procedure.ts';
+import { dateOf, dayOf } from '../calendar/dayNumber.ts';
+import { NEVER } from '../calendar/days.ts';
+import { lengthWords } from '../calendar/lengths.ts';
+import { say } from '../clocks/explainClock.ts';
+import { happened } from '../clocks/occurrences.ts';
+import { lastDayToComplain } from '../eligibility/eligibility.ts';
+import { type CaseFacts, indexOfStage } from '../history/caseFacts.ts';
+import { stageWords } from '../history/misfits.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import { finding } from './finding.ts';
 
 /** Requests for a further stage that nobody recorded, that came late, or that lack what the procedure asks for. */

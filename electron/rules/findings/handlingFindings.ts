@@ -3,14 +3,14 @@ import type { EventType, HistoryEvent, StageId } from '../../domain/events.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
 import type { Decision } from '../../domain/words.ts';
-import { type CaseFacts, indexOfStage } from '../caseFacts.ts';
-import { NEVER } from '../days.ts';
-import { say } from '../explainClock.ts';
-import { dayOfNotice } from '../extensions.ts';
-import type { Dated } from '../history.ts';
-import { barringActs, doersOf, panelStageOf, reasonToBar } from '../independence.ts';
-import { type Procedure, stageOf } from '../procedure.ts';
-import { missingContents } from '../requiredContents.ts';
+import { NEVER } from '../calendar/days.ts';
+import { say } from '../clocks/explainClock.ts';
+import { dayOfNotice } from '../clocks/extensions.ts';
+import { type CaseFacts, indexOfStage } from '../history/caseFacts.ts';
+import type { Dated } from '../history/history.ts';
+import { barringActs, doersOf, panelStageOf, reasonToBar } from '../history/independence.ts';
+import { type Procedure, stageOf } from '../procedures/procedure.ts';
+import { missingContents } from '../procedures/requiredContents.ts';
 import { finding } from './finding.ts';
 
 /** What was done at a stage without what should have come before it, twice, or not sent. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/assessment.ts';
 import { SummaryContent, summaryContentLabels } from '../../domain/hazards.ts';
 import { plainDate } from '../../domain/isoDate.ts';
-import type { CaseFacts } from '../caseFacts.ts';
-import { dateOf } from '../dayNumber.ts';
-import { covers, type Hazard, lawsFor, strayHazardEvents } from '../hazards.ts';
-import { isInForce, type Procedure } from '../procedure.ts';
+import { dateOf } from '../calendar/dayNumber.ts';
+import { covers, type Hazard, lawsFor, strayHazardEvents } from '../hazards/hazards.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import { isInForce, type Procedure } from '../procedures/procedure.ts';
 import { finding } from './finding.ts';
 
 /** What is to be said of the hazards of a case besides their clocks. */

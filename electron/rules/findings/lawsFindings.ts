@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/assessment.ts';
-import type { CaseFacts } from '../caseFacts.ts';
-import { checklistFindings } from '../checklists.ts';
-import { panelFindings } from '../hearings.ts';
-import type { Procedure } from '../procedure.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import { checklistFindings } from '../procedures/checklists.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import { panelFindings } from '../steps/hearings.ts';
 import { escalationFindings } from './escalationFindings.ts';
 import { contentFindings, independenceFindings, stageFindings } from './handlingFindings.ts';
 import { promiseFindings } from './promiseFindings.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/assessment.ts';
 import type { Permission } from '../../domain/contacts.ts';
 import type { EventId, PersonId } from '../../domain/ids.ts';
-import type { CaseFacts } from '../caseFacts.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
 import { finding } from './finding.ts';
 
 const NONE: Finding[] = [];

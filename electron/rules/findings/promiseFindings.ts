@@ -1,15 +1,15 @@
 import type { Finding } from '../../domain/assessment.ts';
-import type { CaseFacts } from '../caseFacts.ts';
-import { dateOf, dayOf } from '../dayNumber.ts';
-import { NEVER } from '../days.ts';
-import { lastDayToComplain } from '../eligibility.ts';
-import { say } from '../explainClock.ts';
-import type { Dated } from '../history.ts';
-import { lengthWords } from '../lengths.ts';
-import { happened, isContactWithThem } from '../occurrences.ts';
-import type { Procedure } from '../procedure.ts';
-import type { StageRule } from '../procedureParts.ts';
-import { bodyFor } from '../referral.ts';
+import { dateOf, dayOf } from '../calendar/dayNumber.ts';
+import { NEVER } from '../calendar/days.ts';
+import { lengthWords } from '../calendar/lengths.ts';
+import { say } from '../clocks/explainClock.ts';
+import { happened, isContactWithThem } from '../clocks/occurrences.ts';
+import { lastDayToComplain } from '../eligibility/eligibility.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import type { Dated } from '../history/history.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { StageRule } from '../procedures/procedureParts.ts';
+import { bodyFor } from '../procedures/referral.ts';
 import { finding } from './finding.ts';
 
 const NONE: Finding[] = [];

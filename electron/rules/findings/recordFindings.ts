@@ -1,13 +1,13 @@
 import type { Finding } from '../../domain/assessment.ts';
 import { plainDate } from '../../domain/isoDate.ts';
-import type { OpenPromise } from '../actions.ts';
-import { unknownDeeds } from '../actions.ts';
-import type { CaseFacts } from '../caseFacts.ts';
-import { dateOf } from '../dayNumber.ts';
-import { say } from '../explainClock.ts';
-import { stageWords } from '../misfits.ts';
-import { isInForce, type Procedure } from '../procedure.ts';
-import type { Standing } from '../status.ts';
+import { dateOf } from '../calendar/dayNumber.ts';
+import { say } from '../clocks/explainClock.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import { stageWords } from '../history/misfits.ts';
+import type { Standing } from '../history/status.ts';
+import { isInForce, type Procedure } from '../procedures/procedure.ts';
+import type { OpenPromise } from '../steps/actions.ts';
+import { unknownDeeds } from '../steps/actions.ts';
 import { finding } from './finding.ts';
 
 /** Entries that do not fit together. */

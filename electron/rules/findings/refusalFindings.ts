@@ -1,12 +1,12 @@
 import type { Finding } from '../../domain/assessment.ts';
 import type { HistoryEvent } from '../../domain/events.ts';
 import { longDate } from '../../domain/isoDate.ts';
-import type { CaseFacts } from '../caseFacts.ts';
-import { dateOf } from '../dayNumber.ts';
-import { type EligibilityFacts, judgeGround, lastDayToComplain } from '../eligibility.ts';
-import { stageLastAskedFor } from '../misfits.ts';
-import type { Procedure } from '../procedure.ts';
-import type { GroundRule } from '../procedureParts.ts';
+import { dateOf } from '../calendar/dayNumber.ts';
+import { type EligibilityFacts, judgeGround, lastDayToComplain } from '../eligibility/eligibility.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import { stageLastAskedFor } from '../history/misfits.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import type { GroundRule } from '../procedures/procedureParts.ts';
 import { finding } from './finding.ts';
 
 type Refusal = Extract<HistoryEvent, { type: 'refused' | 'escalation-refused' }>;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/assessment.ts';
-import type { CaseFacts } from '../caseFacts.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
 import { pounds } from '../remedy/pence.ts';
 import { type RemedyStanding, remediesOf } from '../remedy/standing.ts';
 import { finding } from './finding.ts';

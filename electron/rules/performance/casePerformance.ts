@@ -3,10 +3,10 @@ import type { HistoryEvent, StageId } from '../../domain/events.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { AnswerOutcome, CasePerformance, ClockFigure, Population, StageFigure } from '../../domain/performance.ts';
 import type { Tenure } from '../../domain/words.ts';
-import { type CaseFacts, readCase } from '../caseFacts.ts';
-import { dateOf, dayOf } from '../dayNumber.ts';
-import type { Dated } from '../history.ts';
-import type { Procedure } from '../procedure.ts';
+import { dateOf, dayOf } from '../calendar/dayNumber.ts';
+import { type CaseFacts, readCase } from '../history/caseFacts.ts';
+import type { Dated } from '../history/history.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 
 /** Acts by which a complaint is put before a stage again after it was refused. */
 const takenOn = new Set<Dated['type']>(['accepted', 'acknowledged', 'responded', 'reopened']);

@@ -1,7 +1,7 @@
 import type { DayCounting } from '../../domain/compensation.ts';
 import { type IsoDate, longDate } from '../../domain/isoDate.ts';
 import type { RemedyStep } from '../../domain/remedy.ts';
-import { dayOf } from '../dayNumber.ts';
+import { dayOf } from '../calendar/dayNumber.ts';
 import { count } from './pence.ts';
 
 export interface CountedDays {

@@ -1,7 +1,7 @@
 import type { StageId } from '../../domain/events.ts';
 import type { ActionId, RemedyId } from '../../domain/ids.ts';
 import type { Pence } from '../../domain/money.ts';
-import type { Dated, DatedOf } from '../history.ts';
+import type { Dated, DatedOf } from '../history/history.ts';
 import { sumOf } from './pence.ts';
 
 /** What has to happen next with a remedy, or what became of it. */

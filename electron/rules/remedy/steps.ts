@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/isoDate.ts';
-import type { CaseFacts } from '../caseFacts.ts';
-import { dateOf, dayOf } from '../dayNumber.ts';
-import { isDay } from '../days.ts';
-import type { Dated } from '../history.ts';
-import type { JudgedClock } from '../judgedClock.ts';
-import { type Candidate, plainStep, type Step } from '../steps.ts';
+import { dateOf, dayOf } from '../calendar/dayNumber.ts';
+import { isDay } from '../calendar/days.ts';
+import type { JudgedClock } from '../clocks/judgedClock.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import type { Dated } from '../history/history.ts';
+import { type Candidate, plainStep, type Step } from '../steps/steps.ts';
 import { pounds } from './pence.ts';
 import { hasRemedy, offered, type RemedyStanding, remediesOf } from './standing.ts';
 

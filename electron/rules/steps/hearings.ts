@@ -1,0 +1,105 @@
+import type { ClockResult, Finding } from '../../domain/assessment.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { dayOf } from '../calendar/dayNumber.ts';
+import { NEVER } from '../calendar/days.ts';
+import { say } from '../clocks/explainClock.ts';
+import { withOwnClock } from '../clocks/ownClocks.ts';
+import { finding } from '../findings/finding.ts';
+import type { CaseFacts } from '../history/caseFacts.ts';
+import type { DatedOf } from '../history/history.ts';
+import { panelStageOf } from '../history/independence.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import { type Candidate, plainStep } from './steps.ts';
+
+/** The id of the clock of a hearing that is fixed for a day. */
+export const HEARING_CLOCK = 'hearing/held';
+
+/** The hearing that was arranged last and not held since; null: none. On one day, holding comes after arranging. */
+export function arrangedHearing(facts: CaseFacts): DatedOf<'hearing-arranged'> | null {
+  if (facts.ending !== null) return null;
+  let arranged: DatedOf<'hearing-arranged'> | null = null;
+  let held: number = NEVER;
+  for (const dated of facts.events) {
+    if (dated.type === 'hearing-arranged') arranged = dated;
+    else if (dated.type === 'hearing-held') held = dated.day;
+  }
+  return arranged !== null && held >= arranged.day ? null : arranged;
+}
+
+/** The step of holding the hearing on the day for which it is fixed. */
+export function hearingStep(facts: CaseFacts, procedure: Procedure): Candidate | null {
+  const arranged = arrangedHearing(facts);
+  if (arranged === null) return null;
+  const stage = panelStageOf(procedure);
+  const { hearingOn, hearingAt } = arranged.event;
+  return {
+    step: {
+      ...plainStep('hold-hearing', 'Hold the panel hearing, and record it', null, [
+        ...(hearingAt ? [`At ${hearingAt}.`] : []),
+        ...(stage?.panel ? [`${stage.panel.what} (${stage.panel.clause})`] : []),
+      ]),
+      dueOn: hearingOn,
+      clockId: HEARING_CLOCK,
+      ...(stage ? { who: capital(stage.who) } : {}),
+    },
+    due: dayOf(hearingOn),
+  };
+}
+
+/** Adds the clock of the hearing that is arranged. The list itself when none is. */
+export function withHearing(
+  clocks: ClockResult[],
+  facts: CaseFacts,
+  procedure: Procedure,
+  calendar: Calendar,
+  explain: boolean,
+): ClockResult[] {
+  const arranged = arrangedHearing(facts);
+  if (arranged === null) return clocks;
+  const { hearingOn } = arranged.event;
+  return withOwnClock(clocks, {
+    id: HEARING_CLOCK,
+    label: 'Panel hearing',
+    clause: panelStageOf(procedure)?.panel?.clause ?? 'The day that was fixed',
+    procedure,
+    calendar,
+    today: facts.today,
+    started: arranged.day,
+    due: dayOf(hearingOn),
+    because: explain
+      ? [
+          {
+            kind: 'agreed',
+            on: hearingOn,
+            text: `Arranged on ${say(arranged.day)} for ${say(dayOf(hearingOn))}.`,
+            clause: null,
+          },
+        ]
+      : [],
+  });
+}
+
+/** A panel without the member from outside that the procedure wants. Left unsaid, nothing is said. */
+export function panelFindings(procedure: Procedure, facts: CaseFacts): Finding[] {
+  // Asked first: nearly every case is without a hearing.
+  if (!facts.events.some(({ type }) => type === 'hearing-held')) return [];
+  const stage = panelStageOf(procedure);
+  if (!stage?.panel?.needsIndependentMember) return [];
+  const { panel } = stage;
+  return facts.events.flatMap((dated) =>
+    dated.type === 'hearing-held' && dated.event.independentMember === false
+      ? [
+          finding(
+            'panel-without-independent-member',
+            'breach',
+            `Nobody from outside the landlord sat on the panel of ${say(dated.day)}. ${panel.what}`,
+            { stage: stage.id, clause: panel.clause, eventId: dated.event.id, procedureId: procedure.id },
+          ),
+        ]
+      : [],
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,64 @@
+import { AppError } from '../../domain/appError.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { listCasesToReassess, reassessCase } from '../../store/cases.ts';
+import type { Writer } from '../../store/database.ts';
+import type { Program } from '../program.ts';
+import { loadCaseFrom, projectionOf } from './caseFile.ts';
+
+/** Cases in one transaction: long enough to be quick, short enough that the window answers in between. */
+const BATCH = 40;
+
+type OnProgress = (done: number, total: number) => void;
+
+const underWay = new WeakMap<Program, Promise<number>>();
+
+/**
+ * Brings the lists' rows of open cases up to date when a day has passed or the calendar has changed, batch by batch, so that
+ * the window goes on answering meanwhile. Whoever asks while it is under way waits for the same run.
+ * The rows only serve sorting and counting; a case's page always judges its history afresh.
+ * @returns how many cases were judged
+ */
+export function reassessStaleCases(program: Program, onProgress?: OnProgress): Promise<number> {
+  const running = underWay.get(program);
+  if (running) return running;
+  const run = reassessAll(program, onProgress).finally(() => underWay.delete(program));
+  underWay.set(program, run);
+  return run;
+}
+
+async function reassessAll(program: Program, onProgress: OnProgress = () => {}): Promise<number> {
+  const record = program.requireRecord();
+  const ids = record.read((db) =>
+    listCasesToReassess(db, {
+      today: program.today(),
+      calendarVersion: program.rulebook.calendars.inForce.version,
+    }),
+  );
+  let done = 0;
+  for (let first = 0; first < ids.length; first += BATCH) {
+    if (first > 0) await letOthersIn();
+    record.write((tx) => {
+      for (const id of ids.slice(first, first + BATCH)) if (reassess(program, tx, id)) done += 1;
+    });
+    onProgress(Math.min(first + BATCH, ids.length), ids.length);
+  }
+  return done;
+}
+
+/** Lets the operations that came in meanwhile run first. */
+export function letOthersIn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** One case that cannot be judged must not take the whole queue with it: its row stays as it was, and its page says why. */
+function reassess(program: Program, tx: Writer, id: CaseId): boolean {
+  try {
+    const loaded = loadCaseFrom(program, tx, id);
+    reassessCase(tx, { id, projection: projectionOf(program, loaded.assessment, loaded.standing) });
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    program.log.error('a case could not be judged', { case: id, code: error.code });
+    return false;
+  }
+}

@@ -1,0 +1,284 @@
+import type { CaseAct } from '../../contract/cases.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import { AppError } from '../../domain/appError.ts';
+import type { StageId } from '../../domain/events.ts';
+import { LetterId, Sha256 } from '../../domain/ids.ts';
+import { longDate } from '../../domain/isoDate.ts';
+import { linkRoleLabels } from '../../domain/labels.ts';
+import { type LetterKind, letterKindLabels } from '../../domain/letterKinds.ts';
+import type { LetterModel } from '../../domain/letterModel.ts';
+import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
+import { composeLetter } from '../../letters/compose/composeLetter.ts';
+import { type LetterFacts, possibleRecipients } from '../../letters/compose/facts.ts';
+import { startParts } from '../../letters/compose/startParts.ts';
+import { earliestClock } from '../../rules/clocks/stageClocks.ts';
+import type { Reader } from '../../store/database.ts';
+import {
+  insertLetter,
+  listLetters,
+  requireLetter,
+  type StoredLetter,
+  saveParts,
+  discardLetter as storeDiscard,
+  toLetterSummary,
+} from '../../store/letters.ts';
+import { getPerson } from '../../store/people.ts';
+import { conflict, type LoadedCase, loadCaseFrom, requireAllowed } from '../cases/caseFile.ts';
+import { handlerOf } from '../cases/standing.ts';
+import { stageName } from '../history/describe.ts';
+import type { Program } from '../program.ts';
+import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
+import { remedyChecks } from './letterRemedy.ts';
+
+/** A letter with the case that it belongs to, composed as it stands. */
+export interface ComposedLetter {
+  letter: StoredLetter;
+  loaded: LoadedCase;
+  facts: LetterFacts;
+  model: LetterModel;
+  checks: ContentCheck[];
+}
+
+/** Begins a letter with its free parts filled from the case; a draft of the same kind that is already there is gone on with. */
+export function startLetter(program: Program, input: ParsedInputOf<'letters.start'>): OutputOf<'letters.start'> {
+  const me = program.requireUser();
+  const letterId = program.requireRecord().write((tx) => {
+    const loaded = loadCaseFrom(program, tx, input.caseId);
+    if (loaded.row.version !== input.expectedVersion) throw conflict(loaded.row.reference);
+    requireFitting(loaded, input.kind);
+    const stage = stageOfLetter(input.kind, loaded.assessment.stage);
+    const begun = listLetters(tx, loaded.row.id).find(
+      (letter) => letter.kind === input.kind && letter.stage === stage && letter.state !== 'sent',
+    );
+    if (begun?.state === 'draft') return begun.id;
+    if (begun)
+      throw new AppError(
+        'NOT_ALLOWED',
+        'A letter of this kind has been issued and waits to be posted. Post it, and note the day. Nothing was begun.',
+      );
+    const facts = gatherLetterFacts(program, tx, loaded, {
+      kind: input.kind,
+      stage,
+      date: program.today(),
+      recipient: null,
+      signatory: handlerOf(loaded.standing, stage) ?? me.id,
+    });
+    const parts = startParts(facts, program.today(), me.id);
+    return insertLetter(tx, {
+      id: LetterId.parse(program.newId()),
+      caseId: loaded.row.id,
+      kind: input.kind,
+      stage,
+      parts,
+      recipientName: getPerson(tx, parts.recipient)?.name ?? '',
+      at: program.now(),
+      by: me.id,
+    }).id;
+  });
+  program.push({ type: 'record-changed' });
+  return { letterId };
+}
+
+/** A letter with its free parts and what it still lacks. @throws NOT_FOUND */
+export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>): OutputOf<'letters.get'> {
+  return program.requireRecord().read((db) => {
+    const { letter, loaded, facts, checks } = composeStored(program, db, input.letterId);
+    const clockId = clockOf(letter, loaded);
+    return {
+      letter: toLetterSummary(letter),
+      caseReference: loaded.row.reference,
+      complainantName: facts.complainant?.name ?? 'Anonymous',
+      caseVersion: loaded.row.version,
+      parts: letter.parts,
+      checks,
+      recipients: possibleRecipients(facts).map(({ personId, name, role }) => ({
+        personId,
+        name,
+        role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
+      })),
+      dueOn: earliestClock(loaded.assessment.clocks, clockId)?.due ?? null,
+      latestExtension: facts.latestExtension,
+    };
+  });
+}
+
+/** The clock that a letter serves: a refusal takes the place of the acknowledgement that was never sent. */
+function clockOf({ kind, stage }: StoredLetter, { assessment }: LoadedCase): string {
+  const acknowledge = `${stage}/acknowledge`;
+  const isOwed = assessment.clocks.some(({ id, stoppedOn }) => id === acknowledge && stoppedOn === null);
+  return kind.endsWith('acknowledgement') || (kind === 'refusal' && isOwed) ? acknowledge : `${stage}/respond`;
+}
+
+/** Keeps the free parts of a draft. @throws CONFLICT, LETTER_ISSUED */
+export function saveLetterParts(
+  program: Program,
+  input: ParsedInputOf<'letters.saveParts'>,
+): OutputOf<'letters.saveParts'> {
+  return program.requireRecord().write((tx) => {
+    const recipientName = getPerson(tx, input.parts.recipient)?.name;
+    if (!recipientName)
+      throw new AppError(
+        'NOT_FOUND',
+        'The person whom the letter is to is not on file. Choose another. Nothing was saved.',
+      );
+    const saved = saveParts(tx, {
+      id: input.letterId,
+      expectedVersion: input.expectedVersion,
+      parts: input.parts,
+      recipientName,
+      at: program.now(),
+    });
+    return { version: saved.version, checks: composeStored(program, tx, saved.id).checks };
+  });
+}
+
+/** The PDF of a draft as it would be issued now, or the bytes on file of one that was. @throws UNPRINTABLE */
+export async function previewLetter(
+  program: Program,
+  input: ParsedInputOf<'letters.preview'>,
+): Promise<OutputOf<'letters.preview'>> {
+  const record = program.requireRecord();
+  const { letter, model } = record.read((db) => composeStored(program, db, input.letterId));
+  if (letter.sha256 !== null)
+    return {
+      version: letter.version,
+      pdf: record.files.read(letter.sha256),
+      pages: letter.pages ?? 1,
+      sha256: letter.sha256,
+    };
+  const { bytes, pages, sha256 } = await program.pdf().renderPdf(model);
+  return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
+}
+
+/** Throws a draft away. An issued letter stays. @throws LETTER_ISSUED */
+export function discardLetter(program: Program, input: ParsedInputOf<'letters.discard'>): OutputOf<'letters.discard'> {
+  program
+    .requireRecord()
+    .write((tx) => storeDiscard(tx, { id: input.letterId, expectedVersion: input.expectedVersion, at: program.now() }));
+  program.push({ type: 'record-changed' });
+  return {};
+}
+
+/** Composes a letter from its case and its free parts as they are on file. @throws NOT_FOUND */
+export function composeStored(program: Program, db: Reader, letterId: LetterId): ComposedLetter {
+  const letter = requireLetter(db, letterId);
+  const loaded = loadCaseFrom(program, db, letter.caseId);
+  const { parts } = letter;
+  const facts = gatherLetterFacts(program, db, loaded, {
+    kind: letter.kind,
+    stage: letter.stage ?? 'stage-1',
+    date: parts.date,
+    recipient: parts.recipient,
+    signatory: parts.signatory,
+  });
+  const { model, checks } = composeLetter(facts, parts);
+  const dated: ContentCheck[] =
+    letter.state === 'draft'
+      ? [
+          dateCheck(program, parts),
+          ...lateCheck(letter, loaded),
+          ...signOffCheck(letter, loaded),
+          ...discretionCheck(letter, facts),
+          ...remedyChecks(letter, loaded),
+        ]
+      : [];
+  return { letter, loaded, facts, model, checks: [...checks, ...dated] };
+}
+
+/** Where the procedure leaves a discretion, a refusal for age says what was considered (Code 2024, 2.3). */
+function discretionCheck({ kind, parts }: StoredLetter, facts: LetterFacts): ContentCheck[] {
+  const ground = facts.refusalGrounds.find(({ id }) => id === parts.refusalGround);
+  if (kind !== 'refusal' || !ground?.needsDiscretion) return [];
+  return [
+    {
+      id: 'discretion',
+      label: 'What was considered about making an exception',
+      clause: ground.clause,
+      required: true,
+      met: parts.refusalDiscretion.trim() !== '',
+      advice: 'Say what was considered about taking it all the same, and why it is not.',
+      part: 'refusalDiscretion',
+    },
+  ];
+}
+
+/** An answer that comes late had better say sorry for that too; which words, is the writer's. */
+function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentCheck[] {
+  const { kind, parts } = letter;
+  if (kind !== 'stage-1-response' && kind !== 'final-response') return [];
+  const due = earliestClock(assessment.clocks, `${letter.stage}/respond`)?.due ?? null;
+  if (due === null || parts.date <= due) return [];
+  return [
+    {
+      id: 'late-apology',
+      label: 'An apology for the late answer',
+      clause: null,
+      required: false,
+      met: /\b(late|later|delay|delayed|wait|waited|waiting|overdue)\b/i.test(parts.apology),
+      advice: `The answer was due on ${longDate(due)}. Say that it is late, and that you are sorry for it.`,
+      part: 'apology',
+    },
+  ];
+}
+
+/** An answer that the procedure wants signed off does not go out before it is. */
+function signOffCheck(letter: StoredLetter, { procedure, standing }: LoadedCase): ContentCheck[] {
+  if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
+  const rule = procedure.stages.find(({ id }) => id === letter.stage)?.signOff;
+  if (!rule) return [];
+  return [
+    {
+      id: 'signed-off',
+      label: 'The answer is signed off',
+      clause: rule.clause,
+      required: true,
+      met: standing.some(({ facts }) => facts.type === 'signed-off' && facts.stage === letter.stage),
+      advice: 'Have it signed off first: on the page of the case, “Sign off the answer”.',
+      part: null,
+    },
+  ];
+}
+
+/** Which act of the case a kind of letter is. */
+const actOfKind: Record<LetterKind, CaseAct> = {
+  'stage-1-acknowledgement': 'acknowledge',
+  'stage-2-acknowledgement': 'acknowledge',
+  'stage-1-response': 'respond',
+  'final-response': 'respond',
+  'extension-notice': 'extend',
+  refusal: 'refuse',
+};
+
+/** @throws NOT_ALLOWED for a letter that the case has no use for: an answer of stage 2 to a case at stage 1 */
+export function requireFitting(loaded: LoadedCase, kind: LetterKind, stage: StageId | null = null): void {
+  requireAllowed(loaded, actOfKind[kind]);
+  const current = loaded.assessment.stage;
+  const belongsTo = stage ?? stageOfLetter(kind, current);
+  // A law beside the landlord's own may be at another stage: it knows no first attempt before stage 1.
+  if (current === null || belongsTo === current || belongsTo === loaded.assessment.next?.stage) return;
+  throw new AppError(
+    'NOT_ALLOWED',
+    `Case ${loaded.row.reference} is at ${stageName(current).toLowerCase()}, so this letter does not belong to it now. Nothing was changed.`,
+  );
+}
+
+/** A letter had better carry the day on which it is made: anything else has to be explained one day. */
+function dateCheck(program: Program, parts: LetterParts): ContentCheck {
+  return {
+    id: 'dated-today',
+    label: 'The letter carries today’s date',
+    clause: null,
+    required: parts.date > program.today(),
+    met: parts.date === program.today(),
+    advice:
+      parts.date > program.today()
+        ? 'A letter cannot be issued before its date. Choose today or an earlier day.'
+        : 'The letter is dated earlier than today. Keep that only if it is true; the record shows when it was issued.',
+    part: 'date',
+  };
+}
+
+/** "Stage 1 acknowledgement 2026-0042". */
+export function letterFileName(letter: StoredLetter, reference: string): string {
+  return `${letter.date} ${letterKindLabels[letter.kind]} ${reference}.pdf`;
+}

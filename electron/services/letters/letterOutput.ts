@@ -1,0 +1,41 @@
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import { AppError } from '../../domain/appError.ts';
+import type { LetterId } from '../../domain/ids.ts';
+import { requireCase } from '../../store/cases.ts';
+import { requireLetter } from '../../store/letters.ts';
+import { copyHeldFile } from '../documents/fileCopies.ts';
+import type { Program } from '../program.ts';
+import { letterFileName } from './letterDrafts.ts';
+
+/** Hands the PDF on file to the system's print dialog: the bytes that were issued, and no others. */
+export async function printLetter(
+  program: Program,
+  input: ParsedInputOf<'letters.print'>,
+): Promise<OutputOf<'letters.print'>> {
+  const { sha256, name } = requireIssued(program, input.letterId);
+  const copy = await copyHeldFile(program, sha256, name);
+  return { printed: await program.desktop.printPdf(copy) };
+}
+
+/** Saves a copy of the PDF on file where the user says. */
+export async function saveLetterCopy(
+  program: Program,
+  input: ParsedInputOf<'letters.saveCopy'>,
+): Promise<OutputOf<'letters.saveCopy'>> {
+  const { sha256, name } = requireIssued(program, input.letterId);
+  const savedTo = await program.desktop.chooseSavePath('Save a copy of the letter', name);
+  if (savedTo) await copyHeldFile(program, sha256, name, savedTo);
+  return { savedTo };
+}
+
+function requireIssued(program: Program, letterId: LetterId) {
+  return program.requireRecord().read((db) => {
+    const letter = requireLetter(db, letterId);
+    if (letter.sha256 === null)
+      throw new AppError(
+        'NOT_ALLOWED',
+        'This letter is still a draft. Issue it first; then it can be printed and saved.',
+      );
+    return { sha256: letter.sha256, name: letterFileName(letter, requireCase(db, letter.caseId).reference) };
+  });
+}

@@ -1,0 +1,53 @@
+import type { PersonRef } from '../../contract/cases.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import { PersonId } from '../../domain/ids.ts';
+import type { Writer } from '../../store/database.ts';
+import { openReferencesOf } from '../../store/links.ts';
+import {
+  searchPeople as findPeople,
+  insertPerson,
+  requirePerson,
+  savePerson as storePerson,
+} from '../../store/people.ts';
+import { actOf, recordOffice } from '../history/officeHistory.ts';
+import type { Program } from '../program.ts';
+
+/** People already on file, by name, address, postcode or telephone number, with their open cases. */
+export function searchPeople(program: Program, input: ParsedInputOf<'people.search'>): OutputOf<'people.search'> {
+  return program.requireRecord().read((db) => {
+    const people = findPeople(db, input.text);
+    const references = openReferencesOf(
+      db,
+      people.map((person) => person.id),
+    );
+    return people.map((person) => ({ person, openCases: references.get(person.id) ?? [] }));
+  });
+}
+
+/** Puts somebody's details right. Letters already issued keep the details that they were issued with. */
+export function savePerson(program: Program, input: ParsedInputOf<'people.save'>): OutputOf<'people.save'> {
+  const saved = program.requireRecord().write((tx) => {
+    const { id: _id, version: _version, ...before } = requirePerson(tx, input.personId);
+    const { personId, expectedVersion, details } = input;
+    const after = storePerson(tx, { id: personId, expectedVersion, details, at: program.now() });
+    recordOffice(program, tx, {
+      facts: { type: 'person-changed', ...actOf(program), personId },
+      words: { before, after: details },
+    });
+    return after;
+  });
+  program.push({ type: 'record-changed' });
+  return saved;
+}
+
+/** The id of somebody on file, or of the new person whom this puts on file. @throws NOT_FOUND */
+export function resolvePerson(program: Program, tx: Writer, ref: PersonRef): PersonId {
+  if (ref.kind === 'known') return requirePerson(tx, ref.personId).id;
+  const personId = PersonId.parse(program.newId());
+  insertPerson(tx, { id: personId, details: ref.details, at: program.now() });
+  recordOffice(program, tx, {
+    facts: { type: 'person-added', ...actOf(program), personId },
+    words: { details: ref.details },
+  });
+  return personId;
+}

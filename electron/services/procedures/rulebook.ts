@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompensationPolicy } from '../../domain/compensation.ts';
+import type { Closure } from '../../domain/people.ts';
+import type { Division } from '../../domain/words.ts';
+import type { Calendar } from '../../rules/calendar/calendar.ts';
+import { BankHolidays } from '../../rules/calendar/calendarData.ts';
+import { Bodies } from '../../rules/procedures/bodies.ts';
+import { Procedure } from '../../rules/procedures/procedure.ts';
+import { type CalendarBook, createCalendarBook } from '../calendar/calendarBook.ts';
+
+/** The rules as data, read once at start: procedures, bank holidays, ombudsmen. */
+export interface Rulebook {
+  /** Those that the program ships with, then those that the office brought along. */
+  readonly procedures: readonly Procedure[];
+  /** Ids and versions that the program ships with. */
+  isShipped(procedure: Procedure): boolean;
+  /** Takes in a procedure of the office's own, after those that are there. */
+  takeIn(procedure: Procedure): void;
+  /** The bank holidays in force, as the record has them. */
+  calendars: CalendarBook;
+  bodies: Bodies;
+  /** Compensation policies and guidance, every version. */
+  compensation: CompensationPolicy[];
+  /** The calendar in force of a division, with the landlord's closures. */
+  calendar(division: Division, closures: readonly Closure[]): Calendar;
+}
+
+/**
+ * Reads `procedures/`, `calendars/`, `bodies/` and `compensation/` below the program's resources.
+ * @throws when a file that the program ships is not as it must be: a fault of the build, not of the user.
+ */
+export function loadRulebook(resourcesFolder: string): Rulebook {
+  const procedureFolder = join(resourcesFolder, 'procedures');
+  const procedures = readdirSync(procedureFolder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => Procedure.parse(readJson(join(procedureFolder, name))));
+  const bankHolidays = BankHolidays.parse(readJson(join(resourcesFolder, 'calendars', 'bank-holidays.json')));
+  const bodies = Bodies.parse(readJson(join(resourcesFolder, 'bodies', 'bodies.json')));
+  const compensationFolder = join(resourcesFolder, 'compensation');
+  const compensation = readdirSync(compensationFolder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => CompensationPolicy.parse(readJson(join(compensationFolder, name))));
+  const calendars = createCalendarBook(bankHolidays);
+  const shipped = new Set(procedures);
+  return {
+    procedures,
+    isShipped: (procedure) => shipped.has(procedure),
+    takeIn: (procedure) => procedures.push(procedure),
+    calendars,
+    bodies,
+    compensation,
+    calendar: calendars.calendar,
+  };
+}
+
+/** A procedure in one very version, such as the one that a case was pinned to. */
+export function procedureOf(rulebook: Rulebook, id: string, version: string): Procedure | null {
+  return rulebook.procedures.find((procedure) => procedure.id === id && procedure.version === version) ?? null;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
