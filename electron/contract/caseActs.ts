@@ -6,6 +6,7 @@ export const CaseAct = z.enum([
   'assign',
   'add-note',
   'add-document',
+  'write-letter',
   'acknowledge',
   'extend',
   'respond',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CaseId, CaseReference, LetterId, Sha256 } from '../domain/ids.ts';
 import { IsoDate } from '../domain/isoDate.ts';
-import { LetterKind } from '../domain/letterKinds.ts';
+import { LetterKind, TemplateLetterKind } from '../domain/letterKinds.ts';
 import { ContentCheck, LetterParts, LetterSummary } from '../domain/letters.ts';
+import { WrittenField } from '../domain/letterTemplate.ts';
 import { SendMethod } from '../domain/words.ts';
 import { command, query } from './define.ts';
 
@@ -18,6 +19,8 @@ export const LetterView = z.strictObject({
   caseVersion: z.int(),
   parts: LetterParts,
   checks: z.array(ContentCheck),
+  /** The parts of a template that staff write. */
+  written: z.array(WrittenField),
   /** The people to whom it could go. */
   recipients: z.array(z.strictObject({ personId: LetterParts.shape.recipient, name: z.string(), role: z.string() })),
   /** The date by which the letter has to leave, and why not to choose a later one for an extension. */
@@ -27,6 +30,11 @@ export const LetterView = z.strictObject({
 export type LetterView = z.infer<typeof LetterView>;
 
 export const lettersOperations = {
+  /** The letters that no clause of a procedure asks for, and when each is used. */
+  'letters.templates': query(
+    nothing,
+    z.array(z.strictObject({ kind: TemplateLetterKind, label: z.string(), use: z.string() })),
+  ),
   'letters.start': command(
     z.strictObject({ caseId: CaseId, expectedVersion: z.int().min(1), kind: LetterKind }),
     z.strictObject({ letterId: LetterId }),

@@ -1,4 +1,4 @@
-import type { LetterKind } from './letterKinds.ts';
+import type { ProcedureLetterKind } from './letterKinds.ts';
 
 const ofAcknowledgements = [
   'stage',
@@ -29,7 +29,7 @@ const ofAnswers = [
 ] as const;
 
 /** What the program's letters can hold, by the ids under which procedures ask for it. */
-export const contentsOfKind: Record<LetterKind, readonly string[]> = {
+export const contentsOfKind: Record<ProcedureLetterKind, readonly string[]> = {
   'stage-1-acknowledgement': ofAcknowledgements,
   'stage-2-acknowledgement': ofAcknowledgements,
   'stage-1-response': [...ofAnswers, 'how-to-escalate'],

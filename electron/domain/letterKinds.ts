@@ -1,14 +1,41 @@
 import { z } from 'zod';
 
-/** The letters that the program composes. */
-export const LetterKind = z.enum([
+const ofProcedures = [
   'stage-1-acknowledgement',
   'stage-1-response',
   'extension-notice',
   'stage-2-acknowledgement',
   'final-response',
   'refusal',
-]);
+] as const;
+
+const ofTemplates = [
+  'first-contact',
+  'action-plan',
+  'progress-update',
+  'hearing-invitation',
+  'review-outcome',
+  'compensation-offer',
+  'authority-request',
+  'redirection',
+  'service-request-reply',
+  'compliment-thanks',
+  'contact-restriction',
+  'restriction-review',
+  'hazard-summary',
+  'correction',
+] as const;
+
+/** The letters whose contents the clauses of a procedure demand; each moves a complaint on when it is sent. */
+export const ProcedureLetterKind = z.enum(ofProcedures);
+export type ProcedureLetterKind = z.infer<typeof ProcedureLetterKind>;
+
+/** The other letters that a case calls for, each composed by a template of `resources/letters/`. */
+export const TemplateLetterKind = z.enum(ofTemplates);
+export type TemplateLetterKind = z.infer<typeof TemplateLetterKind>;
+
+/** The letters that the program composes. */
+export const LetterKind = z.enum([...ofProcedures, ...ofTemplates]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const letterKindLabels: Record<LetterKind, string> = {
@@ -18,4 +45,23 @@ export const letterKindLabels: Record<LetterKind, string> = {
   'stage-2-acknowledgement': 'Stage 2 acknowledgement',
   'final-response': 'Final response (stage 2)',
   refusal: 'Refusal',
+  'first-contact': 'Record of the first contact',
+  'action-plan': 'Action plan',
+  'progress-update': 'Progress update',
+  'hearing-invitation': 'Invitation to a hearing',
+  'review-outcome': 'Outcome of a review',
+  'compensation-offer': 'Offer of compensation',
+  'authority-request': 'Request for authority to speak for somebody',
+  redirection: 'Redirection to the right procedure',
+  'service-request-reply': 'Reply to a service request',
+  'compliment-thanks': 'Thanks for a compliment',
+  'contact-restriction': 'Restriction of contact',
+  'restriction-review': 'Review of a restriction of contact',
+  'hazard-summary': 'Written summary on a hazard',
+  correction: 'Correction of an earlier letter',
 };
+
+/** True for a letter that a template composes and no clause of a procedure. */
+export function isTemplateKind(kind: LetterKind): kind is TemplateLetterKind {
+  return TemplateLetterKind.safeParse(kind).success;
+}

@@ -58,6 +58,8 @@ export const LetterParts = z.strictObject({
   refusalDiscretion: Words.default(''),
   /** Where the person can go with it instead. */
   refusalDirectTo: Words.default(''),
+  /** What is written in the parts of a template, by their ids. */
+  slots: z.record(z.string().max(40), Words).default({}),
   /** Anything else that the writer wants to say. */
   extra: Words,
 });
@@ -65,6 +67,8 @@ export type LetterParts = z.infer<typeof LetterParts>;
 export type LetterPart = keyof LetterParts;
 
 const everyKind = ['date', 'recipient', 'textSize', 'signatory', 'extra'] as const satisfies readonly LetterPart[];
+
+const byTemplate = [...everyKind, 'slots', 'adjustments'] as const satisfies readonly LetterPart[];
 
 /** Which free parts each kind of letter uses, in the order in which the writer meets them. */
 export const partsOfKind: Record<LetterKind, readonly LetterPart[]> = {
@@ -74,6 +78,20 @@ export const partsOfKind: Record<LetterKind, readonly LetterPart[]> = {
   'final-response': [...everyKind, 'points', 'findings', 'apology', 'actions', 'learning', 'updates'],
   'extension-notice': [...everyKind, 'extendUntil', 'extensionReason', 'updates'],
   refusal: [...everyKind, 'refusalGround', 'refusalReason', 'refusalDiscretion', 'refusalDirectTo'],
+  'first-contact': [...byTemplate, 'points'],
+  'action-plan': [...byTemplate, 'actions'],
+  'progress-update': byTemplate,
+  'hearing-invitation': byTemplate,
+  'review-outcome': byTemplate,
+  'compensation-offer': [...byTemplate, 'actions'],
+  'authority-request': byTemplate,
+  redirection: byTemplate,
+  'service-request-reply': byTemplate,
+  'compliment-thanks': byTemplate,
+  'contact-restriction': byTemplate,
+  'restriction-review': byTemplate,
+  'hazard-summary': [...byTemplate, 'actions'],
+  correction: byTemplate,
 };
 
 /** One thing that a letter must hold, and whether it does. An unmet one that is required blocks issue. */

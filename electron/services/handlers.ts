@@ -61,6 +61,7 @@ import { verifyHistory } from './history/historyCheck.ts';
 import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
 import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
+import { listLetterTemplates } from './letters/letterTemplates.ts';
 import { discardDraft, getDraft, saveDraft } from './office/drafts.ts';
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
 import { savePerson, searchPeople } from './office/people.ts';
@@ -180,6 +181,7 @@ export const handlers: Handlers = {
   'hazards.recordAttempt': recordHazardAttempt,
   'documents.add': addDocuments,
   'documents.open': openDocument,
+  'letters.templates': listLetterTemplates,
   'letters.start': startLetter,
   'letters.get': getLetter,
   'letters.saveParts': saveLetterParts,

@@ -343,6 +343,7 @@ export const examples: Record<OperationName, Example> = {
       return { documentId: document?.id };
     },
   },
+  'letters.templates': { good: () => ({}) },
   'letters.start': { good: onFreshCase(() => ({ kind: 'stage-1-acknowledgement' })) },
   'letters.get': { good: async (world) => ({ letterId: (await onDraft(world)).letterId }) },
   'letters.saveParts': { good: onDraft },

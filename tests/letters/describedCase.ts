@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PersonId, StaffId } from '../../electron/domain/ids.ts';
-import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { IsoDate, TimeOfDay } from '../../electron/domain/isoDate.ts';
 import type { LetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
+import { writtenFieldsOf } from '../../electron/domain/letterTemplate.ts';
 import { Pence } from '../../electron/domain/money.ts';
 import { OfficeDetails, Person, StaffMember } from '../../electron/domain/people.ts';
 import type { LetterFacts } from '../../electron/letters/compose/facts.ts';
@@ -11,6 +12,7 @@ import { startParts } from '../../electron/letters/compose/startParts.ts';
 import { Bodies, bodyOn } from '../../electron/rules/procedures/bodies.ts';
 import { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import { requiredContents } from '../../electron/rules/procedures/requiredContents.ts';
+import { readLetterTemplates } from '../../electron/services/letters/letterTemplates.ts';
 
 /** A case described for letters: an invented landlord and residents; the matter is the fence of decision 202407044. */
 export const resourcesFolder = fileURLToPath(new URL('../../resources/', import.meta.url));
@@ -20,6 +22,8 @@ const procedure = Procedure.parse(
   JSON.parse(readFileSync(`${resourcesFolder}procedures/england-code-2024.json`, 'utf8')),
 );
 const bodies = Bodies.parse(JSON.parse(readFileSync(`${resourcesFolder}bodies/bodies.json`, 'utf8')));
+
+const templates = readLetterTemplates(resourcesFolder);
 
 /** A fixed identifier: `n` in the last digits. */
 function id(n: number): string {
@@ -93,7 +97,7 @@ export const mrsWojcik = person(10, { name: 'Mrs Agnieszka Wójcik', salutation:
 export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): LetterFacts {
   const isStage2 = kind === 'stage-2-acknowledgement' || kind === 'final-response';
   const stage = isStage2 ? 'stage-2' : 'stage-1';
-  const date = dateOf[kind];
+  const date = dateOf[kind] ?? day('2026-03-10');
   const details = bodyOn(bodies, procedure.referral.body, date);
   const isEarly = kind === 'stage-1-acknowledgement' || kind === 'refusal';
   return {
@@ -148,6 +152,8 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     otherWays: [],
     referWithinMonths: procedure.referral.within?.amount ?? null,
     referWithinFrom: procedure.referral.withinFrom,
+    template: templates.get(kind) ?? null,
+    hearing: { on: day('2026-03-24'), at: TimeOfDay.parse('10:30'), place: 'our office' },
     requiredContents: requiredContents(procedure, kind, stage),
     refusalGrounds: procedure.grounds.map((ground) => ({
       ...ground,
@@ -158,7 +164,7 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
   };
 }
 
-const dateOf: Record<LetterKind, IsoDate> = {
+const dateOf: Partial<Record<LetterKind, IsoDate>> = {
   'stage-1-acknowledgement': day('2026-03-04'),
   'stage-1-response': day('2026-03-18'),
   'extension-notice': day('2026-03-16'),
@@ -204,7 +210,7 @@ const answered: Partial<LetterParts> = {
 
 /** What staff wrote in a letter of this kind, with whatever differs. */
 export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {}): LetterParts {
-  const parts = startParts(facts, dateOf[facts.kind], StaffId.parse(id(1)));
+  const parts = startParts(facts, dateOf[facts.kind] ?? day('2026-03-10'), StaffId.parse(id(1)));
   const written: Partial<LetterParts> =
     facts.kind === 'stage-1-response' || facts.kind === 'final-response'
       ? { ...answered, points: decided(parts) }
@@ -229,8 +235,23 @@ export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {})
                 notResponsibleFor:
                   'The lane behind the fence belongs to Cambridgeshire County Council. If you would like the hedge on the far side cut, please ring them on 0345 045 5212.',
               }
-            : {};
-  return { ...parts, ...written, ...changes };
+            : facts.template?.body.some((part) => 'set' in part && part.required === true)
+              ? { actions: answered.actions ?? [] }
+              : {};
+  const slots = { ...parts.slots, ...writtenSlots(facts) };
+  return { ...parts, slots, ...written, ...changes };
+}
+
+/** Something in every part of a template that staff write and that does not begin with words of its own. */
+function writtenSlots({ template }: LetterFacts): Record<string, string> {
+  const fields = template ? writtenFieldsOf(template) : [];
+  return Object.fromEntries(
+    fields.flatMap(({ id, label }) =>
+      template?.body.some((part) => part.id === id && 'write' in part && part.write.start !== undefined)
+        ? []
+        : [[id, `${label}: on 4 March 2026 Mr Bell came and looked at the fence with Mrs Wójcik.`]],
+    ),
+  );
 }
 
 function decided(parts: LetterParts): LetterParts['points'] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentsOfKind } from '../../electron/domain/letterContents.ts';
-import { LetterKind } from '../../electron/domain/letterKinds.ts';
+import { ProcedureLetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
 import { composeLetter } from '../../electron/letters/compose/composeLetter.ts';
 import { otherWaysFor } from '../../electron/rules/procedures/referral.ts';
@@ -24,7 +24,7 @@ const everything = {
 describe.each(procedures.map((procedure) => ({ name: `${procedure.id} ${procedure.version}`, procedure })))(
   'the letters of $name',
   ({ procedure }) => {
-    it.each(LetterKind.options)('can hold all that is asked of a %s', (kind) => {
+    it.each(ProcedureLetterKind.options)('can hold all that is asked of a %s', (kind) => {
       const plain = factsFor(kind);
       const [ground] = procedure.grounds;
       const grounds = ground ? [{ ...ground, needsDiscretion: false }] : plain.refusalGrounds;
@@ -41,7 +41,7 @@ describe.each(procedures.map((procedure) => ({ name: `${procedure.id} ${procedur
 );
 
 describe('what a letter is known to hold', () => {
-  it.each(LetterKind.options)('is what a full %s has', (kind) => {
+  it.each(ProcedureLetterKind.options)('is what a full %s has', (kind) => {
     const facts = factsFor(kind, {
       otherWays: [{ to: 'Your MP', what: 'They may try to help.' }],
       requiredContents: contentsOfKind[kind].map((id) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentsOfKind } from '../../electron/domain/letterContents.ts';
-import { LetterKind } from '../../electron/domain/letterKinds.ts';
+import { ProcedureLetterKind } from '../../electron/domain/letterKinds.ts';
 import { Category, Channel, ContactKind, HazardKind, HazardSeverity, Need } from '../../electron/domain/words.ts';
 import { checkProcedure, checkProcedureText } from '../../electron/rules/procedures/checkProcedure.ts';
 import { describeProcedure } from '../../electron/rules/procedures/describeProcedure.ts';
@@ -180,7 +180,7 @@ describe('docs/rules.md', () => {
       ...Need.options,
       ...HazardKind.options,
       ...HazardSeverity.options,
-      ...LetterKind.options,
+      ...ProcedureLetterKind.options,
       ...PromiseAbout.options,
       ...LengthUnit.options,
       ...Object.values(contentsOfKind).flat(),

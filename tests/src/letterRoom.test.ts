@@ -27,6 +27,7 @@ const base: LetterParts = {
   refusalReason: '',
   refusalDiscretion: '',
   refusalDirectTo: '',
+  slots: {},
   extra: '',
 };
 

@@ -102,18 +102,11 @@ function labelled(id: string, label: string, text: string): BodyBlock[] {
   return [{ id, block: { type: 'paragraph', runs: runsOf([strong(label), ...first.block.runs]) } }, ...rest];
 }
 
-function remedy({ facts, parts, voice }: Composing): BodyBlock[] {
+function remedy(composing: Composing): BodyBlock[] {
+  const { facts, parts, voice } = composing;
   const actions = parts.actions;
   if (actions.length > 0) {
-    return [
-      heading('remedy', 'What we will do to put things right'),
-      table(
-        'remedy',
-        ['What we will do', 'Who will do it', 'By when'],
-        [50, 27, 23],
-        actions.map((action) => [actionWords(action, voice.who), ownerName(facts, action), actionDate(action)]),
-      ),
-    ];
+    return [heading('remedy', 'What we will do to put things right'), ...actionsTable(composing, 'remedy')];
   }
   if (facts.doneActions.length > 0)
     return [
@@ -147,6 +140,19 @@ function remedy({ facts, parts, voice }: Composing): BodyBlock[] {
     ];
   }
   return [];
+}
+
+/** What we undertake, who does it and by when, as a table; nothing where nothing is undertaken. */
+export function actionsTable({ facts, parts, voice }: Composing, id: string): BodyBlock[] {
+  if (parts.actions.length === 0) return [];
+  return [
+    table(
+      id,
+      ['What we will do', 'Who will do it', 'By when'],
+      [50, 27, 23],
+      parts.actions.map((action) => [actionWords(action, voice.who), ownerName(facts, action), actionDate(action)]),
+    ),
+  ];
 }
 
 function outstandingActions({ parts }: Composing): BodyBlock[] {

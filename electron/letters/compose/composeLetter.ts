@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/assertNever.ts';
-import { letterKindLabels } from '../../domain/letterKinds.ts';
+import { isTemplateKind, type LetterKind, letterKindLabels } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import { type ContentCheck, type LetterParts, partsOfKind } from '../../domain/letters.ts';
 import { addressAsPosted, recipientLines } from './addressLines.ts';
@@ -13,6 +13,7 @@ import { soundnessChecks } from './soundness.ts';
 import { stage1Acknowledgement } from './stage1Acknowledgement.ts';
 import { stage1Response } from './stage1Response.ts';
 import { stage2Acknowledgement } from './stage2Acknowledgement.ts';
+import { composeTemplate, templateChecks } from './templates/composeTemplate.ts';
 import { voiceOf } from './voice.ts';
 import { wordingChecks } from './wording.ts';
 
@@ -26,11 +27,12 @@ export const TEMPLATE_VERSION = '2026-11.1';
 export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: LetterModel; checks: ContentCheck[] } {
   const voice = voiceOf(facts);
   const composing: Composing = { facts, parts, voice };
-  const { subject, body } = composeKind(composing);
+  const { template } = facts;
+  const { subject, body } = template ? composeTemplate(composing, template) : composeKind(composing, facts.kind);
   const { office, signatory } = facts;
   const model: LetterModel = {
     kind: facts.kind,
-    templateVersion: TEMPLATE_VERSION,
+    templateVersion: template ? `${template.kind} ${template.version}` : TEMPLATE_VERSION,
     title: `${letterKindLabels[facts.kind]}, ${facts.reference}`,
     language: 'en-GB',
     textSize: parts.textSize,
@@ -61,7 +63,9 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
 
 /** Everything that a composed letter is judged by: the procedure's contents in their order, then what any letter needs, then advice on wording. */
 export function judgeLetter(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
+  const { template } = facts;
   return [
+    ...(template ? templateChecks({ facts, parts, voice: voiceOf(facts) }, template) : []),
     ...facts.requiredContents.map((content) => judgeContent(content, facts, parts, model)),
     ...soundnessChecks(facts, parts, model),
     ...wordingChecks(parts, partsOfKind[facts.kind]),
@@ -79,8 +83,9 @@ export function contentsHeld(facts: LetterFacts, checks: readonly ContentCheck[]
   return checks.filter((check) => check.met && known.has(check.id)).map((check) => check.id);
 }
 
-function composeKind(composing: Composing): Composed {
-  switch (composing.facts.kind) {
+function composeKind(composing: Composing, kind: LetterKind): Composed {
+  if (isTemplateKind(kind)) throw new Error(`There is no template for ${kind}.`); // every kind has one: a test reads them all
+  switch (kind) {
     case 'stage-1-acknowledgement':
       return stage1Acknowledgement(composing);
     case 'stage-2-acknowledgement':
@@ -94,6 +99,6 @@ function composeKind(composing: Composing): Composed {
     case 'refusal':
       return refusal(composing);
     default:
-      return assertNever(composing.facts.kind);
+      return assertNever(kind);
   }
 }

@@ -1,8 +1,9 @@
 import type { ComplaintPoint, StageId } from '../../domain/events.ts';
 import type { PersonId, StaffId } from '../../domain/ids.ts';
-import type { IsoDate } from '../../domain/isoDate.ts';
+import type { IsoDate, TimeOfDay } from '../../domain/isoDate.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
 import type { AnsweredPoint } from '../../domain/letters.ts';
+import type { LetterTemplate } from '../../domain/letterTemplate.ts';
 import type { Pence } from '../../domain/money.ts';
 import type { OfficeDetails, Person, StaffMember } from '../../domain/people.ts';
 import type { Channel, LinkRole, RemedyKind } from '../../domain/words.ts';
@@ -127,6 +128,10 @@ export interface LetterFacts {
   /** From what those months count: this letter, the resident's becoming aware of the matter, or the matter itself. */
   referWithinFrom: 'final-response' | 'awareness' | 'matter';
   requiredContents: readonly RequiredContent[];
+  /** What the letter is composed by; null: by the clauses of the procedure. */
+  template: LetterTemplate | null;
+  /** The hearing that is arranged; null: none is. */
+  hearing: { on: IsoDate; at: TimeOfDay | null; place: string } | null;
   refusalGrounds: readonly RefusalGroundFact[];
   /** What was decided when the grounds were gone through; null: they were not, or it was to be taken on. */
   refusalDecided: { ground: string | null; reason: string; discretion: string; directTo: string } | null;

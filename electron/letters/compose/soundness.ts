@@ -21,7 +21,7 @@ export function soundnessChecks(facts: LetterFacts, parts: LetterParts, model: L
     ...signatoryChecks(facts),
     ...dateChecks(facts, parts),
     ...(facts.kind === 'extension-notice' ? extensionChecks(facts, parts) : []),
-    ...actionChecks(facts, parts),
+    ...actionChecks(parts),
     ...printableCheck(model),
   ];
 }
@@ -125,8 +125,7 @@ function extensionChecks(facts: LetterFacts, parts: LetterParts): ContentCheck[]
   return checks;
 }
 
-function actionChecks(facts: LetterFacts, parts: LetterParts): ContentCheck[] {
-  if (facts.kind !== 'stage-1-response' && facts.kind !== 'final-response') return [];
+function actionChecks(parts: LetterParts): ContentCheck[] {
   return parts.actions.flatMap((action, index) => {
     const name = `action ${index + 1}`;
     const checks: ContentCheck[] = [];

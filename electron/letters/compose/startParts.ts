@@ -6,7 +6,9 @@ import type { Person } from '../../domain/people.ts';
 import { isWritten } from './blocks.ts';
 import { type LetterFacts, possibleRecipients } from './facts.ts';
 import { adjustmentsInWords } from './needsInWords.ts';
+import { startSlots } from './templates/composeTemplate.ts';
 import { textSizeFor } from './textSize.ts';
+import { voiceOf } from './voice.ts';
 
 /**
  * The free parts of a new draft, filled in from the case as far as it knows: whatever is typed here is only a beginning.
@@ -22,7 +24,8 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     );
   }
   const isAnswer = facts.kind === 'stage-1-response' || facts.kind === 'final-response';
-  return {
+  const startsWithActions = isAnswer || facts.kind === 'action-plan';
+  const parts: LetterParts = {
     date: today,
     recipient: recipient.id,
     textSize: textSizeFor(recipient, facts.office.textSize),
@@ -34,7 +37,7 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     updates: startUpdates(facts, recipient),
     findings: '',
     apology: '',
-    actions: isAnswer ? facts.openActions.map(promised) : [],
+    actions: startsWithActions ? facts.openActions.map(promised) : [],
     learning: '',
     extendUntil: null,
     extensionReason: '',
@@ -42,8 +45,11 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     refusalReason: facts.refusalDecided?.reason ?? '',
     refusalDiscretion: facts.refusalDecided?.discretion ?? '',
     refusalDirectTo: facts.refusalDecided?.directTo ?? '',
+    slots: {},
     extra: '',
   };
+  if (!facts.template) return parts;
+  return { ...parts, slots: startSlots({ facts, parts, voice: voiceOf(facts) }, facts.template) };
 }
 
 function firstRecipient(facts: LetterFacts): Person | null {
@@ -91,7 +97,7 @@ function startUpdates(facts: LetterFacts, recipient: Person): string {
         : '';
     case 'extension-notice':
       return `I will ${how} at the end of every week until you have our answer, to tell you how far we have come.`;
-    case 'refusal':
+    default:
       return '';
   }
 }

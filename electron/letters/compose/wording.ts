@@ -59,11 +59,12 @@ const freeTexts = [
 
 /** Advice, never a bar, on words that make a letter worse. What the resident said is left alone. */
 export function wordingChecks(parts: LetterParts, uses: readonly LetterPart[]): ContentCheck[] {
-  const texts: [LetterPart, string][] = freeTexts
+  const texts: [string, string][] = freeTexts
     .filter((part) => uses.includes(part))
-    .map((part) => [part, parts[part]]);
-  if (uses.includes('points'))
-    texts.push(...parts.points.map((point): [LetterPart, string] => ['points', point.reasons]));
+    .map((part): [string, string] => [part, parts[part]]);
+  if (uses.includes('points')) texts.push(...parts.points.map((point): [string, string] => ['points', point.reasons]));
+  if (uses.includes('slots'))
+    texts.push(...Object.entries(parts.slots).map(([id, text]): [string, string] => [`slots.${id}`, text]));
   return phrases.flatMap((phrase) =>
     texts.flatMap(([part, text]) => {
       const found = phrase.pattern.exec(text)?.[0];

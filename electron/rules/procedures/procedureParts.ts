@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EventType, StageId } from '../../domain/events.ts';
 import { HazardFound } from '../../domain/hazards.ts';
 import { TimeOfDay } from '../../domain/isoDate.ts';
-import { LetterKind } from '../../domain/letterKinds.ts';
+import { ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import { Category, Channel, ContactKind, HazardKind, HazardSeverity } from '../../domain/words.ts';
 import { stageFeatures } from './handlingParts.ts';
 import { ClockId, Label, PartId, rule, Sentence } from './procedureBasics.ts';
@@ -112,7 +112,7 @@ export const ClockRule = z.strictObject({
   /** What running it asks of the landlord, and the words for it: "Acknowledge the complaint". */
   asks: StepId.nullable(),
   todo: Label,
-  letterKind: LetterKind.nullable().default(null),
+  letterKind: ProcedureLetterKind.nullable().default(null),
   /** Starts with the earliest of these. */
   start: z.array(Occurrence).min(1).max(10),
   /** A start later than this clock's due date counts as being on it: a late acknowledgement earns no time. */
@@ -144,8 +144,8 @@ export const StageRule = z.strictObject({
   opens: z.array(Occurrence).min(1).max(10),
   /** The stage after which the landlord's own procedure is finished. */
   isFinal: z.boolean(),
-  acknowledgementLetter: LetterKind.nullable().default(null),
-  responseLetter: LetterKind.nullable().default(null),
+  acknowledgementLetter: ProcedureLetterKind.nullable().default(null),
+  responseLetter: ProcedureLetterKind.nullable().default(null),
   /** Stages whose handlers may not act at this one. */
   independentOf: z.array(StageId).max(5).default([]),
   independence: z.strictObject(rule).nullable().default(null),
@@ -158,7 +158,7 @@ export type StageRule = z.infer<typeof StageRule>;
 /** Something that a letter of a kind must hold, or had better hold. */
 export const ContentRule = z.strictObject({
   id: PartId,
-  letter: LetterKind,
+  letter: ProcedureLetterKind,
   /** For a kind of letter that occurs at several stages; null: at all of them. */
   stage: StageId.nullable().default(null),
   what: Sentence,

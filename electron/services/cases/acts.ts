@@ -12,6 +12,7 @@ import type { LoadedCase } from './caseFile.ts';
 const always: CaseAct[] = [
   'add-note',
   'add-document',
+  'write-letter',
   'link-person',
   'raise-concern',
   'choose-version',
@@ -45,7 +46,7 @@ export function allowedActs({
 
 /** A complaint without a name or anybody who speaks for the person has clocks and an outcome, and no letters. */
 function withoutLetters(acts: CaseAct[]): CaseAct[] {
-  const letters: CaseAct[] = ['acknowledge', 'extend', 'respond', 'refuse'];
+  const letters: CaseAct[] = ['write-letter', 'acknowledge', 'extend', 'respond', 'refuse'];
   const rest = acts.filter((act) => !letters.includes(act));
   return acts.includes('respond') ? [...rest, 'record-outcome'] : rest;
 }

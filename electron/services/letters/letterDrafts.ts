@@ -5,9 +5,15 @@ import type { StageId } from '../../domain/events.ts';
 import { LetterId, Sha256 } from '../../domain/ids.ts';
 import { longDate } from '../../domain/isoDate.ts';
 import { linkRoleLabels } from '../../domain/labels.ts';
-import { type LetterKind, letterKindLabels } from '../../domain/letterKinds.ts';
+import {
+  isTemplateKind,
+  type LetterKind,
+  letterKindLabels,
+  type ProcedureLetterKind,
+} from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
+import { writtenFieldsOf } from '../../domain/letterTemplate.ts';
 import { composeLetter } from '../../letters/compose/composeLetter.ts';
 import { type LetterFacts, possibleRecipients } from '../../letters/compose/facts.ts';
 import { startParts } from '../../letters/compose/startParts.ts';
@@ -96,7 +102,8 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
         name,
         role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
       })),
-      dueOn: earliestClock(loaded.assessment.clocks, clockId)?.due ?? null,
+      written: facts.template ? writtenFieldsOf(facts.template) : [],
+      dueOn: isTemplateKind(letter.kind) ? null : (earliestClock(loaded.assessment.clocks, clockId)?.due ?? null),
       latestExtension: facts.latestExtension,
     };
   });
@@ -240,7 +247,7 @@ function signOffCheck(letter: StoredLetter, { procedure, standing }: LoadedCase)
 }
 
 /** Which act of the case a kind of letter is. */
-const actOfKind: Record<LetterKind, CaseAct> = {
+const actOfKind: Record<ProcedureLetterKind, CaseAct> = {
   'stage-1-acknowledgement': 'acknowledge',
   'stage-2-acknowledgement': 'acknowledge',
   'stage-1-response': 'respond',
@@ -251,7 +258,9 @@ const actOfKind: Record<LetterKind, CaseAct> = {
 
 /** @throws NOT_ALLOWED for a letter that the case has no use for: an answer of stage 2 to a case at stage 1 */
 export function requireFitting(loaded: LoadedCase, kind: LetterKind, stage: StageId | null = null): void {
-  requireAllowed(loaded, actOfKind[kind]);
+  requireAllowed(loaded, isTemplateKind(kind) ? 'write-letter' : actOfKind[kind]);
+  // A letter that no clause asks for belongs to no stage.
+  if (isTemplateKind(kind)) return;
   const current = loaded.assessment.stage;
   const belongsTo = stage ?? stageOfLetter(kind, current);
   // A law beside the landlord's own may be at another stage: it knows no first attempt before stage 1.

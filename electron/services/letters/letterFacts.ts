@@ -2,7 +2,7 @@ import type { ClockResult } from '../../domain/assessment.ts';
 import type { StageId, WordsOf } from '../../domain/events.ts';
 import { EventId, type PersonId, type StaffId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
-import type { LetterKind } from '../../domain/letterKinds.ts';
+import { isTemplateKind, type LetterKind } from '../../domain/letterKinds.ts';
 import type { StaffMember } from '../../domain/people.ts';
 import type { LetterFacts, OmbudsmanFacts } from '../../letters/compose/facts.ts';
 import { dateOf, dayOf } from '../../rules/calendar/dayNumber.ts';
@@ -35,8 +35,7 @@ export function stageOfLetter(kind: LetterKind, current: StageId | null): StageI
     case 'final-response':
       // A third stage, or a panel, is acknowledged and answered by the same kinds of letter.
       return current === 'stage-3' ? 'stage-3' : 'stage-2';
-    case 'extension-notice':
-    case 'refusal':
+    default:
       return current ?? 'stage-1';
   }
 }
@@ -94,6 +93,8 @@ export function gatherLetterFacts(
     otherWays: otherWaysIn(loaded, letter.kind),
     referWithinMonths: referWithinMonths(loaded),
     referWithinFrom: loaded.procedure.referral.withinFrom,
+    template: isTemplateKind(letter.kind) ? (program.rulebook.letters.get(letter.kind) ?? null) : null,
+    hearing: hearingArranged(standing),
     requiredContents: contentsByLaw(loaded.procedures, letter.kind, letter.stage),
     refusalGrounds: procedure.grounds
       .filter((ground) => ground.stages.includes(letter.stage))
@@ -174,6 +175,14 @@ function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
     description: words?.description ?? '',
     outcomeSought: words?.outcomeSought ?? '',
   };
+}
+
+/** The hearing that was arranged last. */
+function hearingArranged(standing: LoadedCase['standing']): LetterFacts['hearing'] {
+  const arranged = standing.findLast(({ facts }) => facts.type === 'hearing-arranged');
+  if (arranged?.facts.type !== 'hearing-arranged') return null;
+  const words = arranged.words as WordsOf<'hearing-arranged'> | null; // parsed by the event's schema when it was appended
+  return { on: arranged.facts.hearingOn, at: arranged.facts.hearingAt ?? null, place: words?.place ?? '' };
 }
 
 /** What was decided when somebody last went through the grounds: to refuse, on which, and what was said of exceptions and other ways. */

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/appError.ts';
 import type { NewEvent, StageId } from '../../domain/events.ts';
 import { ActionId, Sha256 } from '../../domain/ids.ts';
 import { type IsoDate, londonDate, longDate } from '../../domain/isoDate.ts';
+import { isTemplateKind, type LetterKind, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
 import type { Decision } from '../../domain/words.ts';
 import { contentsHeld } from '../../letters/compose/composeLetter.ts';
@@ -130,7 +131,9 @@ export function markLetterSent(
         },
         words: {},
       },
-      effectOf(letter, stage, input.on, contentsWhenIssued(loaded, letter)),
+      ...(isTemplateKind(letter.kind)
+        ? effectOfTemplate(letter, stage, input.on)
+        : [effectOf(letter, letter.kind, stage, input.on, contentsWhenIssued(loaded, letter))]),
       ...offersMade(letter, loaded, input.on),
     ];
     const caseVersion = appendToCase(program, tx, loaded, loaded.row.version, events);
@@ -147,10 +150,16 @@ function contentsWhenIssued({ history }: LoadedCase, letter: StoredLetter): stri
 }
 
 /** What a letter of each kind does on the day it is sent. The signatory is the one who answers for it. */
-function effectOf(letter: StoredLetter, stage: StageId, on: IsoDate, contents: string[]): NewEvent {
+function effectOf(
+  letter: StoredLetter,
+  kind: ProcedureLetterKind,
+  stage: StageId,
+  on: IsoDate,
+  contents: string[],
+): NewEvent {
   const { parts } = letter;
   const common = { on, by: parts.signatory };
-  switch (letter.kind) {
+  switch (kind) {
     case 'stage-1-acknowledgement':
     case 'stage-2-acknowledgement':
       return { facts: { type: 'acknowledged', ...common, stage, letterId: letter.id, contents }, words: {} };
@@ -196,6 +205,17 @@ function effectOf(letter: StoredLetter, stage: StageId, on: IsoDate, contents: s
   }
 }
 
+/** A letter that tells somebody how far we have come keeps the promise to be in touch; the others are only on the record. */
+function effectOfTemplate({ kind, parts }: StoredLetter, stage: StageId, on: IsoDate): NewEvent[] {
+  if (kind !== 'progress-update') return [];
+  return [
+    {
+      facts: { type: 'contacted', on, by: parts.signatory, stage, method: 'letter', reached: true },
+      words: { note: parts.slots.progress ?? '' },
+    },
+  ];
+}
+
 function outcomeOf(parts: LetterParts): { outcome?: Decision } {
   const outcome = overallDecision(parts.points);
   return outcome ? { outcome } : {};
@@ -215,9 +235,18 @@ function definitionSettled(program: Program, letter: StoredLetter, parts: Letter
   ];
 }
 
+/** The letters that undertake something. */
+const PROMISES: ReadonlySet<LetterKind> = new Set<LetterKind>([
+  'stage-1-response',
+  'final-response',
+  'action-plan',
+  'compensation-offer',
+  'hazard-summary',
+]);
+
 /** The promises that the letter makes: new ones, and those made before that it changes, which keep their identity. */
 function actionsPromised(program: Program, letter: StoredLetter, loaded: LoadedCase): NewEvent[] {
-  if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
+  if (!PROMISES.has(letter.kind)) return [];
   const before = new Map<string, CaseAction>(actionsOf(loaded.standing, []).map((action) => [action.id, action]));
   return letter.parts.actions.flatMap((action): NewEvent[] => {
     const known = before.get(action.id);

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../../domain/events.ts';
 import { ActionId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
 import type { ContentCheck, PromisedAction } from '../../domain/letters.ts';
 import { formatPounds } from '../../domain/money.ts';
 import type { RemedyStanding, RemedyState } from '../../rules/remedy/standing.ts';
@@ -71,8 +72,14 @@ const adviceOn: Partial<Record<RemedyState, string>> = {
   returned: 'The remedy was sent back. Work it out again, then put it into the letter again.',
 };
 
+const OFFERS: ReadonlySet<LetterKind> = new Set<LetterKind>([
+  'stage-1-response',
+  'final-response',
+  'compensation-offer',
+]);
+
 function offeredIn(letter: StoredLetter, loaded: LoadedCase): { one: RemedyStanding; action: PromisedAction }[] {
-  if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
+  if (!OFFERS.has(letter.kind)) return [];
   const remedies = standingRemedies(loaded);
   return letter.parts.actions.flatMap((action) => {
     const one = remedies.find(({ remedyId }) => remedyId === action.id);

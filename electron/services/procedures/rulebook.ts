@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompensationPolicy } from '../../domain/compensation.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
+import type { LetterTemplate } from '../../domain/letterTemplate.ts';
 import type { Closure } from '../../domain/people.ts';
 import type { Division } from '../../domain/words.ts';
 import type { Calendar } from '../../rules/calendar/calendar.ts';
@@ -8,6 +10,7 @@ import { BankHolidays } from '../../rules/calendar/calendarData.ts';
 import { Bodies } from '../../rules/procedures/bodies.ts';
 import { Procedure } from '../../rules/procedures/procedure.ts';
 import { type CalendarBook, createCalendarBook } from '../calendar/calendarBook.ts';
+import { readLetterTemplates } from '../letters/letterTemplates.ts';
 
 /** The rules as data, read once at start: procedures, bank holidays, ombudsmen. */
 export interface Rulebook {
@@ -20,6 +23,8 @@ export interface Rulebook {
   /** The bank holidays in force, as the record has them. */
   calendars: CalendarBook;
   bodies: Bodies;
+  /** The templates of the letters that no clause composes. */
+  letters: ReadonlyMap<LetterKind, LetterTemplate>;
   /** Compensation policies and guidance, every version. */
   compensation: CompensationPolicy[];
   /** The calendar in force of a division, with the landlord's closures. */
@@ -27,7 +32,7 @@ export interface Rulebook {
 }
 
 /**
- * Reads `procedures/`, `calendars/`, `bodies/` and `compensation/` below the program's resources.
+ * Reads `procedures/`, `calendars/`, `bodies/`, `letters/` and `compensation/` below the program's resources.
  * @throws when a file that the program ships is not as it must be: a fault of the build, not of the user.
  */
 export function loadRulebook(resourcesFolder: string): Rulebook {
@@ -51,6 +56,7 @@ export function loadRulebook(resourcesFolder: string): Rulebook {
     takeIn: (procedure) => procedures.push(procedure),
     calendars,
     bodies,
+    letters: readLetterTemplates(resourcesFolder),
     compensation,
     calendar: calendars.calendar,
   };

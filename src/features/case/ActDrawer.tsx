@@ -44,6 +44,7 @@ import { SignOffForm } from './handling/SignOffForm.tsx';
 import { SubjectForm } from './handling/SubjectForm.tsx';
 import { TakeOnForm } from './handling/TakeOnForm.tsx';
 import { HazardForm } from './hazards/HazardForm.tsx';
+import { OtherLetterForm } from './OtherLetterForm.tsx';
 import type { OpenForm } from './useCaseDoing.ts';
 
 interface ActDrawerProps extends ActFormProps {
@@ -169,6 +170,8 @@ function Form({
       return <AnswerRemedyForm {...props} subject={form.subject} />;
     case 'pay-remedy':
       return <PayRemedyForm {...props} subject={form.subject} />;
+    case 'write-letter':
+      return <OtherLetterForm {...props} />;
     case 'export':
       return <ExportPanel view={props.view} onClose={props.onClose} onRunning={onRunning} />;
     default:

@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { RemediesPanel } from '../remedies/RemediesPanel.tsx';
 import classes from './CasePage.module.css';
-import { fileSize, letterStateLabel } from './caseWords.ts';
+import { actLabels, fileSize, letterStateLabel } from './caseWords.ts';
 import { DeadlinesPanel } from './DeadlinesPanel.tsx';
 import { HazardsPanel } from './hazards/HazardsPanel.tsx';
 import { Panel } from './Panel.tsx';
@@ -48,7 +48,16 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
         />
       </Panel>
       <RemediesPanel view={view} openForm={openForm} />
-      <Panel title="Letters">
+      <Panel
+        title="Letters"
+        actions={
+          acts.includes('write-letter') && (
+            <Button variant="default" size="compact-sm" onClick={() => openForm('write-letter')}>
+              {actLabels['write-letter']}
+            </Button>
+          )
+        }
+      >
         <Letters view={view} />
       </Panel>
       <Panel

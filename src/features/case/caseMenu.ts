@@ -70,10 +70,13 @@ export function otherChoices(view: StepFacts): ChoiceGroup[] {
     },
     {
       title: 'Letters',
-      choices: LETTER_ACTS.filter((act) => acts.includes(act)).map((act) => ({
-        label: actLabels[act],
-        doing: act === 'refuse' ? refuse(view) : writeLetter(letterKindOf(act, stage), view),
-      })),
+      choices: [
+        ...LETTER_ACTS.filter((act) => acts.includes(act)).map((act) => ({
+          label: actLabels[act],
+          doing: act === 'refuse' ? refuse(view) : writeLetter(letterKindOf(act, stage), view),
+        })),
+        ...(acts.includes('write-letter') ? [form('write-letter')] : []),
+      ],
     },
     {
       title: 'Remedies in money',

@@ -6,7 +6,11 @@ import { type HandlingFormName, handlingFormLabels } from './handling/handlingWo
 import { type HazardFormName, hazardFormLabels } from './hazards/hazardWords.ts';
 
 /** What a person does with a case; said the same in the menu, in the form's heading and on its button. */
-export const actLabels: Record<CaseAct | HandlingFormName | HazardFormName | 'record-contact', string> = {
+export const actLabels: Record<
+  CaseAct | HandlingFormName | HazardFormName | 'record-contact' | 'write-letter',
+  string
+> = {
+  'write-letter': 'Write another letter',
   triage: 'Say what kind of contact this is',
   assign: 'Choose who handles it',
   'add-note': 'Add a note',

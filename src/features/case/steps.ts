@@ -40,6 +40,7 @@ export type FormName =
   | 'record-permission'
   | HandlingFormName
   | HazardFormName
+  | 'write-letter'
   | 'export';
 
 /** What pressing a button on a case does. */

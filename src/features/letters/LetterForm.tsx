@@ -14,6 +14,7 @@ import { LetterSection } from './LetterSection.tsx';
 import { answersPoints, contentParts, partAnchor, partName, textFields } from './letterFields.ts';
 import { PointsEditor } from './PointsEditor.tsx';
 import { RefusalGround } from './RefusalGround.tsx';
+import { WrittenFields } from './WrittenFields.tsx';
 
 interface LetterFormProps {
   view: LetterView;
@@ -129,6 +130,8 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
           <ActionsEditor actions={parts.actions} onChange={(actions) => set({ actions })} staff={staff} today={today} />
         </LetterSection>
       );
+    case 'slots':
+      return <WrittenFields fields={view.written} slots={parts.slots} onChange={(slots) => set({ slots })} />;
     case 'extendUntil':
       return (
         <LetterSection title={partName(part)} part={part}>

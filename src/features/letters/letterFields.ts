@@ -4,7 +4,7 @@ import { type LetterPart, partsOfKind } from '../../../electron/domain/letters.t
 /** The parts that are plain text, each with a field of its own. */
 export type TextPart = Exclude<
   LetterPart,
-  'date' | 'recipient' | 'textSize' | 'signatory' | 'points' | 'actions' | 'extendUntil' | 'refusalGround'
+  'date' | 'recipient' | 'textSize' | 'signatory' | 'points' | 'actions' | 'extendUntil' | 'refusalGround' | 'slots'
 >;
 
 interface TextField {
@@ -109,6 +109,8 @@ export function partName(part: LetterPart): string {
       return 'New date for our answer';
     case 'refusalGround':
       return 'Ground for refusing';
+    case 'slots':
+      return 'What the letter says';
     default:
       return textFields[part].label;
   }

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputOf } from '../../contract/operations.ts';
+import { type LetterKind, letterKindLabels, TemplateLetterKind } from '../../domain/letterKinds.ts';
+import { LetterTemplate } from '../../domain/letterTemplate.ts';
+import { checkTemplate } from '../../letters/compose/templates/checkTemplate.ts';
+import type { Program } from '../program.ts';
+
+/** The letters that no clause of a procedure asks for, and when each is used. */
+export function listLetterTemplates(program: Program): OutputOf<'letters.templates'> {
+  return TemplateLetterKind.options.flatMap((kind) => {
+    const template = program.rulebook.letters.get(kind);
+    return template ? [{ kind, label: letterKindLabels[kind], use: template.use }] : [];
+  });
+}
+
+/**
+ * Reads the templates of `letters/` below the program's resources.
+ * @throws when one of them could not be made into a letter: a fault of the build, not of the user.
+ */
+export function readLetterTemplates(resourcesFolder: string): ReadonlyMap<LetterKind, LetterTemplate> {
+  const folder = join(resourcesFolder, 'letters');
+  const templates = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readTemplate(join(folder, name)));
+  return new Map(templates.map((template) => [template.kind, template]));
+}
+
+function readTemplate(path: string): LetterTemplate {
+  const template = LetterTemplate.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const [problem] = checkTemplate(template);
+  if (problem) throw new Error(`${path}, ${problem.where}: ${problem.message}`);
+  return template;
+}

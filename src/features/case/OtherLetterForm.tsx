@@ -1,0 +1,48 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useCommand, useOperation } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import type { ActFormProps } from './acts/useActForm.ts';
+import classes from './CasePage.module.css';
+
+/** The letters that no step of the procedure asks for, each with when to use it; choosing one begins it or goes on with it. */
+export function OtherLetterForm({ view }: ActFormProps) {
+  const templates = useOperation('letters.templates', {});
+  const start = useCommand('letters.start');
+  const navigate = useNavigate();
+  if (!templates.data)
+    return templates.error ? <ErrorNotice error={templates.error} /> : <LoadingNotice>Looking them up…</LoadingNotice>;
+
+  const begin = (kind: (typeof templates.data)[number]['kind']) =>
+    start.mutate(
+      { caseId: view.id, expectedVersion: view.version, kind },
+      { onSuccess: ({ letterId }) => void navigate({ to: '/letter/$letterId', params: { letterId } }) },
+    );
+  return (
+    <Stack gap="md">
+      <Text>
+        Acknowledgements, answers, notices and refusals are begun by their own steps. These are the other letters.
+      </Text>
+      <ErrorNotice error={start.error} title="The letter could not be begun" />
+      <ul className={classes.plain}>
+        {templates.data.map(({ kind, label, use }) => (
+          <li key={kind}>
+            <Button
+              variant="default"
+              size="compact-md"
+              disabled={start.isPending}
+              onClick={() => begin(kind)}
+              aria-describedby={`use-${kind}`}
+            >
+              {label}
+            </Button>
+            <Text id={`use-${kind}`} size="sm" mt={4}>
+              {use}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LetterParts } from '../../electron/domain/letters.ts';
+import { requireLetter } from '../../electron/store/letters.ts';
+import { complaint, issueLetter, sendLetter, setUpOffice, view } from '../support/office.ts';
+import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
+
+let test: TestProgram;
+
+beforeEach(async () => {
+  test = startTestProgram({ day: '2026-03-02' });
+  await setUpOffice(test);
+});
+afterEach(() => test.close());
+
+const written = (parts: LetterParts): LetterParts => ({
+  ...parts,
+  slots: { ...parts.slots, progress: 'The pump is ordered.', remaining: 'It is fitted on 9 March.' },
+});
+const log = async () => (await test.call('cases.log', complaint('2026-03-02'))).caseId;
+
+describe('a letter that no clause asks for', () => {
+  it('is offered with when to use it', async () => {
+    const offered = await test.call('letters.templates', {});
+    expect(offered.map(({ kind }) => kind)).toContain('compensation-offer');
+    expect(offered.every(({ label, use }) => label !== '' && use !== '')).toBe(true);
+  });
+
+  it('counts as having been in touch once a progress update is posted, and not before', async () => {
+    const caseId = await log();
+    const types = async () => (await view(test, caseId)).timeline.map(({ type }) => type);
+    const letterId = await issueLetter(test, caseId, 'progress-update', written);
+    expect(await types()).not.toContain('contacted');
+    const { letter } = await test.call('letters.get', { letterId });
+    await test.call('letters.markSent', {
+      letterId,
+      expectedVersion: letter.version,
+      on: letter.date,
+      method: 'post-first-class',
+    });
+    expect((await types()).slice(-2)).toEqual(['letter-sent', 'contacted']);
+    // It neither acknowledges nor answers.
+    const { assessment } = await view(test, caseId);
+    expect(assessment.next?.id).toBe('acknowledge');
+  });
+
+  it('cannot be issued before what it needs is written', async () => {
+    const caseId = await log();
+    await expect(issueLetter(test, caseId, 'progress-update')).rejects.toThrow(/cannot be issued yet/);
+  });
+
+  it('keeps the version of the template that it was made from', async () => {
+    const caseId = await log();
+    const letterId = await sendLetter(test, caseId, 'progress-update', '2026-03-02', written);
+    const record = test.program.requireRecord();
+    expect(record.read((db) => requireLetter(db, letterId)).model?.templateVersion).toBe('progress-update 2026-11.1');
+  });
+});
