@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StageId } from './defineEvent.ts';
 
 const ofProcedures = [
   'stage-1-acknowledgement',
@@ -60,6 +61,13 @@ export const letterKindLabels: Record<LetterKind, string> = {
   'hazard-summary': 'Written summary on a hazard',
   correction: 'Correction of an earlier letter',
 };
+
+/** What a letter is called in lists: "Stage 2 acknowledgement", "Final response (stage 3)" where a third stage or a panel answers. */
+export function letterName(kind: LetterKind, stage: StageId | null): string {
+  if (stage !== 'stage-3') return letterKindLabels[kind];
+  if (kind === 'stage-2-acknowledgement') return 'Stage 3 acknowledgement';
+  return kind === 'final-response' ? 'Final response (stage 3)' : letterKindLabels[kind];
+}
 
 /** True for a letter that a template composes and no clause of a procedure. */
 export function isTemplateKind(kind: LetterKind): kind is TemplateLetterKind {

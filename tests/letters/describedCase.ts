@@ -103,6 +103,8 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
   return {
     kind,
     stage,
+    stageLabel: isStage2 ? 'Stage 2' : 'Stage 1',
+    furtherStage: isStage2 ? null : 'Stage 2',
     office,
     reference: '2026-0042',
     receivedOn: day('2026-03-02'),
@@ -140,6 +142,7 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     latestExtension: day('2026-04-01'),
     stage1AcknowledgedOn: isEarly ? null : day('2026-03-04'),
     stage1RespondedOn: isStage2 ? day('2026-03-18') : null,
+    stage2RespondedOn: null,
     stage2AcknowledgedOn: kind === 'final-response' ? day('2026-03-27') : null,
     stage1Points: [],
     barredStaff: isStage2 ? [ayesha.id] : [],

@@ -6,7 +6,7 @@ import { addressAsPosted, recipientLines } from './addressLines.ts';
 import { judgeContent } from './contents.ts';
 import { extensionNotice } from './extensionNotice.ts';
 import type { LetterFacts } from './facts.ts';
-import { finalResponse } from './finalResponse.ts';
+import { finalResponse, isFinalResponse } from './finalResponse.ts';
 import { refusal } from './refusal.ts';
 import { type Composed, type Composing, collection } from './shared.ts';
 import { soundnessChecks } from './soundness.ts';
@@ -33,7 +33,7 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
   const model: LetterModel = {
     kind: facts.kind,
     templateVersion: template ? `${template.kind} ${template.version}` : TEMPLATE_VERSION,
-    title: `${letterKindLabels[facts.kind]}, ${facts.reference}`,
+    title: `${titleOf(facts)}, ${facts.reference}`,
     language: 'en-GB',
     textSize: parts.textSize,
     date: parts.date,
@@ -59,6 +59,17 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
     enclosures: [],
   };
   return { model, checks: judgeLetter(facts, parts, model) };
+}
+
+/** What the letter is, by what the procedure calls its stage: "Stage 2 acknowledgement", "Final response (review panel)". */
+function titleOf(facts: LetterFacts): string {
+  if (facts.kind === 'stage-2-acknowledgement') return `${facts.stageLabel} acknowledgement`;
+  if (facts.kind !== 'final-response') return letterKindLabels[facts.kind];
+  return `${isFinalResponse(facts) ? 'Final response' : 'Response'} (${lowerFirst(facts.stageLabel)})`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Everything that a composed letter is judged by: the procedure's contents in their order, then what any letter needs, then advice on wording. */

@@ -75,6 +75,10 @@ export interface LetterFacts {
   kind: LetterKind;
   /** The stage that the letter belongs to; for a refusal, the stage that is refused. */
   stage: StageId;
+  /** What the procedure calls that stage: "Stage 2", "Review panel". */
+  stageLabel: string;
+  /** What it calls the stage that can be asked for after this one; null: this is the last. */
+  furtherStage: string | null;
   office: OfficeDetails;
   reference: string;
   receivedOn: IsoDate;
@@ -107,6 +111,7 @@ export interface LetterFacts {
   /** Null: not acknowledged, not responded. */
   stage1AcknowledgedOn: IsoDate | null;
   stage1RespondedOn: IsoDate | null;
+  stage2RespondedOn: IsoDate | null;
   stage2AcknowledgedOn: IsoDate | null;
   /** The points of the stage 1 response with their decisions. */
   stage1Points: readonly AnsweredPoint[];

@@ -36,9 +36,22 @@ export function theComplaintMade(facts: LetterFacts, voice: Voice): string {
   return `the complaint that ${who}${how(facts.channel)} on ${on}`;
 }
 
-/** "stage 2"; "stage 3" where a procedure has a third stage or a panel. */
-export function stageInLetter({ stage }: LetterFacts): string {
-  return stage === 'stage-3' ? 'stage 3' : 'stage 2';
+/** "stage 2"; "the review panel" where that is what the procedure calls it. */
+export function stageInLetter({ stageLabel }: LetterFacts): string {
+  return labelInSentence(stageLabel);
+}
+
+/** What a procedure calls a stage, within a sentence. */
+export function labelInSentence(label: string): string {
+  const inSentence = label.charAt(0).toLowerCase() + label.slice(1);
+  return /\d$/.test(label) ? inSentence : `the ${inSentence}`;
+}
+
+/** "stage 2 of our complaints procedure", or "stage 2, the last stage of our complaints procedure". */
+export function stageOfProcedure(facts: LetterFacts): string {
+  return facts.furtherStage === null
+    ? `${stageInLetter(facts)}, the last stage of our complaints procedure`
+    : `${stageInLetter(facts)} of our complaints procedure`;
 }
 
 /** What stage 2 says of stage 1: that somebody else decided it, or that it was never answered. */
@@ -46,7 +59,7 @@ export function aboutStage1(facts: LetterFacts): string {
   // What is not so is not said: see `whoReviewed`.
   if (isSetAsideForSignatory(facts)) return '';
   return facts.stage1RespondedOn
-    ? 'I took no part in the decision at stage 1.'
+    ? `I took no part in the decision at ${facts.stage === 'stage-3' && facts.stage2RespondedOn ? 'stages 1 and 2' : 'stage 1'}.`
     : 'There was no answer at stage 1, and there should have been one. I am sorry.';
 }
 
@@ -102,7 +115,7 @@ function spokenFor(facts: LetterFacts): string {
   return speaker?.person.salutation ?? 'somebody';
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/isoDate.ts';
 import { type BodyBlock, heading, isWritten, paragraph, strong, textBlocks } from './blocks.ts';
-import { thanksForComplaint } from './openings.ts';
+import { stageInLetter, thanksForComplaint } from './openings.ts';
 import { type Composed, type Composing, extraWords, ombudsmanPanel, otherWays, shortName } from './shared.ts';
 
 /** The letter that refuses to take on a complaint, or to take it to stage 2, and gives the right to challenge that (Code 2024, 2.2-2.4, 5.11). */
@@ -10,7 +10,7 @@ export function refusal(composing: Composing): Composed {
   const ground = facts.refusalGrounds.find((entry) => entry.id === parts.refusalGround);
   return {
     subject: isEscalation
-      ? `We will not look at ${voice.complaint} at stage 2`
+      ? `We will not look at ${voice.complaint} at ${stageInLetter(facts)}`
       : `We have decided not to take on ${voice.complaint}`,
     body: [
       paragraph('stage', isEscalation ? refusedAtStage2(composing) : refusedAtStage1(composing)),
@@ -59,7 +59,7 @@ function refusedAtStage1({ facts, voice }: Composing): string {
 
 function refusedAtStage2({ facts, voice }: Composing): string {
   const on = facts.escalation ? ` on ${longDate(facts.escalation.on)}` : '';
-  return `${voice.isToComplainant ? 'You asked us' : `We were asked for ${voice.who}`}${on} to look at ${voice.complaint} again, at stage 2 of our complaints procedure. I am sorry to tell you that we have decided not to do so.`;
+  return `${voice.isToComplainant ? 'You asked us' : `We were asked for ${voice.who}`}${on} to look at ${voice.complaint} again, at ${stageInLetter(facts)} of our complaints procedure. I am sorry to tell you that we have decided not to do so.`;
 }
 
 function rightToChallenge({ facts, voice }: Composing): BodyBlock[] {

@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '../../domain/events.ts';
-import { letterKindLabels } from '../../domain/letterKinds.ts';
+import { letterName } from '../../domain/letterKinds.ts';
 import { dateOf } from '../calendar/dayNumber.ts';
 import { isDay } from '../calendar/days.ts';
 import type { JudgedClock } from '../clocks/judgedClock.ts';
@@ -25,7 +25,7 @@ export function unsentLetter({ facts, clocks }: NextStepInput): Step | null {
       step: {
         ...plainStep(
           'send-letter',
-          `Post the ${lowerFirst(letterKindLabels[event.kind])}`,
+          `Post the ${lowerFirst(letterName(event.kind, event.stage ?? null))}`,
           event.stage ?? clock?.rule.stage ?? null,
           ['The day and the way it left the office.'],
         ),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { ClockResult } from '../../domain/assessment.ts';
 import { shortDate } from '../../domain/isoDate.ts';
-import { letterKindLabels } from '../../domain/letterKinds.ts';
+import { letterName } from '../../domain/letterKinds.ts';
 import type { ExportSource } from '../../exports/shape/caseFolder.ts';
 import { writeCaseFolder } from '../../exports/write/caseFolder.ts';
 import { type Faces, loadFaces } from '../../letters/render/fonts.ts';
@@ -69,8 +69,8 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
     const { assessment } = view;
     // Whose date it is says nothing where there is only one law.
     const isNamed = new Set([view.procedure, ...view.laws].map(({ name }) => name)).size > 1;
-    const letters = listLetters(db, caseId).flatMap(({ date, kind, sha256, sentOn }) =>
-      sha256 === null ? [] : [{ date, kind, what: letterKindLabels[kind], sha256, sentOn }],
+    const letters = listLetters(db, caseId).flatMap(({ date, kind, stage, sha256, sentOn }) =>
+      sha256 === null ? [] : [{ date, kind, what: letterName(kind, stage), sha256, sentOn }],
     );
     return {
       reference: view.reference,

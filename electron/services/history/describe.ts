@@ -11,7 +11,7 @@ import {
   linkRoleLabels,
   sendMethodLabels,
 } from '../../domain/labels.ts';
-import { letterKindLabels } from '../../domain/letterKinds.ts';
+import { letterName } from '../../domain/letterKinds.ts';
 import { formatPounds } from '../../domain/money.ts';
 import { describeHazard, describeHazardWords } from './describeHazard.ts';
 import { describeRemedy } from './describeRemedy.ts';
@@ -104,9 +104,9 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'paid':
       return describeRemedy(facts);
     case 'letter-issued':
-      return `Letter issued: ${letterKindLabels[facts.kind]}`;
+      return `Letter issued: ${letterName(facts.kind, facts.stage ?? null)}`;
     case 'letter-sent':
-      return `Letter sent: ${letterKindLabels[facts.kind]} (${sendMethodLabels[facts.method].toLowerCase()})`;
+      return `Letter sent: ${letterName(facts.kind, facts.stage ?? null)} (${sendMethodLabels[facts.method].toLowerCase()})`;
     case 'document-added':
       return 'Document added';
     case 'note-added':

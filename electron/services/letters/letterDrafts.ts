@@ -5,12 +5,7 @@ import type { StageId } from '../../domain/events.ts';
 import { LetterId, Sha256 } from '../../domain/ids.ts';
 import { longDate } from '../../domain/isoDate.ts';
 import { linkRoleLabels } from '../../domain/labels.ts';
-import {
-  isTemplateKind,
-  type LetterKind,
-  letterKindLabels,
-  type ProcedureLetterKind,
-} from '../../domain/letterKinds.ts';
+import { isTemplateKind, type LetterKind, letterName, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
 import { writtenFieldsOf } from '../../domain/letterTemplate.ts';
@@ -289,5 +284,5 @@ function dateCheck(program: Program, parts: LetterParts): ContentCheck {
 
 /** "Stage 1 acknowledgement 2026-0042". */
 export function letterFileName(letter: StoredLetter, reference: string): string {
-  return `${letter.date} ${letterKindLabels[letter.kind]} ${reference}.pdf`;
+  return `${letter.date} ${letterName(letter.kind, letter.stage)} ${reference}.pdf`;
 }

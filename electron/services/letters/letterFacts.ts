@@ -23,6 +23,7 @@ import { actionsOf, definitionOf, receiptOf, standingLinks } from '../cases/case
 import { complaintWords } from '../cases/complaintWords.ts';
 import { handlerOf } from '../cases/standing.ts';
 import { reviewersOf } from '../handling/reviewers.ts';
+import { stageName } from '../history/describe.ts';
 import type { Program } from '../program.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
@@ -56,6 +57,7 @@ export function gatherLetterFacts(
   return {
     kind: letter.kind,
     stage: letter.stage,
+    ...stageFacts(loaded, letter.stage),
     office: program.requireOffice(),
     reference: row.reference,
     receivedOn: complainedOn(standing) ?? received.on,
@@ -76,6 +78,7 @@ export function gatherLetterFacts(
     latestExtension: latestExtension(program, db, loaded, letter.stage),
     stage1AcknowledgedOn: dayOfFirst(loaded, 'acknowledged', 'stage-1'),
     stage1RespondedOn: dayOfFirst(loaded, 'responded', 'stage-1'),
+    stage2RespondedOn: dayOfFirst(loaded, 'responded', 'stage-2'),
     stage2AcknowledgedOn: dayOfFirst(loaded, 'acknowledged', 'stage-2'),
     stage1Points: stage1Points(db, loaded),
     reviewers: reviewerFacts(loaded, letter.stage, staff),
@@ -175,6 +178,14 @@ function escalationOf({ standing }: LoadedCase): LetterFacts['escalation'] {
     description: words?.description ?? '',
     outcomeSought: words?.outcomeSought ?? '',
   };
+}
+
+/** What the landlord's own procedure calls the stage, and what comes after it where it is not the last. */
+function stageFacts({ procedure }: LoadedCase, stage: StageId): Pick<LetterFacts, 'stageLabel' | 'furtherStage'> {
+  const index = procedure.stages.findIndex(({ id }) => id === stage);
+  const own = procedure.stages[index];
+  const next = own === undefined || own.isFinal ? undefined : procedure.stages[index + 1];
+  return { stageLabel: own?.label ?? stageName(stage), furtherStage: next?.label ?? null };
 }
 
 /** The hearing that was arranged last. */

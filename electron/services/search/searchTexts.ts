@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../domain/events.ts';
 import type { CaseId, DocumentId, EventId, LetterId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
-import { letterKindLabels } from '../../domain/letterKinds.ts';
+import { letterName } from '../../domain/letterKinds.ts';
 import type { LetterBlock, LetterModel, TextRun } from '../../domain/letterModel.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Reader } from '../../store/database.ts';
@@ -67,9 +67,9 @@ function textsIn(row: CaseRows): CaseTexts {
       'theirReference' in facts ? (facts.theirReference ?? []) : 'reference' in facts ? (facts.reference ?? []) : [],
     ),
     said: standing.flatMap(saidIn),
-    letters: row.letters.flatMap(({ id, kind, date, model }) =>
+    letters: row.letters.flatMap(({ id, kind, stage, date, model }) =>
       // A draft may change with every key and is no letter yet.
-      model === null ? [] : [{ letterId: id, title: letterKindLabels[kind], on: date, text: textOfLetter(model) }],
+      model === null ? [] : [{ letterId: id, title: letterName(kind, stage), on: date, text: textOfLetter(model) }],
     ),
     documents: row.documents
       .filter(({ id }) => stands((facts) => facts.type === 'document-added' && facts.documentId === id))

@@ -1,6 +1,6 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { RecordedEvent } from '../../domain/events.ts';
+import type { RecordedEvent, StageId } from '../../domain/events.ts';
 import type { CaseId, CaseReference, LetterId, PersonId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
@@ -26,7 +26,7 @@ export interface CaseRows {
   people: Map<PersonId, Person>;
   links: { personId: PersonId; role: LinkRole }[];
   /** Those that were issued. */
-  letters: { id: LetterId; kind: LetterKind; date: IsoDate; model: LetterModel | null }[];
+  letters: { id: LetterId; kind: LetterKind; stage: StageId | null; date: IsoDate; model: LetterModel | null }[];
   documents: StoredDocument[];
 }
 
@@ -67,7 +67,14 @@ export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
     .orderBy(asc(casePerson.linkedOn))
     .all();
   const letters = db
-    .select({ caseId: letter.caseId, id: letter.id, kind: letter.kind, date: letter.date, model: letter.model })
+    .select({
+      caseId: letter.caseId,
+      id: letter.id,
+      kind: letter.kind,
+      stage: letter.stage,
+      date: letter.date,
+      model: letter.model,
+    })
     .from(letter)
     .where(sql`${among(letter.caseId)} AND ${isNotNull(letter.model)}`)
     .orderBy(asc(letter.createdAt), asc(letter.id))

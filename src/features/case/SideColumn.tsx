@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseAction, CaseDocument, CaseView } from '../../../electron/contract/cases.ts';
 import type { Finding } from '../../../electron/domain/assessment.ts';
 import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
-import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { letterName } from '../../../electron/domain/letterKinds.ts';
 import { formatPounds } from '../../../electron/domain/money.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
@@ -181,7 +181,7 @@ function Letters({ view }: { view: CaseView }) {
             underline="always"
             renderRoot={(props) => <Link to="/letter/$letterId" params={{ letterId: letter.id }} {...props} />}
           >
-            {letterKindLabels[letter.kind]}
+            {letterName(letter.kind, letter.stage)}
           </Anchor>
           <Text size="sm">
             To {letter.recipientName}, dated {longDate(letter.date)}

@@ -5,7 +5,7 @@ import type { LetterView } from '../../../electron/contract/letters.ts';
 import { operations } from '../../../electron/contract/operations.ts';
 import { type IsoDate, londonDate, longDate } from '../../../electron/domain/isoDate.ts';
 import { sendMethodLabels } from '../../../electron/domain/labels.ts';
-import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { letterName } from '../../../electron/domain/letterKinds.ts';
 import { SendMethod } from '../../../electron/domain/words.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
@@ -34,7 +34,7 @@ export function IssuedLetter({ view, reload, isJustIssued }: IssuedLetterProps) 
   const { letter } = view;
   // Never the draft's last preview: what is shown here is what is filed.
   const preview = useOperation('letters.preview', { letterId: letter.id }, { staleTime: 0, gcTime: 0 });
-  const label = `${letterKindLabels[letter.kind]}, ${view.caseReference}`;
+  const label = `${letterName(letter.kind, letter.stage)}, ${view.caseReference}`;
   return (
     <Stack gap="md" className={classes.page}>
       <LetterTop view={view} state={<StateLine view={view} />} />
@@ -152,7 +152,7 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
     if (!problems.check(operations['letters.markSent'].input, input) || on === null || markSent.isPending) return;
     try {
       await markSent.mutateAsync({ ...input, on });
-      notifyDone(`${letterKindLabels[view.letter.kind]} sent on ${longDate(on)}.`);
+      notifyDone(`${letterName(view.letter.kind, view.letter.stage)} sent on ${longDate(on)}.`);
       void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
     } catch (thrown) {
       problems.take(thrown);

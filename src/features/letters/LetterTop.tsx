@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
-import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { letterName } from '../../../electron/domain/letterKinds.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import classes from './LetterPage.module.css';
 
@@ -15,7 +15,7 @@ interface LetterTopProps {
 
 /** Which letter this is, of which case, and where it stands. */
 export function LetterTop({ view, state, actions }: LetterTopProps) {
-  const kind = letterKindLabels[view.letter.kind];
+  const kind = letterName(view.letter.kind, view.letter.stage);
   return (
     <div className={classes.top}>
       <div>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
-import { letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { letterName } from '../../../electron/domain/letterKinds.ts';
 import type { ContentCheck } from '../../../electron/domain/letters.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
@@ -32,7 +32,7 @@ interface WritingRoomProps {
 export function WritingRoom({ view, onIssued }: WritingRoomProps) {
   const room = useLetterRoom(view);
   const issue = useIssue(view, room, onIssued);
-  const label = `${letterKindLabels[view.letter.kind]}, ${view.caseReference}`;
+  const label = `${letterName(view.letter.kind, view.letter.stage)}, ${view.caseReference}`;
   return (
     <Stack gap="md" className={classes.page}>
       <LetterTop
@@ -94,7 +94,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
       <Modal
         opened={issue.state.at === 'asking'}
         onClose={issue.leave}
-        title={`Issue the ${letterKindLabels[view.letter.kind].toLowerCase()}?`}
+        title={`Issue the ${letterName(view.letter.kind, view.letter.stage).toLowerCase()}?`}
         size="lg"
       >
         <Stack gap="md">
