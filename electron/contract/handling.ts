@@ -22,6 +22,10 @@ export const HandlingView = z.strictObject({
       items: z.array(z.strictObject({ id: z.string(), what: z.string(), isCovered: z.boolean() })),
     }),
   ),
+  /** What the procedure promises of a way of being in touch: an appointment agreed before a visit, a badge shown. */
+  contactPromises: z.array(z.strictObject({ method: ContactMethod, ...rule })),
+  /** Independent help that can be named to the caller; empty: the procedure names none. */
+  advisers: z.array(z.strictObject({ name: z.string(), how: z.string().nullable() })),
   /** The stage that comes next; null: there is none. */
   nextStage: z
     .strictObject({

@@ -153,6 +153,7 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     openActions: [],
     ombudsman: details,
     otherWays: [],
+    advisers: [],
     referWithinMonths: procedure.referral.within?.amount ?? null,
     referWithinFrom: procedure.referral.withinFrom,
     template: templates.get(kind) ?? null,

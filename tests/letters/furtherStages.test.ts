@@ -57,3 +57,19 @@ describe('the letters of a procedure with a third stage', () => {
     expect(composed('refusal', panel).text).toContain('at the review panel of our complaints procedure');
   });
 });
+
+describe('independent help', () => {
+  it.each(['stage-1-acknowledgement', 'stage-1-response', 'final-response', 'refusal'] as const)(
+    'is named in a %s where the procedure names it',
+    (kind) => {
+      const advisers = [
+        { name: 'Citizens Advice', how: 'www.citizensadvice.org.uk, or at a local office' },
+        { name: 'A solicitor', how: null },
+      ];
+      const { text } = composed(kind, { advisers });
+      expect(text).toContain('## Independent help and advice');
+      expect(text).toContain('- Citizens Advice: www.citizensadvice.org.uk, or at a local office');
+      expect(text).toMatch(/- A solicitor\n/);
+    },
+  );
+});

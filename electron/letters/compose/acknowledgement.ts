@@ -6,6 +6,7 @@ import {
   complaintDefinition,
   contactPanel,
   extraWords,
+  independentHelp,
   ombudsmanForAdvice,
   responsibility,
 } from './shared.ts';
@@ -41,6 +42,7 @@ export function acknowledgementBody(composing: Composing): BodyBlock[] {
       ? [heading('updates', 'How we will keep you informed'), ...textBlocks('updates', parts.updates)]
       : []),
     ...extraWords(composing),
+    ...independentHelp(composing),
     ...ombudsmanForAdvice(composing),
   ];
 }

@@ -128,6 +128,8 @@ export interface LetterFacts {
   ombudsman: OmbudsmanFacts | null;
   /** Who else can help, by the landlord's own procedure: an MP, a councillor. */
   otherWays: readonly { to: string; what: string }[];
+  /** Who advises residents independently, by the landlord's own procedure; empty: it names nobody. */
+  advisers: readonly { name: string; how: string | null }[];
   /** Within how many months the resident may go to them; null when the procedure does not say. */
   referWithinMonths: number | null;
   /** From what those months count: this letter, the resident's becoming aware of the matter, or the matter itself. */

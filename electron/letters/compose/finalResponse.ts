@@ -12,7 +12,15 @@ import {
   theComplaintMade,
 } from './openings.ts';
 import { whoReviewed } from './reviewers.ts';
-import { type Composed, type Composing, contactForQuestions, ombudsmanPanel, otherWays, shortName } from './shared.ts';
+import {
+  type Composed,
+  type Composing,
+  contactForQuestions,
+  independentHelp,
+  ombudsmanPanel,
+  otherWays,
+  shortName,
+} from './shared.ts';
 import { headlineInSentence } from './stage1Response.ts';
 
 /** The answer at stage 2, which is the final response (Code 2024, 6.10, 6.19), with the way to the ombudsman. */
@@ -34,6 +42,7 @@ export function finalResponse(composing: Composing): Composed {
       ...wayToFurtherStage(composing),
       ...contactForQuestions(composing),
       ...otherWays(composing),
+      ...independentHelp(composing),
       ...wayToOmbudsman(composing),
     ],
   };

@@ -1,7 +1,15 @@
 import { longDate } from '../../domain/isoDate.ts';
 import { type BodyBlock, heading, isWritten, paragraph, strong, textBlocks } from './blocks.ts';
 import { stageInLetter, thanksForComplaint } from './openings.ts';
-import { type Composed, type Composing, extraWords, ombudsmanPanel, otherWays, shortName } from './shared.ts';
+import {
+  type Composed,
+  type Composing,
+  extraWords,
+  independentHelp,
+  ombudsmanPanel,
+  otherWays,
+  shortName,
+} from './shared.ts';
 
 /** The letter that refuses to take on a complaint, or to take it to stage 2, and gives the right to challenge that (Code 2024, 2.2-2.4, 5.11). */
 export function refusal(composing: Composing): Composed {
@@ -29,6 +37,7 @@ export function refusal(composing: Composing): Composed {
       ...otherWay(composing),
       ...extraWords(composing),
       ...otherWays(composing),
+      ...independentHelp(composing),
       ...rightToChallenge(composing),
     ],
   };

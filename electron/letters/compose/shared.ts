@@ -158,6 +158,19 @@ export function otherWays({ facts }: Composing): BodyBlock[] {
   ];
 }
 
+/** Who can advise the resident independently, as the landlord's own procedure names them. */
+export function independentHelp({ facts }: Composing): BodyBlock[] {
+  if (facts.advisers.length === 0) return [];
+  return [
+    heading('independent-help', 'Independent help and advice'),
+    paragraph('independent-help', 'You can ask somebody who has nothing to do with us to advise you, at any time:'),
+    list(
+      'independent-help',
+      facts.advisers.map(({ name, how }) => (how === null ? [name] : [`${name}: ${how}`])),
+    ),
+  ];
+}
+
 /** Whom to ask about an answer, where the procedure wants that said. */
 export function contactForQuestions(composing: Composing): BodyBlock[] {
   const isAsked = composing.facts.requiredContents.some(({ id }) => id === 'named-contact');

@@ -2,7 +2,14 @@ import { answerBody, answerHeadline, waysToReachUs } from './answer.ts';
 import { heading, paragraph } from './blocks.ts';
 import { theComplaintMade } from './openings.ts';
 import { whoReviewed } from './reviewers.ts';
-import { type Composed, type Composing, contactForQuestions, ombudsmanForAdvice, otherWays } from './shared.ts';
+import {
+  type Composed,
+  type Composing,
+  contactForQuestions,
+  independentHelp,
+  ombudsmanForAdvice,
+  otherWays,
+} from './shared.ts';
 
 /** The full answer at stage 1 (Code 2024, 6.9), with the way to stage 2, for which no reasons may be asked (6.12). */
 export function stage1Response(composing: Composing): Composed {
@@ -28,6 +35,7 @@ export function stage1Response(composing: Composing): Composed {
       ),
       ...contactForQuestions(composing),
       ...otherWays(composing),
+      ...independentHelp(composing),
       ...ombudsmanForAdvice(composing),
     ],
   };

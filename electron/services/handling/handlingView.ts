@@ -4,6 +4,7 @@ import type { ClockResult } from '../../domain/assessment.ts';
 import type { WordsOf } from '../../domain/events.ts';
 import { EventId } from '../../domain/ids.ts';
 import { longDate } from '../../domain/isoDate.ts';
+import type { ContactMethod } from '../../domain/words.ts';
 import { dateOf, dayOf } from '../../rules/calendar/dayNumber.ts';
 import { isDay } from '../../rules/calendar/days.ts';
 import { contactPlanOf } from '../../rules/clocks/promisedContact.ts';
@@ -35,6 +36,8 @@ export function getHandling(program: Program, input: ParsedInputOf<'cases.handli
         confirmed: rule.confirmed,
         items: rule.items.map(({ id, what }) => ({ id, what, isCovered: covered.has(id) })),
       })),
+      contactPromises: contactPromises(procedure),
+      advisers: procedure.advisers.map(({ name, how }) => ({ name, how })),
       nextStage: nextStageView(loaded),
       agreeable: agreeableView(agreeableClocks(assessment, procedures)),
       spokenAnswer: stage?.spokenAnswer ? inWords(stage.spokenAnswer) : null,
@@ -51,6 +54,21 @@ export function getHandling(program: Program, input: ParsedInputOf<'cases.handli
     };
   });
 }
+
+/** The promises about a way of being in touch, for whoever is about to use it. */
+function contactPromises(procedure: Procedure): HandlingView['contactPromises'] {
+  return procedure.promises.flatMap(({ about, what, clause, confirmed }) => {
+    const method = METHOD_OF[about];
+    return method === undefined ? [] : [{ method, what, clause, confirmed }];
+  });
+}
+
+const METHOD_OF: Partial<Record<Procedure['promises'][number]['about'], ContactMethod>> = {
+  phone: 'phone',
+  email: 'email',
+  letter: 'letter',
+  'home-visit': 'visit',
+};
 
 function nextStageView({ procedure, procedures, assessment }: LoadedCase): HandlingView['nextStage'] {
   const next = nextStageOf(procedure, assessment.stage);

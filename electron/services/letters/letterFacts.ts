@@ -93,6 +93,7 @@ export function gatherLetterFacts(
       .filter((action) => action.doneOn === null)
       .map(({ id, kind, what, owner, dueOn, amount }) => ({ id, kind, what, owner, dueOn, amount })),
     ombudsman: ombudsmanOn(program, loaded, letter.date),
+    advisers: procedure.advisers.filter(({ confirmed }) => confirmed).map(({ name, how }) => ({ name, how })),
     otherWays: otherWaysIn(loaded, letter.kind),
     referWithinMonths: referWithinMonths(loaded),
     referWithinFrom: loaded.procedure.referral.withinFrom,

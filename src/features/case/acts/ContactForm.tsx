@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Group, List, Select, Textarea, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { ContactWith, contactWithLabels } from '../../../../electron/domain/handlingEvents.ts';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
@@ -73,6 +73,8 @@ export function ContactForm(props: ActFormProps) {
     done: (_, { reached }) => (reached ? 'The contact is on the case.' : 'The attempt is on the case.'),
   });
   const { form, set, problems } = act;
+  const promises = handling.data?.contactPromises.filter(({ method }) => method === form.method) ?? [];
+  const advisers = handling.data?.advisers ?? [];
   const isWithThem = form.reached && form.with !== 'somebody-else';
   return (
     <ActFrame
@@ -101,6 +103,17 @@ export function ContactForm(props: ActFormProps) {
           error={problems.at('with')}
         />
       </Group>
+      {promises.length > 0 && (
+        <Alert role="note" variant="outline" color="gray" title="What we promise for this">
+          <List>
+            {promises.map(({ what, clause }) => (
+              <List.Item key={what}>
+                {what} ({clause})
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       <Checkbox
         label="I tried and did not get through"
         description="An attempt goes on record; it keeps no promise to be in touch"
@@ -146,6 +159,19 @@ export function ContactForm(props: ActFormProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problems.at('note')}
       />
+      {isWithThem && advisers.length > 0 && (
+        <details>
+          <summary>Independent help that you can name to them</summary>
+          <List mt="xs">
+            {advisers.map(({ name, how }) => (
+              <List.Item key={name}>
+                {name}
+                {how === null ? '' : `: ${how}`}
+              </List.Item>
+            ))}
+          </List>
+        </details>
+      )}
       {isWithThem && (
         <NextContactFields
           value={form}
