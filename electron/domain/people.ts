@@ -1,30 +1,8 @@
 import { z } from 'zod';
 import { PersonId, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
+import { PostalAddress, UkAddress } from './postalAddress.ts';
 import { Division, Line, Need, StaffRole, TextSize, Words } from './words.ts';
-
-/** A UK postcode as Royal Mail writes it: capitals, one space. Lower case and missing spaces are put right; nonsense is refused. */
-export const Postcode = z
-  .string()
-  .transform(tidyPostcode)
-  .refine(
-    (text) => /^[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$/.test(text) || text === 'GIR 0AA',
-    'That is not a UK postcode.',
-  );
-export type Postcode = z.infer<typeof Postcode>;
-
-/** Capitals and one space before the last three characters, whatever was typed. */
-export function tidyPostcode(typed: string): string {
-  const compact = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return compact.length > 3 ? `${compact.slice(0, -3)} ${compact.slice(-3)}` : compact;
-}
-
-/** A postal address in the United Kingdom: one to five lines above the postcode (with the name and postcode, three to seven in all). */
-export const PostalAddress = z.strictObject({
-  lines: z.array(z.string().trim().min(1).max(80)).min(1).max(5),
-  postcode: Postcode,
-});
-export type PostalAddress = z.infer<typeof PostalAddress>;
 
 /** What the office knows of a resident or anybody else who is in touch. */
 export const PersonDetails = z.strictObject({
@@ -51,7 +29,7 @@ export type Person = z.infer<typeof Person>;
 /** The landlord whose office this is; printed at the head of each letter. */
 export const OfficeDetails = z.strictObject({
   name: Line,
-  address: PostalAddress,
+  address: UkAddress,
   phone: z.string().trim().min(1).max(40),
   email: z.union([z.literal(''), z.email('That is not an email address.')]),
   website: z.string().trim().max(120),

@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { divisionLabels } from '../../electron/domain/labels.ts';
-import { tidyPostcode } from '../../electron/domain/people.ts';
+import { tidyPostcode } from '../../electron/domain/postcode.ts';
 import { Division, TextSize } from '../../electron/domain/words.ts';
 import { GrowingText } from './GrowingText.tsx';
 import type { OfficeForm } from './officeForm.ts';

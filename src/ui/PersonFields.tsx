@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { needLabels } from '../../electron/domain/labels.ts';
-import { tidyPostcode } from '../../electron/domain/people.ts';
+import { tidyPostcode } from '../../electron/domain/postcode.ts';
 import { Need, TextSize } from '../../electron/domain/words.ts';
 import { GrowingText } from './GrowingText.tsx';
 import { type PersonForm, withName, withNeeds } from './personForm.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonRef } from '../../electron/contract/cases.ts';
-import { Person, Postcode, tidyPostcode } from '../../electron/domain/people.ts';
+import { Person } from '../../electron/domain/people.ts';
+import { Postcode, tidyPostcode } from '../../electron/domain/postcode.ts';
 import type { TextSize } from '../../electron/domain/words.ts';
 import { emptyPersonForm, PersonForm, personDetailsOf } from './personForm.ts';
 

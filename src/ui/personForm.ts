@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Person, PersonDetails } from '../../electron/domain/people.ts';
+import { salutationFor } from '../../electron/domain/salutation.ts';
 import { Need, TextSize } from '../../electron/domain/words.ts';
 
 /** Somebody's details as they stand in a half-filled form: all text may be empty. Plain JSON, so that a draft can hold it. */
@@ -103,20 +104,6 @@ export function withNeeds(form: PersonForm, needs: Need[], officeTextSize: TextS
 function sizeFor(needs: readonly Need[]): TextSize | null {
   if (needs.includes('giant-print')) return GIANT_PRINT;
   return needs.includes('large-print') ? LARGE_PRINT : null;
-}
-
-const TITLES =
-  /^(mrs|mr|ms|miss|mx|dr|prof|professor|rev|reverend|revd|fr|father|sister|sir|lady|lord|dame|cllr|councillor|imam|rabbi)\.?$/i;
-
-/**
- * What follows "Dear": title and last name when there is a title ("Mrs Agnieszka Wójcik" -> "Mrs Wójcik"), else the name as
- * it is, because nobody's title or family name is guessed.
- */
-export function salutationFor(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const [title, ...rest] = words;
-  const last = rest.at(-1);
-  return title && last && TITLES.test(title) ? `${title} ${last}` : words.join(' ');
 }
 
 /** True when nothing has been typed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Person, PersonDetails } from '../../electron/domain/people.ts';
+import { salutationFor } from '../../electron/domain/salutation.ts';
 import { newPersonFrom, personRefOf } from '../../src/ui/personChoice.ts';
 import {
   addressLines,
@@ -7,7 +8,6 @@ import {
   isPersonFormEmpty,
   personDetailsOf,
   personFormOf,
-  salutationFor,
   withName,
   withNeeds,
 } from '../../src/ui/personForm.ts';

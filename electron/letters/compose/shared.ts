@@ -1,6 +1,6 @@
 import { addDays, longDate } from '../../domain/isoDate.ts';
 import type { LetterParts } from '../../domain/letters.ts';
-import { recipientLines } from './addressLines.ts';
+import { postalAddressOf, recipientLines } from './addressLines.ts';
 import {
   type Bit,
   type BodyBlock,
@@ -184,7 +184,7 @@ export function extraWords({ parts }: Composing): BodyBlock[] {
 
 /** Tells somebody without an address why the letter waits for them. */
 export function collection({ facts }: Composing): BodyBlock[] {
-  if (!facts.recipient || facts.recipient.address || recipientLines(facts).length === 0) return [];
+  if (!facts.recipient || postalAddressOf(facts.recipient) || recipientLines(facts).length === 0) return [];
   return [
     paragraph(
       'collection',

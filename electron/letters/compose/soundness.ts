@@ -1,15 +1,17 @@
 import { longDate } from '../../domain/isoDate.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters.ts';
-import { MOST_ADDRESS_LINES } from './addressLines.ts';
+import type { PostalAddress } from '../../domain/postalAddress.ts';
+import { hasKnownArea } from '../../domain/postcode.ts';
+import { MOST_ADDRESS_LINES, postalAddressOf } from './addressLines.ts';
 import { listInWords, oneLine } from './blocks.ts';
 import type { LetterFacts } from './facts.ts';
 import { isSetAsideForSignatory } from './reviewers.ts';
 import { findUnprintable, unprintableMessage } from './unprintable.ts';
 import { complainantsElsewhere } from './voice.ts';
 
-/** About how many characters of an address fit on a line of the window. */
-const ADDRESS_CHARACTERS = 42;
+/** More characters than fit on a line of the window in the smallest size: what needs more lines than there are, cannot fit. */
+const ADDRESS_CHARACTERS = 60;
 
 /**
  * What any letter needs whatever the procedure: somebody to write to, somebody who signs, dates that can be true, words
@@ -38,7 +40,7 @@ function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[]
       : 'There is nobody to write to: the complaint is anonymous. Record what you decide as a note in the case.';
     return [fault('recipient', label, advice, 'recipient')];
   }
-  if (!facts.recipient.address) {
+  if (!postalAddressOf(facts.recipient)) {
     const advice = `We have no address for ${facts.recipient.name}. The letter is addressed care of our office and says that it is to be collected there. Ask for an address if you can.`;
     return [fault('recipient-address', label, advice, 'recipient', false), ...elsewhere(facts)];
   }
@@ -53,7 +55,22 @@ function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[]
     return [fault('recipient-address', label, advice, 'recipient')];
   }
   const met: ContentCheck = { ...fault('recipient-address', label, '', null), met: true };
-  return [met, ...elsewhere(facts)];
+  return [met, ...readableChecks(facts.recipient.address, lines), ...elsewhere(facts)];
+}
+
+/** What sorting machines need of an address; the post may still find its way without. */
+function readableChecks(address: PostalAddress | null, lines: readonly string[]): ContentCheck[] {
+  const checks: ContentCheck[] = [];
+  if (address && address.postcode !== '' && !hasKnownArea(address.postcode)) {
+    const advice = `No postcode begins with “${/^[A-Z]+/.exec(address.postcode)?.[0] ?? ''}”. Look ${address.postcode} up again, and put it right under People.`;
+    checks.push(fault('postcode-area', 'A postcode that there is', advice, 'recipient', false));
+  }
+  if (lines.slice(0, 2).some((line) => !/[A-Za-z0-9]/.test(line))) {
+    const advice =
+      'Sorting machines read Latin letters only. Under People, write the name and the address in Latin letters as well as you can.';
+    checks.push(fault('latin-address', 'An address that sorting machines can read', advice, 'recipient', false));
+  }
+  return checks;
 }
 
 function elsewhere(facts: LetterFacts): ContentCheck[] {

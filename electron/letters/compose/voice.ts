@@ -67,6 +67,8 @@ export function complainantsElsewhere(facts: LetterFacts): Person[] {
 
 function sameAddress(one: Person, other: Person): boolean {
   const flat = (person: Person) =>
-    person.address ? [...person.address.lines, person.address.postcode].join('|').toLowerCase() : '';
+    person.address
+      ? [...person.address.lines, person.address.postcode, person.address.country ?? ''].join('|').toLowerCase()
+      : '';
   return flat(one) === flat(other);
 }
