@@ -7,6 +7,7 @@ import type { Category, Channel, ContactKind, Division, Tenure } from '../domain
 import { complaintCase, referenceYear } from './caseTables.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
+import { eachColumn, prepared } from './prepared.ts';
 
 /** Characters of the description that lists show. */
 const ABOUT_LENGTH = 280;
@@ -69,35 +70,48 @@ export interface StoredCase extends NewCase {
   leadDue: IsoDate | null;
 }
 
-/** The next case number of a year, such as 2026-0042. Taken within the transaction that uses it, so none is skipped or given twice. */
-export function nextReference(tx: Writer, year: number): { year: number; number: number; reference: CaseReference } {
-  const row = tx
+const giveNumber = prepared((tx: Writer) =>
+  tx
     .insert(referenceYear)
-    .values({ year, lastNumber: 1 })
+    .values({ year: sql.placeholder('year'), lastNumber: 1 })
     .onConflictDoUpdate({ target: referenceYear.year, set: { lastNumber: sql`${referenceYear.lastNumber} + 1` } })
     .returning({ number: referenceYear.lastNumber })
-    .get();
+    .prepare(),
+);
+
+/** The next case number of a year, such as 2026-0042. Taken within the transaction that uses it, so none is skipped or given twice. */
+export function nextReference(tx: Writer, year: number): { year: number; number: number; reference: CaseReference } {
+  const row = giveNumber(tx).get({ year });
   return { year, number: row.number, reference: CaseReference.parse(`${year}-${String(row.number).padStart(4, '0')}`) };
 }
+
+const addCase = prepared((tx: Writer) => tx.insert(complaintCase).values(eachColumn(complaintCase)).prepare());
 
 /** Puts a new case on file, at version 1. */
 export function insertCase(tx: Writer, newCase: NewCase): void {
   const { about, next, clock, urgentAt, handler, stage, status, calendarVersion, assessedOn, ...settled } = newCase;
   const projection = { next, clock, urgentAt, handler, stage, status, calendarVersion, assessedOn };
-  tx.insert(complaintCase)
-    .values({
-      ...settled,
-      ...projectionColumns(projection),
-      about: firstWords(about),
-      version: 1,
-      updatedAt: newCase.loggedAt,
-    })
-    .run();
+  addCase(tx).run({
+    ...settled,
+    overlays: newCase.overlays ?? null,
+    ...projectionColumns(projection),
+    about: firstWords(about),
+    version: 1,
+    updatedAt: newCase.loggedAt,
+  });
 }
+
+const caseById = prepared((db: Reader) =>
+  db
+    .select()
+    .from(complaintCase)
+    .where(eq(complaintCase.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** A case by its id; null when there is none. */
 export function getCase(db: Reader, id: CaseId): StoredCase | null {
-  const row = db.select().from(complaintCase).where(eq(complaintCase.id, id)).get();
+  const row = caseById(db).get({ id });
   if (!row) return null;
   const { handlerId, isWaiting, ...rest } = row;
   return { ...rest, handler: handlerId };

@@ -3,6 +3,7 @@ import { asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { type IsoDate, londonDate, plainDate } from '../domain/isoDate.ts';
 import { event, eventWords } from './caseTables.ts';
 import type { Reader } from './database.ts';
+import { prepared } from './prepared.ts';
 
 /** What comes before the first entry. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -37,10 +38,13 @@ function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+const lastEntry = prepared((db: Reader) =>
+  db.select({ seq: event.seq, hash: event.hash }).from(event).orderBy(desc(event.seq)).limit(1).prepare(),
+);
+
 /** The last entry of the history: its number and hash stand for everything before it. Number 0 when there is none. */
 export function chainHead(db: Reader): { seq: number; hash: string } {
-  const last = db.select({ seq: event.seq, hash: event.hash }).from(event).orderBy(desc(event.seq)).limit(1).get();
-  return last ?? { seq: 0, hash: GENESIS_HASH };
+  return lastEntry(db).get() ?? { seq: 0, hash: GENESIS_HASH };
 }
 
 /** What a verification found. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { keepStatements } from './prepared.ts';
 
 /** The driver's own handle; only the files that open, copy and migrate a record use it. */
 export type Connection = Database.Database;
@@ -21,7 +22,7 @@ export function connect(path: string, { isNew = false, isReadOnly = false } = {}
 
 /** The typed query builder over an open connection. */
 export function withQueries(connection: Connection) {
-  return drizzle(connection);
+  return keepStatements(drizzle(connection));
 }
 
 /** One number or text that a pragma answers. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type EventFacts, type EventType, eventTypes, type NewEvent, type RecordedEvent } from '../domain/events.ts';
 import { type CaseId, EventId, type StaffId } from '../domain/ids.ts';
 import type { Instant, IsoDate } from '../domain/isoDate.ts';
@@ -7,6 +7,7 @@ import { canonicalJson } from './canonicalJson.ts';
 import { event, eventWords } from './caseTables.ts';
 import { chainHead, digestWords, hashEntry } from './chain.ts';
 import type { Reader, Writer } from './database.ts';
+import { eachColumn, prepared } from './prepared.ts';
 import { noteErased } from './search/pending.ts';
 
 /** One act, one moment, one person: what goes into the history together. */
@@ -44,6 +45,9 @@ export function appendOfficeEvents(tx: Writer, append: AppendToOffice): void {
   }
 }
 
+const insertEntry = prepared((tx: Writer) => tx.insert(event).values(eachColumn(event)).prepare());
+const insertWords = prepared((tx: Writer) => tx.insert(eventWords).values(eachColumn(eventWords)).prepare());
+
 function chainEntry(
   tx: Writer,
   append: Append,
@@ -64,12 +68,8 @@ function chainEntry(
     wordsDigest: digestWords(salt, wordsText),
     prevHash: head.hash,
   };
-  tx.insert(event)
-    .values({ ...entry, type: facts.type, onDate: facts.on, hash: hashEntry(entry) })
-    .run();
-  tx.insert(eventWords)
-    .values({ eventId: entry.id, salt: Buffer.from(salt), words: wordsText })
-    .run();
+  insertEntry(tx).run({ ...entry, type: facts.type, onDate: facts.on, hash: hashEntry(entry) });
+  insertWords(tx).run({ eventId: entry.id, salt: Buffer.from(salt), words: wordsText, erasedAt: null });
   const { seq, id, recordedAt, recordedBy } = entry;
   return { seq, id, recordedAt, recordedBy };
 }
@@ -83,16 +83,19 @@ const recorded = {
   words: eventWords.words,
 };
 
-/** The history of a case, in the order of recording. */
-export function listEvents(db: Reader, caseId: CaseId): RecordedEvent[] {
-  return db
+const eventsOfCase = prepared((db: Reader) =>
+  db
     .select(recorded)
     .from(event)
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
-    .where(eq(event.caseId, caseId))
+    .where(eq(event.caseId, sql.placeholder('caseId')))
     .orderBy(asc(event.seq))
-    .all()
-    .map(readEntry);
+    .prepare(),
+);
+
+/** The history of a case, in the order of recording. */
+export function listEvents(db: Reader, caseId: CaseId): RecordedEvent[] {
+  return eventsOfCase(db).all({ caseId }).map(readEntry);
 }
 
 /** One entry by its id; null when there is none. */

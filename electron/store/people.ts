@@ -6,12 +6,13 @@ import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
 import { NAME_END, type SearchTerms, searchTermsOf, searchTextOf } from './fold.ts';
 import { person } from './officeTables.ts';
+import { eachColumn, prepared } from './prepared.ts';
+
+const addPerson = prepared((tx: Writer) => tx.insert(person).values(eachColumn(person)).prepare());
 
 /** Puts somebody new on file, at version 1. */
 export function insertPerson(tx: Writer, add: { id: PersonId; details: PersonDetails; at: Instant }): Person {
-  tx.insert(person)
-    .values({ id: add.id, version: 1, ...detailColumns(add.details), updatedAt: add.at })
-    .run();
+  addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), updatedAt: add.at });
   return { ...add.details, id: add.id, version: 1 };
 }
 
@@ -33,9 +34,17 @@ export function savePerson(
   return { ...save.details, id: save.id, version };
 }
 
+const personById = prepared((db: Reader) =>
+  db
+    .select()
+    .from(person)
+    .where(eq(person.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 /** Somebody by their id; null when there is nobody. */
 export function getPerson(db: Reader, id: PersonId): Person | null {
-  const row = db.select().from(person).where(eq(person.id, id)).get();
+  const row = personById(db).get({ id });
   return row ? toPerson(row) : null;
 }
 

@@ -6,6 +6,7 @@ import { type ChainCheck, verifyChain } from './chain.ts';
 import { type Reader, type Writer, withQueries } from './database.ts';
 import { type FileStore, openFileStore } from './files.ts';
 import { openFile } from './open.ts';
+import { shareStatements } from './prepared.ts';
 import { type Refused, refusalFor } from './refusals.ts';
 
 /** Entries of the history verified at each start; the whole of it on demand. */
@@ -87,7 +88,7 @@ export function openRecord(options: {
     const record: CaseRecord = {
       folder: options.folder,
       read: (ask) => ask(db),
-      write: (change) => db.transaction(change, { behavior: 'immediate' }),
+      write: (change) => db.transaction((tx) => change(shareStatements(tx, db)), { behavior: 'immediate' }),
       files: openFileStore(places.files, newName),
       newSalt: () => options.randomBytes(16),
       tailCheck: verifyChain(db, { last: TAIL }),
