@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '../domain/isoDate.ts';
 import type { AdoptionTerms } from '../domain/regimes.ts';
 import { event } from './caseTables.ts';
 import type { Reader, Writer } from './database.ts';
+import { prepared } from './prepared.ts';
 import { adoption, procedureDocument } from './ruleTables.ts';
 
 /** An adoption on record. */
@@ -12,12 +13,11 @@ export interface StoredAdoption extends AdoptionTerms {
   recordedBy: StaffId | null;
 }
 
+const everyAdoption = prepared((db: Reader) => db.select().from(adoption).orderBy(asc(adoption.seq)).prepare());
+
 /** The adoptions, in the order of recording. */
 export function listAdoptions(db: Reader): StoredAdoption[] {
-  return db
-    .select()
-    .from(adoption)
-    .orderBy(asc(adoption.seq))
+  return everyAdoption(db)
     .all()
     .map(({ seq: _seq, fromDate, ...rest }) => ({ ...rest, from: fromDate }));
 }

@@ -5,12 +5,15 @@ import type { Closure, Office, OfficeDetails } from '../domain/people.ts';
 import { changedMeanwhile } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
 import { closure, office } from './officeTables.ts';
+import { prepared } from './prepared.ts';
 
 const ONLY_ROW = 1;
 
+const onlyOffice = prepared((db: Reader) => db.select().from(office).where(eq(office.id, ONLY_ROW)).prepare());
+
 /** The landlord; null until the office has been set up. */
 export function getOffice(db: Reader): Office | null {
-  const row = db.select().from(office).where(eq(office.id, ONLY_ROW)).get();
+  const row = onlyOffice(db).get();
   if (!row) return null;
   const { id, addressLines, postcode, updatedAt, ...rest } = row;
   return { ...rest, address: { lines: addressLines, postcode } };
@@ -45,13 +48,17 @@ export function updateOffice(
   return { ...update.details, version };
 }
 
-/** The days on which the office is shut, earliest first. */
-export function listClosures(db: Reader): Closure[] {
-  return db
+const allClosures = prepared((db: Reader) =>
+  db
     .select({ from: closure.fromDate, to: closure.toDate, name: closure.name })
     .from(closure)
     .orderBy(asc(closure.fromDate), asc(closure.id))
-    .all();
+    .prepare(),
+);
+
+/** The days on which the office is shut, earliest first. */
+export function listClosures(db: Reader): Closure[] {
+  return allClosures(db).all();
 }
 
 /** Puts these closure days in the place of those on file. */

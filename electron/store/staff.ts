@@ -4,10 +4,15 @@ import type { StaffDetails, StaffMember } from '../domain/people.ts';
 import { notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
 import { staff } from './officeTables.ts';
+import { prepared } from './prepared.ts';
+
+const everybody = prepared((db: Reader) =>
+  db.select().from(staff).orderBy(desc(staff.isActive), asc(staff.name), asc(staff.id)).prepare(),
+);
 
 /** Everybody who works or has worked here: those who are here first, by name. */
 export function listStaff(db: Reader): StaffMember[] {
-  return db.select().from(staff).orderBy(desc(staff.isActive), asc(staff.name), asc(staff.id)).all();
+  return everybody(db).all();
 }
 
 /** A member of staff by their id; null when there is none. */
