@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AtRisk, Permission } from '../domain/contacts.ts';
+import { FileRef, MOST_FILES } from '../domain/handedFiles.ts';
 import { PersonId, StaffId } from '../domain/ids.ts';
 import { IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { PersonDetails } from '../domain/people.ts';
@@ -41,6 +42,8 @@ export const LogInput = z.strictObject({
   hazardSuspected: z.boolean().default(false),
   /** The answers by which it was sorted while it was logged; null: nobody asked. */
   answers: TriageAnswers.nullable().default(null),
+  /** Files that are kept already: photographs, the letter that came by post. */
+  files: z.array(FileRef).max(MOST_FILES, `At most ${MOST_FILES} at a time.`).default([]),
   /** The half-filled form that this came from; thrown away in the same transaction. */
   draftKey: z.string().nullable(),
 });

@@ -28,6 +28,7 @@ import { logCase } from './cases/caseLog.ts';
 import { closeCase, recordOutcome, reopenCase, withdrawCase } from './cases/caseStages.ts';
 import { getCase } from './cases/caseView.ts';
 import { addDocuments, openDocument } from './documents/documents.ts';
+import { chooseDocuments, handDocument } from './documents/handing.ts';
 import { cancelExport, runExport, showExportFolder } from './exports/exports.ts';
 import { addNote, assignHandler, listCandidates, triageCase } from './handling/caseHandling.ts';
 import { passOnConcern, passOnRequest, raiseConcern, recordPermission, settleContact } from './handling/contacts.ts';
@@ -179,6 +180,8 @@ export const handlers: Handlers = {
   'hazards.answerAccommodation': answerAccommodation,
   'hazards.recordWorks': recordHazardWorks,
   'hazards.recordAttempt': recordHazardAttempt,
+  'documents.choose': chooseDocuments,
+  'documents.hand': handDocument,
   'documents.add': addDocuments,
   'documents.open': openDocument,
   'letters.templates': listLetterTemplates,

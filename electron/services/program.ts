@@ -8,6 +8,7 @@ import { type Instant, type IsoDate, londonDate } from '../domain/isoDate.ts';
 import type { Office, StaffMember } from '../domain/people.ts';
 import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdfRenderer.ts';
 import type { Background } from '../store/backups/background.ts';
+import type { Arrival } from '../store/files.ts';
 import { placesIn } from '../store/folder.ts';
 import { type CaseRecord, openRecord } from '../store/record.ts';
 import type { Refused } from '../store/refusals.ts';
@@ -51,6 +52,8 @@ export interface Program {
   readonly runningExports: Map<string, AbortController>;
   /** Folders that this session's exports were written to: the only ones that may be shown. */
   readonly exportedFolders: Set<string>;
+  /** Dropped and pasted files that are on their way, by the id that the window gave them. */
+  readonly arrivals: Map<string, Arrival>;
   pdf(): PdfRenderer;
   now(): Instant;
   today(): IsoDate;
@@ -107,6 +110,7 @@ export function openProgram(options: ProgramOptions): Program {
     isReady: opened.ok,
     runningExports: new Map(),
     exportedFolders: new Set(),
+    arrivals: new Map(),
     pdf() {
       renderer ??= createPdfRenderer({ fontFolder: join(options.resourcesFolder, 'fonts') });
       return renderer;
@@ -155,6 +159,8 @@ export function openProgram(options: ProgramOptions): Program {
     listStaff: () => program.requireRecord().read(listStaff),
     async close() {
       for (const running of program.runningExports.values()) running.abort();
+      for (const arrival of program.arrivals.values()) arrival.cancel();
+      program.arrivals.clear();
       search?.close();
       await backups?.finish();
       const closing = await record?.close();

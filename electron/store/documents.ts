@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { CaseId, DocumentId, Sha256 } from '../domain/ids.ts';
+import type { CaseId, CaseReference, DocumentId, Sha256 } from '../domain/ids.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
-import { document } from './caseTables.ts';
+import { complaintCase, document } from './caseTables.ts';
 import type { Reader, Writer } from './database.ts';
 
 /** A file kept with a case; its bytes lie in the file store under `sha256`. */
@@ -34,6 +34,17 @@ export function listDocuments(db: Reader, caseId: CaseId): StoredDocument[] {
     .from(document)
     .where(eq(document.caseId, caseId))
     .orderBy(asc(document.addedOn), asc(document.id))
+    .all();
+}
+
+/** The references of the cases on which a file with these bytes is, in their order. */
+export function casesWithFile(db: Reader, sha256: Sha256): { caseId: CaseId; reference: CaseReference }[] {
+  return db
+    .selectDistinct({ caseId: document.caseId, reference: complaintCase.reference })
+    .from(document)
+    .innerJoin(complaintCase, eq(complaintCase.id, document.caseId))
+    .where(eq(document.sha256, sha256))
+    .orderBy(asc(complaintCase.reference))
     .all();
 }
 

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/appError.ts';
@@ -19,12 +31,31 @@ export interface HeldFile {
   wasHeld: boolean;
 }
 
+/** A held file with its beginning: at most 4,100 bytes, by which its type is told. */
+export type BegunFile = HeldFile & { head: Uint8Array };
+
+/** A file that comes piece by piece. */
+export interface Arrival {
+  /** How much has come. */
+  readonly bytes: number;
+  /** Writes the next piece. */
+  append(piece: Uint8Array): void;
+  /** Keeps the whole. When it returns the bytes survive a power cut. */
+  finish(): BegunFile;
+  /** Throws away what came. */
+  cancel(): void;
+}
+
 /** Files by the SHA-256 of their bytes: written whole, flushed, and proved at each reading. */
 export interface FileStore {
   /** Keeps bytes. When it returns they survive a power cut: only then write the row that names them. */
   add(bytes: Uint8Array): HeldFile;
   /** Keeps a copy of a file, read in pieces. `head` is its first 4,100 bytes at most. Rejects with the signal's reason when aborted. */
-  addFrom(path: string, signal?: AbortSignal): Promise<HeldFile & { head: Uint8Array }>;
+  addFrom(path: string, signal?: AbortSignal): Promise<BegunFile>;
+  /** Begins to keep a file that comes piece by piece. */
+  receive(): Arrival;
+  /** The size and the beginning of a kept file; null when it is not there. */
+  look(sha256: Sha256): { bytes: number; head: Uint8Array } | null;
   /** The bytes. Throws DISK when they are missing or are not those that were kept. */
   read(sha256: Sha256): Uint8Array;
   /** Where the bytes lie; they are not looked at. */
@@ -84,6 +115,54 @@ export function openFileStore(folder: string, newName: () => string): FileStore 
       } catch (error) {
         await rm(partial, { force: true });
         throw error;
+      }
+    },
+
+    receive() {
+      const partial = temporaryPath();
+      const handle = openSync(partial, 'wx');
+      const hash = createHash('sha256');
+      let head = Buffer.alloc(0);
+      let bytes = 0;
+      const cancel = () => {
+        closeSync(handle);
+        rmSync(partial, { force: true });
+      };
+      return {
+        get bytes() {
+          return bytes;
+        },
+        append(piece) {
+          for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+          hash.update(piece);
+          if (head.length < HEAD_BYTES) head = Buffer.concat([head, piece.subarray(0, HEAD_BYTES - head.length)]);
+          bytes += piece.length;
+        },
+        finish() {
+          const sha256 = Sha256.parse(hash.digest('hex'));
+          const wasHeld = isHeld(sha256);
+          if (wasHeld) cancel();
+          else {
+            fsyncSync(handle);
+            closeSync(handle);
+            makeShelf(sha256);
+            moveIntoPlace(partial, pathOf(sha256));
+          }
+          return { sha256, bytes, wasHeld, head: new Uint8Array(head) };
+        },
+        cancel,
+      };
+    },
+
+    look(sha256) {
+      if (!existsSync(pathOf(sha256))) return null;
+      const handle = openSync(pathOf(sha256), 'r');
+      try {
+        const head = Buffer.alloc(HEAD_BYTES);
+        const read = readSync(handle, head, 0, HEAD_BYTES, 0);
+        return { bytes: fstatSync(handle).size, head: new Uint8Array(head.subarray(0, read)) };
+      } finally {
+        closeSync(handle);
       }
     },
 

@@ -1,10 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { OperationName } from '../../electron/contract/operations.ts';
 import type { CaseId, HazardId, LetterId } from '../../electron/domain/ids.ts';
 import { prepareSecondPlace, sendToSecondPlace } from '../../electron/store/backups/secondPlace.ts';
-import { answered, complaint, date, issueLetter, mrsOkafor, officeSetUp, sendLetter, view } from '../support/office.ts';
+import {
+  addFiles,
+  answered,
+  complaint,
+  date,
+  issueLetter,
+  mrsOkafor,
+  officeSetUp,
+  sendLetter,
+  view,
+} from '../support/office.ts';
 import type { TestProgram } from '../support/testProgram.ts';
 import { calendarExamples } from './calendarExamples.ts';
 import { contactExamples } from './contactExamples.ts';
@@ -328,17 +339,34 @@ export const examples: Record<OperationName, Example> = {
   'hazards.recordAttempt': {
     good: onHazard(() => ({ on, at: '08:00', cause: 'no-access', note: 'Card left; rang twice.' })),
   },
+  'documents.choose': {
+    good: async (world) => {
+      world.test.answers.files = [await documentPath('report.txt')];
+      return { caseId: await world.freshCase() };
+    },
+  },
+  'documents.hand': {
+    good: () => ({
+      caseId: null,
+      handId: randomUUID(),
+      name: 'photo.txt',
+      at: 0,
+      bytes: new Uint8Array(Buffer.from('A damp wall')),
+      isLast: true,
+    }),
+  },
   'documents.add': {
     good: async (world) => {
       world.test.answers.files = [await documentPath('report.txt')];
-      return onFreshCase(() => ({ note: 'From the contractor' }))(world);
+      const { files } = await world.test.call('documents.choose', { caseId: null });
+      const refs = files.map(({ sha256, name }) => ({ sha256, name }));
+      return onFreshCase(() => ({ on, note: 'From the contractor', files: refs }))(world);
     },
   },
   'documents.open': {
     good: async (world) => {
       const caseId = await world.freshCase();
-      world.test.answers.files = [await documentPath('open me.txt')];
-      await world.test.call('documents.add', { caseId, expectedVersion: 1, note: '' });
+      await addFiles(world.test, caseId, [await documentPath('open me.txt')]);
       const [document] = (await view(world.test, caseId)).documents;
       return { documentId: document?.id };
     },

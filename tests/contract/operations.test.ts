@@ -15,6 +15,8 @@ const untraced: OperationName[] = [
   'drafts.discard',
   'calendar.chooseFile',
   'calendar.cancelPreview',
+  'documents.choose',
+  'documents.hand',
   'documents.open',
   'letters.start',
   'letters.saveParts',

@@ -82,7 +82,16 @@ test('text in a document that was just added is found in the window’s own proc
   writeFileSync(file, await pdfOf('There is a tortoise in the stairwell.'));
   await answerDialogs(app, { files: [file] });
   const { version } = await redress.call('cases.get', { caseId: wojcik });
-  await redress.call('documents.add', { caseId: wojcik, expectedVersion: version, note: '' });
+  const { files } = await redress.call('documents.choose', { caseId: wojcik });
+  const refs = files.map(({ sha256, name }) => ({ sha256, name }));
+  const { today } = await redress.call('session.get', {});
+  await redress.call('documents.add', {
+    caseId: wojcik,
+    expectedVersion: version,
+    on: today,
+    note: '',
+    files: refs,
+  });
   await expect
     .poll(async () => (await redress.call('search.find', { text: 'tortoise', limit: 5 })).documents.hits.length)
     .toBe(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { judge } from '../../electron/services/backups/backupKeeper.ts';
 import { listOfficeEvents } from '../support/history.ts';
-import { complaint, setUpOffice } from '../support/office.ts';
+import { addFiles, complaint, setUpOffice } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -123,8 +123,7 @@ describe('backups', () => {
     const { caseId } = await test.call('cases.log', complaint('2026-03-02'));
     const paper = join(place(), 'paper.txt');
     writeFileSync(paper, 'What the surveyor wrote.');
-    test.answers.files = [paper];
-    await test.call('documents.add', { caseId, expectedVersion: 1, note: '' });
+    await addFiles(test, caseId, [paper]);
     const { copies } = await test.call('backups.make', {});
     const name = copies[0]?.name ?? '';
     expect((await test.call('backups.rehearse', { name })).isSound).toBe(true);

@@ -5,7 +5,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventType } from '../../electron/domain/events.ts';
 import { type CaseId, ExportId } from '../../electron/domain/ids.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
-import { answered, complaint, date, issueLetter, mrsOkafor, sendLetter, setUpOffice, view } from '../support/office.ts';
+import {
+  addFiles,
+  answered,
+  complaint,
+  date,
+  issueLetter,
+  mrsOkafor,
+  sendLetter,
+  setUpOffice,
+  view,
+} from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
 let test: TestProgram;
@@ -62,14 +72,13 @@ describe('what was struck out is gone from all that is told of the case', () => 
   it('a document: it is not exported, and can be added again', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'redress-doc-')), 'another resident.txt');
     writeFileSync(path, 'A medical letter of somebody else');
-    test.answers.files = [path];
-    await test.call('documents.add', { caseId, expectedVersion: 1, note: '' });
+    await addFiles(test, caseId, [path]);
     await correct('document-added', null);
     test.answers.folder = mkdtempSync(join(tmpdir(), 'redress-place-'));
     const exportId = ExportId.parse('018f0000-0000-7000-8000-000000000001');
     const written = await test.call('exports.run', { caseId, exportId });
     expect(readdirSync(written?.folder ?? '')).not.toContain('documents');
-    const again = await test.call('documents.add', { caseId, expectedVersion: await version(), note: '' });
+    const again = await addFiles(test, caseId, [path]);
     expect(again.added).toEqual(['another resident.txt']);
     expect((await view(test, caseId)).documents).toHaveLength(1);
   });

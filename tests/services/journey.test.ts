@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -194,29 +194,6 @@ describe('the record', () => {
     expect(await view(test, caseId)).toEqual(before);
     const found = await test.call('cases.find', { text: 'okafor' });
     expect(found.map((row) => row.reference)).toEqual([reference]);
-  });
-
-  it('keeps a document once, however often it is added', async () => {
-    const { caseId } = await test.call('cases.log', complaint('2026-03-02'));
-    const path = join(await mkdtemp(join(tmpdir(), 'redress-doc-')), 'photo of the boiler.txt');
-    await writeFile(path, 'Boiler display: E119');
-    test.answers.files = [path];
-    const first = await test.call('documents.add', { caseId, expectedVersion: 1, note: '' });
-    expect(first.added).toEqual(['photo of the boiler.txt']);
-    const second = await test.call('documents.add', { caseId, expectedVersion: first.version, note: '' });
-    expect(second).toMatchObject({ added: [], alreadyHeld: ['photo of the boiler.txt'] });
-    expect((await view(test, caseId)).documents).toHaveLength(1);
-  });
-
-  it('says which file could not be read, and adds none of them', async () => {
-    const { caseId } = await test.call('cases.log', complaint('2026-03-02'));
-    const folder = await mkdtemp(join(tmpdir(), 'redress-doc-'));
-    await writeFile(join(folder, 'here.txt'), 'Here');
-    test.answers.files = [join(folder, 'here.txt'), join(folder, 'gone.pdf')];
-    const failure = await test.refuse('documents.add', { caseId, expectedVersion: 1, note: '' });
-    expect(failure).toMatchObject({ code: 'BAD_INPUT' });
-    expect(failure.message).toContain('gone.pdf');
-    expect((await view(test, caseId)).documents).toEqual([]);
   });
 
   it('shows a correction beside the entry that was wrong, and the dates follow', async () => {

@@ -8,7 +8,7 @@ import type { MarkedText } from '../../electron/contract/search.ts';
 import type { CaseId } from '../../electron/domain/ids.ts';
 import { eraseWords, listEvents } from '../../electron/store/history.ts';
 import { docxOf, pdfOf } from '../support/documentFiles.ts';
-import { complaint, date, issueLetter, mrsOkafor, setUpOffice, view } from '../support/office.ts';
+import { addFiles, complaint, date, issueLetter, mrsOkafor, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
 type Results = OutputOf<'search.find'>;
@@ -159,9 +159,7 @@ describe('Find', () => {
     );
     writeFileSync(txt, 'Subject: tortoise in the stairwell');
     writeFileSync(broken, '%PDF-1.7\nthis is no pdf');
-    test.answers.files = [pdf, docx, txt, broken];
-    const { version } = await view(test, obrien);
-    await test.call('documents.add', { caseId: obrien, expectedVersion: version, note: 'from the visit' });
+    await addFiles(test, obrien, [pdf, docx, txt, broken], 'from the visit');
     await test.program.requireSearch().finish();
     for (const [typed, name] of [
       ['gable condensation', 'survey.pdf'],

@@ -93,6 +93,7 @@ export function complaint(receivedOn: string, changes: Partial<LogInput> = {}): 
     safety: null,
     hazardSuspected: false,
     answers: null,
+    files: [],
     draftKey: null,
     ...changes,
   };
@@ -166,5 +167,18 @@ export function answered(owner: StaffId, dueOn: string): (parts: LetterParts) =>
       },
     ],
     learning: 'Our contractor can no longer close a heating job without a call to the resident.',
+  });
+}
+
+/** Chooses files in the dialog and puts them on a case as it stands now, received today. */
+export async function addFiles(test: TestProgram, caseId: CaseId, paths: string[], note = '') {
+  test.answers.files = paths;
+  const { files } = await test.call('documents.choose', { caseId });
+  return test.call('documents.add', {
+    caseId,
+    expectedVersion: (await view(test, caseId)).version,
+    on: test.program.today(),
+    note,
+    files: files.map(({ sha256, name }) => ({ sha256, name })),
   });
 }

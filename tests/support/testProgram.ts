@@ -15,6 +15,8 @@ export interface DesktopAnswers {
   folder: string | null;
   files: string[];
   savePath: string | null;
+  /** The names that dialogs for saving began with. */
+  suggested: string[];
   printed: string[];
   opened: string[];
   shown: string[];
@@ -46,6 +48,7 @@ export function startTestProgram(options: { day?: string; folder?: string } = {}
     folder: null,
     files: [],
     savePath: null,
+    suggested: [],
     printed: [],
     opened: [],
     shown: [],
@@ -57,7 +60,10 @@ export function startTestProgram(options: { day?: string; folder?: string } = {}
   const desktop: Desktop = {
     chooseFolder: async () => answers.folder,
     chooseFiles: async () => answers.files,
-    chooseSavePath: async () => answers.savePath,
+    chooseSavePath: async (_title, suggestedName) => {
+      answers.suggested.push(suggestedName);
+      return answers.savePath;
+    },
     printPdf: async (path) => {
       answers.printed.push(path);
       return true;

@@ -7,8 +7,11 @@ import { type IsoDate, longDate } from '../../domain/isoDate.ts';
 import { adviseTriage } from '../../rules/eligibility/triage.ts';
 import type { Governing } from '../../rules/procedures/regimes.ts';
 import { insertCase, nextReference } from '../../store/cases.ts';
+import { insertDocument } from '../../store/documents.ts';
 import { discardDraft } from '../../store/drafts.ts';
 import { linkPerson } from '../../store/links.ts';
+import { documentAdded, newOn } from '../documents/documents.ts';
+import { lookAtFiles } from '../documents/handing.ts';
 import { resolvePerson } from '../office/people.ts';
 import { governingFor } from '../procedures/regimes.ts';
 import type { Program } from '../program.ts';
@@ -21,7 +24,7 @@ import { historyOf } from './standing.ts';
  * in force on the day of receipt, and throws the half-filled form away; all of it or nothing.
  * @throws BAD_INPUT for dates in the future, OUTSIDE_CALENDAR when no procedure governs the day
  */
-export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'> {
+export async function logCase(program: Program, input: LogInput): Promise<OutputOf<'cases.log'>> {
   const today = program.today();
   requireNotFuture(input.receivedOn, today, 'The day it was received', 'receivedOn');
   if (input.knownSince && input.knownSince > input.receivedOn)
@@ -32,14 +35,18 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
     );
   const office = program.requireOffice();
   const me = program.requireUser();
+  const files = await lookAtFiles(program, input.files);
 
   const logged = program.requireRecord().write((tx) => {
     const { governing, pin } = governingFor(program, tx, input.receivedOn);
     const complainantId = input.complainant ? resolvePerson(program, tx, input.complainant) : null;
     const representativeId = input.representative ? resolvePerson(program, tx, input.representative.person) : null;
+    const id = CaseId.parse(program.newId());
+    const documents = files.map((file) => ({ ...file, ...newOn(program, id), note: '', addedOn: input.receivedOn }));
     const events = [
       ...openingEvents(withKnownMatters(input, governing), me.id, today, representativeId),
       ...sorted(input, me.id, governing),
+      ...documents.map((document) => documentAdded(document, me.id)),
     ];
     // Judged before it is written: the case's row carries what the lists need.
     const opening: RecordedEvent[] = events.map(({ facts, words }, index) => ({
@@ -51,7 +58,6 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
       words,
     }));
     const assessment = assessHistory(program, tx, governing, office.division, historyOf(opening));
-    const id = CaseId.parse(program.newId());
     const reference = nextReference(tx, Number(today.slice(0, 4)));
     insertCase(tx, {
       id,
@@ -79,6 +85,7 @@ export function logCase(program: Program, input: LogInput): OutputOf<'cases.log'
         note: input.representative.note,
         linkedOn: input.receivedOn,
       });
+    for (const document of documents) insertDocument(tx, document);
     record(program, tx, id, events);
     if (input.draftKey) discardDraft(tx, { key: input.draftKey, staffId: me.id });
     return { caseId: id, reference: reference.reference, version: 1 };

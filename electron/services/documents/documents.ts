@@ -1,75 +1,57 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
-import type { NewEvent } from '../../domain/events.ts';
-import { DocumentId, type Sha256 } from '../../domain/ids.ts';
-import { findDocument, getDocument, insertDocument } from '../../store/documents.ts';
-import { changeCase, loadCase } from '../cases/caseFile.ts';
+import type { NewEvent, RecordedEvent } from '../../domain/events.ts';
+import { type CaseId, DocumentId, type StaffId } from '../../domain/ids.ts';
+import { harmlessFileName } from '../../exports/shape/fileNames.ts';
+import type { Reader } from '../../store/database.ts';
+import { findDocument, getDocument, insertDocument, type StoredDocument } from '../../store/documents.ts';
+import { changeCase } from '../cases/caseFile.ts';
 import type { Program } from '../program.ts';
 import { copyHeldFile } from './fileCopies.ts';
+import { openableName } from './fileTypes.ts';
+import { lookAtFiles } from './handing.ts';
 
-/** Types that the desktop may open: pictures, PDF and plain text cannot run anything. All others are saved where the user says. */
-const harmless: Record<string, string> = {
-  'application/pdf': '.pdf',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'text/plain': '.txt',
-};
-
-interface HeldFile {
-  name: string;
-  sha256: Sha256;
-  bytes: number;
-  mediaType: string;
-}
-
-/** Asks which files, keeps copies of them by content, and notes them on the case. The same file twice is noticed. */
+/** Puts files that are kept already on a case; the same file twice is noticed. */
 export async function addDocuments(
   program: Program,
   input: ParsedInputOf<'documents.add'>,
 ): Promise<OutputOf<'documents.add'>> {
-  loadCase(program, input.caseId);
-  const paths = await program.desktop.chooseFiles('Add documents to the case');
+  const files = await lookAtFiles(program, input.files);
   const alreadyHeld: string[] = [];
-  if (paths.length === 0) return { version: input.expectedVersion, added: [], alreadyHeld };
-  const files: HeldFile[] = [];
-  for (const path of paths) files.push(await holdFile(program, path));
-
-  const on = program.today();
-  const { version } = changeCase(program, { ...input, on }, 'add-document', ({ tx, me, row, standing }) => {
-    const stands = (id: DocumentId) =>
-      standing.some(({ facts }) => facts.type === 'document-added' && facts.documentId === id);
-    const events: NewEvent[] = [];
-    for (const file of files) {
+  const { version } = changeCase(program, input, 'add-document', ({ tx, me, row, standing }) => {
+    const added = files.flatMap((file): StoredDocument[] => {
       const held = findDocument(tx, row.id, file.sha256);
-      if (held && stands(held.id)) {
+      if (held && stands(standing, held.id)) {
         alreadyHeld.push(file.name);
-        continue;
+        return [];
       }
       // One that was struck out comes back under its own identity.
-      const documentId = held?.id ?? DocumentId.parse(program.newId());
-      if (!held) insertDocument(tx, { id: documentId, caseId: row.id, ...file, note: input.note, addedOn: on });
-      events.push({
-        facts: {
-          type: 'document-added',
-          on,
-          by: me,
-          documentId,
-          sha256: file.sha256,
-          bytes: file.bytes,
-          mediaType: file.mediaType,
-        },
-        words: { name: file.name, note: input.note },
-      });
-    }
-    return events;
+      if (held) return [{ ...held, name: file.name, note: input.note, addedOn: input.on }];
+      const document = { ...file, ...newOn(program, row.id), note: input.note, addedOn: input.on };
+      insertDocument(tx, document);
+      return [document];
+    });
+    return added.map((document) => documentAdded(document, me));
   });
   return { version, added: files.map(({ name }) => name).filter((name) => !alreadyHeld.includes(name)), alreadyHeld };
+}
+
+/** The identity of a document that is about to be put on a case. */
+export function newOn(program: Program, caseId: CaseId): Pick<StoredDocument, 'id' | 'caseId'> {
+  return { id: DocumentId.parse(program.newId()), caseId };
+}
+
+/** What the history says of a document that came to a case. */
+export function documentAdded(document: Omit<StoredDocument, 'caseId'>, by: StaffId): NewEvent {
+  const { id, name, note, sha256, bytes, mediaType, addedOn } = document;
+  return {
+    facts: { type: 'document-added', on: addedOn, by, documentId: id, sha256, bytes, mediaType },
+    words: { name, note },
+  };
+}
+
+function stands(standing: readonly RecordedEvent[], id: DocumentId): boolean {
+  return standing.some(({ facts }) => facts.type === 'document-added' && facts.documentId === id);
 }
 
 /** Opens a document of a harmless type; saves a copy of any other where the user says. */
@@ -77,45 +59,24 @@ export async function openDocument(
   program: Program,
   input: ParsedInputOf<'documents.open'>,
 ): Promise<OutputOf<'documents.open'>> {
-  const document = program.requireRecord().read((db) => getDocument(db, input.documentId));
-  if (!document) throw new AppError('NOT_FOUND', 'That document is not on file.');
-  const extension = harmless[document.mediaType];
-  if (extension) {
-    const copy = await copyHeldFile(program, document.sha256, withExtension(document.name, extension));
+  const document = program.requireRecord().read((db) => requireDocument(db, input.documentId));
+  const openable = openableName(document.name, document.mediaType);
+  if (openable !== null) {
+    const copy = await copyHeldFile(program, document.sha256, openable);
     await program.desktop.openFile(copy);
     return { opened: true, savedTo: null };
   }
-  const savedTo = await program.desktop.chooseSavePath('Save a copy of the document', document.name);
+  const savedTo = await program.desktop.chooseSavePath(
+    'Save a copy of the document',
+    // A dialog would follow the way in a hostile name.
+    harmlessFileName(document.name),
+  );
   if (savedTo) await copyHeldFile(program, document.sha256, document.name, savedTo);
   return { opened: false, savedTo };
 }
 
-async function holdFile(program: Program, path: string): Promise<HeldFile> {
-  const name = basename(path).slice(0, 300);
-  await access(path, constants.R_OK).catch(() => {
-    throw new AppError(
-      'BAD_INPUT',
-      `“${name}” could not be read: it is gone, or Windows does not let you open it. Nothing was added. Check the file, then choose it again.`,
-    );
-  });
-  const held = await program.requireRecord().files.addFrom(path);
-  const found = await fileTypeFromBuffer(held.head);
-  return { name, sha256: held.sha256, bytes: held.bytes, mediaType: found?.mime ?? plainType(held.head) };
-}
-
-/** Text has no signature: it is what holds no control characters and reads as UTF-8. */
-function plainType(head: Uint8Array): string {
-  let text: string;
-  try {
-    // A stream: the head may end in the middle of a character.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-  } catch {
-    return 'application/octet-stream';
-  }
-  const hasControls = [...text].some((character) => character < ' ' && !'\t\n\r\f'.includes(character));
-  return hasControls ? 'application/octet-stream' : 'text/plain';
-}
-
-function withExtension(name: string, extension: string): string {
-  return extname(name).toLowerCase() === extension ? name : `${name}${extension}`;
+function requireDocument(db: Reader, id: DocumentId): StoredDocument {
+  const document = getDocument(db, id);
+  if (!document) throw new AppError('NOT_FOUND', 'That document is not on file.');
+  return document;
 }
