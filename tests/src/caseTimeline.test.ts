@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../electron/contract/cases.ts';
 import type { EventType } from '../../electron/domain/events.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
-import { fileSize, letterStateLabel, recordedNote } from '../../src/features/case/caseWords.ts';
+import { letterStateLabel, recordedNote } from '../../src/features/case/caseWords.ts';
 import { timelineFor } from '../../src/features/case/timelineOrder.ts';
 
 function entry(seq: number, on: string, type: EventType = 'note-added', at: string | null = null): TimelineEntry {
@@ -63,9 +63,5 @@ describe('words of a case', () => {
   it('say where a letter stands', () => {
     expect(letterStateLabel({ state: 'issued', sentOn: null })).toBe('Issued, not yet posted');
     expect(letterStateLabel({ state: 'sent', sentOn: on })).toBe('Sent on Monday 2 March 2026');
-  });
-
-  it('give the size of a file', () => {
-    expect([fileSize(12), fileSize(312_400), fileSize(1_440_000)]).toEqual(['12 bytes', '312 KB', '1.4 MB']);
   });
 });

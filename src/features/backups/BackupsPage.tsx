@@ -6,9 +6,10 @@ import { useCommand, useOperation } from '../../api/hooks.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { fileSize } from '../../ui/files/fileSize.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { copyKindWords, judgementWords, momentText, sizeText } from './backupWords.ts';
+import { copyKindWords, judgementWords, momentText } from './backupWords.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SecondPlace } from './SecondPlace.tsx';
 
@@ -113,7 +114,7 @@ function CopyRow({ copy, onRestore }: { copy: StoredCopy; onRestore: () => void 
       <Table.Tr>
         <Table.Th scope="row">{when}</Table.Th>
         <Table.Td>{copyKindWords[copy.kind]}</Table.Td>
-        <Table.Td>{sizeText(copy.bytes)}</Table.Td>
+        <Table.Td>{fileSize(copy.bytes)}</Table.Td>
         <Table.Td>
           <Group gap="xs" justify="flex-end" wrap="nowrap">
             <BusyButton

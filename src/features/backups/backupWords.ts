@@ -6,13 +6,6 @@ export function momentText(at: Instant): string {
   return `${plainDate(londonDate(at))}, ${londonTime(at)}`;
 }
 
-/** "1.4 MB". */
-export function sizeText(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
-  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
-}
-
 export const copyKindWords: Record<StoredCopy['kind'], string> = {
   backup: 'Backup',
   'before-restore': 'As it was before a backup was put back',

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
+import type { Arriving } from '../../ui/files/arriving.ts';
 import { AnswerRemedyForm } from '../remedies/acts/AnswerRemedyForm.tsx';
 import { ApproveRemedyForm } from '../remedies/acts/ApproveRemedyForm.tsx';
 import { OfferRemedyForm } from '../remedies/acts/OfferRemedyForm.tsx';
@@ -50,6 +51,8 @@ import type { OpenForm } from './useCaseDoing.ts';
 interface ActDrawerProps extends ActFormProps {
   /** Null: nothing is open. */
   form: OpenForm | null;
+  /** Files that were dropped or pasted on the page, for the form of documents. */
+  dropped: Arriving | null;
 }
 
 /** The form of one act, beside the case. Escape closes it; what was typed is kept, and the focus goes back to the button. */
@@ -79,8 +82,9 @@ function formTitle({ name }: OpenForm, view: ActFormProps['view']): string {
 function Form({
   form,
   onRunning,
+  dropped,
   ...props
-}: ActFormProps & { form: OpenForm; onRunning: (isRunning: boolean) => void }) {
+}: ActFormProps & { form: OpenForm; onRunning: (isRunning: boolean) => void; dropped: Arriving | null }) {
   switch (form.name) {
     case 'triage':
       return <TriageForm {...props} subject={form.subject} />;
@@ -91,7 +95,7 @@ function Form({
     case 'record-contact':
       return <ContactForm {...props} />;
     case 'add-document':
-      return <DocumentsForm {...props} />;
+      return <DocumentsForm {...props} dropped={dropped} />;
     case 'record-outcome':
       return <OutcomeForm {...props} />;
     case 'request-escalation':

@@ -1,9 +1,11 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import type { Arriving } from '../../ui/files/arriving.ts';
+import { useArrivingFiles } from '../../ui/files/useArrivingFiles.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { ActDrawer } from './ActDrawer.tsx';
@@ -47,6 +49,11 @@ interface OneCaseProps {
 function OneCase({ view, reload, firstForm }: OneCaseProps) {
   const doing = useCaseDoing(view);
   const { begin } = doing;
+  const [dropped, setDropped] = useState<Arriving | null>(null);
+  const isOver = useArrivingFiles(doing.form === null && view.acts.includes('add-document'), (arriving) => {
+    setDropped(arriving);
+    begin({ do: 'open-form', form: 'add-document' });
+  });
   useShownPart(view);
   const navigate = useNavigate();
   const caseId = view.id;
@@ -87,7 +94,21 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
           openForm={(form, subject) => begin({ do: 'open-form', form, ...(subject ? { subject } : {}) })}
         />
       </div>
-      <ActDrawer form={doing.form} view={view} reload={reload} onClose={doing.closeForm} />
+      <ActDrawer
+        form={doing.form}
+        dropped={dropped}
+        view={view}
+        reload={reload}
+        onClose={() => {
+          setDropped(null);
+          doing.closeForm();
+        }}
+      />
+      {isOver && (
+        <div className={classes.drop} role="status">
+          <Text fw={600}>Let go to put them on case {view.reference}</Text>
+        </div>
+      )}
     </Stack>
   );
 }

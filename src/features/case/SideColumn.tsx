@@ -9,10 +9,11 @@ import { formatPounds } from '../../../electron/domain/money.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { fileSize } from '../../ui/files/fileSize.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { RemediesPanel } from '../remedies/RemediesPanel.tsx';
 import classes from './CasePage.module.css';
-import { actLabels, fileSize, letterStateLabel } from './caseWords.ts';
+import { actLabels, letterStateLabel } from './caseWords.ts';
 import { DeadlinesPanel } from './DeadlinesPanel.tsx';
 import { HazardsPanel } from './hazards/HazardsPanel.tsx';
 import { Panel } from './Panel.tsx';
@@ -225,7 +226,7 @@ function Documents({ documents }: { documents: readonly CaseDocument[] }) {
               </Button>
             </div>
             <Text size="sm" c="dimmed">
-              {fileSize(document.bytes)}, added on {longDate(document.addedOn)}
+              {fileSize(document.bytes)}, received on {longDate(document.addedOn)}
             </Text>
             {document.note.trim() !== '' && <Text size="sm">{document.note}</Text>}
           </li>

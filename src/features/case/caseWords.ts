@@ -64,10 +64,3 @@ export function letterStateLabel({ state, sentOn }: Pick<LetterSummary, 'state' 
   if (state === 'discarded') return 'Thrown away';
   return sentOn ? `Sent on ${longDate(sentOn)}` : 'Sent';
 }
-
-/** "312 KB", "1.4 MB". */
-export function fileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

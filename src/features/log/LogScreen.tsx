@@ -12,6 +12,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { FilesSection } from './FilesSection.tsx';
 import { HowSection } from './HowSection.tsx';
 import { type LogForm, readLogForm } from './logForm.ts';
 import { RecordingSection } from './RecordingSection.tsx';
@@ -115,6 +116,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
           <HowSection {...section} today={today} />
           <WhoSection {...section} />
           <AboutSection {...section} today={today} />
+          <FilesSection {...section} />
           <SafetySection {...section} />
           <RecordingSection {...section} />
           <ErrorNotice error={log.error} withDetails={false} title="It was not logged" />

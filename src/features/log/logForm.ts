@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LogInput } from '../../../electron/contract/cases.ts';
 import { AtRisk, Permission } from '../../../electron/domain/contacts.ts';
+import { HandedFile } from '../../../electron/domain/handedFiles.ts';
 import { StaffId } from '../../../electron/domain/ids.ts';
 import { IsoDate, type TimeOfDay } from '../../../electron/domain/isoDate.ts';
 import { TriageAnswers } from '../../../electron/domain/triage.ts';
 import { Category, Channel, ContactKind, LinkRole, Tenure } from '../../../electron/domain/words.ts';
+import { fileRefs } from '../../ui/files/fileRefs.ts';
 import { NOBODY_YET, PersonChoice, personRefOf } from '../../ui/personChoice.ts';
 import { type Problems, problemsOf } from '../../ui/problems.ts';
 import { readTime } from '../../ui/timeText.ts';
@@ -43,6 +45,8 @@ export const LogForm = z.object({
   unsafeWords: z.string().default(''),
   /** The hazard's own form opens when it has been logged. */
   mayBeHazard: z.boolean().default(false),
+  /** Kept already; they go on the case when it is logged. */
+  files: z.array(HandedFile).default([]),
 });
 export type LogForm = z.infer<typeof LogForm>;
 
@@ -73,6 +77,7 @@ export function freshLogForm(today: IsoDate, now: TimeOfDay, me: StaffId): LogFo
     unsafeWhom: null,
     unsafeWords: '',
     mayBeHazard: false,
+    files: [],
   };
 }
 
@@ -131,6 +136,7 @@ export function readLogForm(form: LogForm): LogReading {
     safety: form.isUnsafe ? { whom: form.unsafeWhom, concern: form.unsafeWords } : null,
     hazardSuspected: form.mayBeHazard,
     answers: isAnythingAnswered(form.answers) ? form.answers : null,
+    files: fileRefs(form.files),
     draftKey: LOG_DRAFT,
   };
   const problems: Problems = { ...(problemsOf(LogInput, input) ?? {}), ...ownProblems(form, time) };

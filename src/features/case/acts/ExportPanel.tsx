@@ -4,7 +4,7 @@ import type { CaseView } from '../../../../electron/contract/cases.ts';
 import { useCommand } from '../../../api/hooks.ts';
 import { usePush } from '../../../api/push.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { fileSize } from '../caseWords.ts';
+import { fileSize } from '../../../ui/files/fileSize.ts';
 
 interface ExportPanelProps {
   view: CaseView;

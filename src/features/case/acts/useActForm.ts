@@ -34,8 +34,6 @@ interface ActFormOptions<F extends object, N extends CommandName> extends ActFor
   input: (form: F, seen: Seen) => unknown;
   /** Said in a notification; null where the form says itself what came of it. */
   done: (answer: OutputOf<N>, form: F) => string | null;
-  /** True when nothing came of it after all, so that the form and its text stay. */
-  staysOpen?: (answer: OutputOf<N>) => boolean;
 }
 
 export interface ActForm<F extends object> {
@@ -121,10 +119,6 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
       const answer = await command.mutateAsync(input as InputOf<N>); // the command's own schema has just accepted it
       const sentence = options.done(answer, form);
       if (sentence !== null) notifyDone(sentence);
-      if (options.staysOpen?.(answer)) {
-        draft.keep(form);
-        return;
-      }
       await draft.discard();
       onClose();
     } catch (thrown) {

@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { fillLog, openCase, saveLog } from './support/casework.ts';
+import { answerDialogs } from './support/dialogs.ts';
+import { launchRedress, type Redress, removeFolder } from './support/launch.ts';
+import { chooseWho, finishSetUp, setUpByHand } from './support/office.ts';
+import { boiler } from './support/people.ts';
+
+let redress: Redress;
+
+test.beforeAll(async () => {
+  redress = await launchRedress({ day: '2026-03-02' });
+  await setUpByHand(redress.page);
+  await finishSetUp(redress.page);
+  await chooseWho(redress.page, 'Priya Shah');
+});
+test.afterAll(async () => {
+  await redress.close();
+  await removeFolder(redress.data);
+});
+
+/** Files as the browser hands them to a page, by the event that brings them. */
+async function bring(page: Page, event: 'drop' | 'paste' | 'dragenter', files: { name: string; text: string }[]) {
+  await page.evaluate(
+    ([kind, all]) => {
+      const brought = new DataTransfer();
+      for (const { name, text } of all) brought.items.add(new File([text], name, { type: 'text/plain' }));
+      const target = document.activeElement ?? document.body;
+      const options = { bubbles: true, cancelable: true };
+      target.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { ...options, clipboardData: brought })
+          : new DragEvent(kind, { ...options, dataTransfer: brought }),
+      );
+    },
+    [event, files] as const,
+  );
+}
+
+test('files are dropped, pasted and chosen, kept through a closed drawer, and put on the case by keyboard', async () => {
+  const { app, page } = redress;
+  await fillLog(page, boiler);
+  await bring(page, 'drop', [{ name: 'letter of 2 March.txt', text: 'Dear Sir or Madam' }]);
+  await expect(page.getByRole('list', { name: 'Files to add' })).toContainText('letter of 2 March.txt');
+  const reference = await saveLog(page);
+  const documents = page.getByRole('region', { name: 'Documents' });
+  await expect(documents).toContainText('letter of 2 March.txt');
+
+  await bring(page, 'dragenter', [{ name: 'a.txt', text: 'a' }]);
+  await expect(page.getByText(`Let go to put them on case ${reference}`)).toBeVisible();
+  await bring(page, 'drop', [
+    { name: 'wall.txt', text: 'A damp wall' },
+    { name: 'again.txt', text: 'Dear Sir or Madam' },
+    { name: 'empty.txt', text: '' },
+  ]);
+  const drawer = page.getByRole('dialog', { name: /^Add documents/ });
+  const list = drawer.getByRole('list', { name: 'Files to add' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list).toContainText('This very file is on the case already.');
+  await expect(drawer.getByRole('alert')).toContainText('“empty.txt” is empty');
+  await expectAccessible(redress, 'adding documents');
+
+  // Put away and opened again: what was dropped is still in the form.
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await documents.getByRole('button', { name: 'Add documents' }).press('Enter');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await bring(page, 'paste', [{ name: 'image.png', text: 'not really a picture' }]);
+  await expect(list).toContainText('Picture pasted on 2 March 2026 at 09.00.png');
+  await list.getByRole('button', { name: 'Take out again.txt' }).press('Enter');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+
+  const folder = mkdtempSync(join(tmpdir(), 'redress-files-'));
+  writeFileSync(join(folder, 'survey.txt'), 'What the surveyor found');
+  await answerDialogs(app, { files: [join(folder, 'survey.txt'), folder] });
+  await drawer.getByRole('button', { name: 'Choose files…' }).press('Enter');
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  await expect(drawer.getByRole('alert')).toContainText('could not be read');
+  await drawer.getByLabel('What they are').fill('From the visit');
+  await drawer.getByRole('button', { name: 'Put 3 files on the case' }).press('Enter');
+  await expect(drawer).toBeHidden();
+  for (const name of ['wall.txt', 'survey.txt', 'Picture pasted']) await expect(documents).toContainText(name);
+
+  // Words pasted into a field stay words, and nothing is left half-written.
+  expect(readdirSync(join(redress.data, 'files')).filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(existsSync(join(folder, 'survey.txt'))).toBe(true);
+  await openCase(page, reference);
+});
