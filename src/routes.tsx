@@ -12,6 +12,7 @@ import { ProceduresPage } from './features/procedures/ProceduresPage.tsx';
 import { QueuePage } from './features/queue/QueuePage.tsx';
 import { RemedyPage } from './features/remedies/RemedyPage.tsx';
 import { ReportsPage } from './features/reports/ReportsPage.tsx';
+import { ScansPage } from './features/scans/ScansPage.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { SetUpPage } from './features/start/SetUpPage.tsx';
 import { StartGate } from './features/start/StartGate.tsx';
@@ -45,6 +46,7 @@ const find = createRoute({
 const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
 const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: ReportsPage });
 const backups = createRoute({ getParentRoute: () => frame, path: '/backups', component: BackupsPage });
+const scans = createRoute({ getParentRoute: () => frame, path: '/scans', component: ScansPage });
 const procedures = createRoute({
   getParentRoute: () => frame,
   path: '/settings/procedures',
@@ -88,7 +90,20 @@ export const router = createRouter({
     index,
     setUp,
     who,
-    frame.addChildren([queue, find, log, reports, backups, settings, procedures, calendar, oneCase, remedy, letter]),
+    frame.addChildren([
+      queue,
+      find,
+      log,
+      reports,
+      backups,
+      scans,
+      settings,
+      procedures,
+      calendar,
+      oneCase,
+      remedy,
+      letter,
+    ]),
   ]),
   history: createHashHistory(),
   defaultErrorComponent: PageFailed,

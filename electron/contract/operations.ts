@@ -13,6 +13,7 @@ import { peopleOperations } from './people.ts';
 import { proceduresOperations } from './procedures.ts';
 import { remediesOperations } from './remedies.ts';
 import { reportsOperations } from './reports.ts';
+import { scansOperations } from './scans.ts';
 import { searchOperations } from './search.ts';
 
 /** Every operation of the program. The renderer has nothing else. */
@@ -27,6 +28,7 @@ export const operations = {
   ...handlingOperations,
   ...hazardsOperations,
   ...documentsOperations,
+  ...scansOperations,
   ...lettersOperations,
   ...exportsOperations,
   ...remediesOperations,

@@ -50,6 +50,8 @@ export const officeEventTypes = {
   'staff-changed': define('staff-changed', { staffId: StaffId, isActive: z.boolean() }, change(StaffDetails)),
   'second-place-set': define('second-place-set', {}, z.strictObject({ folder: z.string() })),
   'second-place-left': define('second-place-left', {}, z.strictObject({ folder: z.string() })),
+  'scans-folder-set': define('scans-folder-set', {}, z.strictObject({ folder: z.string() })),
+  'scans-folder-left': define('scans-folder-left', {}, z.strictObject({ folder: z.string() })),
   /** A backup was put in the record's place; what came after it is not in this history any more. */
   'record-restored': define(
     'record-restored',

@@ -78,6 +78,15 @@ import { listRemedies, openRemedy, proposeRemedy, workOutRemedy } from './remedi
 import { answerRemedy, judgeRemedy, offerRemedy, payRemedy } from './remedies/remedyActs.ts';
 import { getRemedyLimits, setRemedyLimits } from './remedies/remedyLimits.ts';
 import { reportPerformance } from './reports/reports.ts';
+import {
+  chooseScansFolder,
+  leaveScansFolder,
+  listScans,
+  openScan,
+  putScanAside,
+  putScanOnCase,
+  showScan,
+} from './scans/scans.ts';
 import { findAll } from './search/search.ts';
 
 /** A service for each operation of the contract: load, decide, write in one transaction, describe. */
@@ -184,6 +193,13 @@ export const handlers: Handlers = {
   'documents.hand': handDocument,
   'documents.add': addDocuments,
   'documents.open': openDocument,
+  'scans.list': listScans,
+  'scans.chooseFolder': chooseScansFolder,
+  'scans.leaveFolder': leaveScansFolder,
+  'scans.show': showScan,
+  'scans.open': openScan,
+  'scans.putOnCase': putScanOnCase,
+  'scans.putAside': putScanAside,
   'letters.templates': listLetterTemplates,
   'letters.start': startLetter,
   'letters.get': getLetter,

@@ -22,6 +22,7 @@ import type { Desktop } from './office/desktop.ts';
 import { startProcedures } from './procedures/procedureImport.ts';
 import { officeToday } from './procedures/regimes.ts';
 import { loadRulebook, type Rulebook } from './procedures/rulebook.ts';
+import { type ScanKeeper, startScanKeeper } from './scans/scanKeeper.ts';
 import { type SearchKeeper, startSearchKeeper } from './search/searchKeeper.ts';
 
 export interface ProgramOptions {
@@ -68,6 +69,8 @@ export interface Program {
   requireBackups(): BackupKeeper;
   /** @throws UNEXPECTED when the record could not be opened. */
   requireSearch(): SearchKeeper;
+  /** @throws UNEXPECTED when the record could not be opened. */
+  requireScans(): ScanKeeper;
   /** @throws NOT_SET_UP before the first run's form is saved. */
   requireOffice(): Office;
   /** @throws NO_USER when nobody has said who they are. */
@@ -98,6 +101,7 @@ export function openProgram(options: ProgramOptions): Program {
       workerFile: options.textWorkerFile ?? null,
     });
   const backups = record && startBackupKeeper(record, options.clock, options.log);
+  const scans = record && startScanKeeper(record, options.log, () => options.push({ type: 'scans-changed' }));
   let userId: StaffId | null = null;
   let renderer: PdfRenderer | null = null;
 
@@ -144,6 +148,11 @@ export function openProgram(options: ProgramOptions): Program {
       if (!search) throw new AppError('UNEXPECTED', 'The record is not open, so nothing can be found in it.');
       return search;
     },
+    requireScans() {
+      program.requireRecord();
+      if (!scans) throw new AppError('UNEXPECTED', 'The record is not open, so no scans can be put on a case.');
+      return scans;
+    },
     requireOffice() {
       const office = program.requireRecord().read((db) => officeToday(program, db));
       if (!office) throw new AppError('NOT_SET_UP', 'Redress does not know your office yet. Fill in the first form.');
@@ -162,6 +171,7 @@ export function openProgram(options: ProgramOptions): Program {
       for (const arrival of program.arrivals.values()) arrival.cancel();
       program.arrivals.clear();
       search?.close();
+      scans?.close();
       await backups?.finish();
       const closing = await record?.close();
       if (record) clearCopies(options.dataFolder);

@@ -22,6 +22,7 @@ import { contactExamples } from './contactExamples.ts';
 import { handlingExamples } from './handlingExamples.ts';
 import { procedureExamples } from './procedureExamples.ts';
 import { remedyExamples } from './remedyExamples.ts';
+import { scanExamples } from './scanExamples.ts';
 
 /**
  * Every operation of the contract with an input that it accepts, made from a real record. The record type is total: a new
@@ -371,6 +372,7 @@ export const examples: Record<OperationName, Example> = {
       return { documentId: document?.id };
     },
   },
+  ...scanExamples,
   'letters.templates': { good: () => ({}) },
   'letters.start': { good: onFreshCase(() => ({ kind: 'stage-1-acknowledgement' })) },
   'letters.get': { good: async (world) => ({ letterId: (await onDraft(world)).letterId }) },

@@ -18,6 +18,8 @@ const untraced: OperationName[] = [
   'documents.choose',
   'documents.hand',
   'documents.open',
+  'scans.open',
+  'scans.putAside',
   'letters.start',
   'letters.saveParts',
   'letters.discard',

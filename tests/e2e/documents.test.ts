@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { pdfOf } from '../support/documentFiles.ts';
 import { expectAccessible } from './support/axe.ts';
 import { fillLog, openCase, saveLog } from './support/casework.ts';
 import { answerDialogs } from './support/dialogs.ts';
@@ -88,4 +89,36 @@ test('files are dropped, pasted and chosen, kept through a closed drawer, and pu
   expect(readdirSync(join(redress.data, 'files')).filter((name) => name.startsWith('.'))).toEqual([]);
   expect(existsSync(join(folder, 'survey.txt'))).toBe(true);
   await openCase(page, reference);
+});
+
+test('a scan waits in its tray, is seen, and is put on a case found by name', async () => {
+  const { app, page } = redress;
+  const scans = mkdtempSync(join(tmpdir(), 'redress-scans-'));
+  await answerDialogs(app, { folder: scans });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('region', { name: 'Scans' }).getByRole('button', { name: 'Choose the folder…' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Scans' })).toContainText(scans);
+  writeFileSync(join(scans, 'scan 0001.pdf'), await pdfOf('Dear Sir, the mould is back.'));
+  writeFileSync(join(scans, 'scan 0002.pdf'), await pdfOf('To whom it may concern.'));
+  const link = page.getByRole('link', { name: 'Scans waiting 2' });
+  await expect(link).toBeVisible({ timeout: 15_000 });
+  await link.press('Enter');
+  await expect(page.getByRole('img', { name: 'scan 0001.pdf: page 1 of 1' })).toBeVisible();
+  await expectAccessible(redress, 'scans waiting');
+
+  const form = page.getByRole('form', { name: 'Put scan 0001.pdf on a case' });
+  await form.getByRole('combobox', { name: 'Which case is it for?' }).fill('okafor');
+  await page.getByRole('option', { name: /^2026-0001 · Mrs Grace Okafor/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Another case' })).toBeFocused();
+  await form.getByLabel('What it is').fill('Second letter');
+  await form.getByLabel('What it is').press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“scan 0001.pdf” is on case 2026-0001.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'scan 0002.pdf' })).toBeFocused();
+  expect(readdirSync(join(scans, 'Put on a case'))).toEqual(['2026-0001 scan 0001.pdf']);
+  await page.getByRole('button', { name: 'Put aside: not for a case' }).press('Enter');
+  await expect(page.getByText('No scan is waiting')).toBeVisible();
+  await openCase(page, '2026-0001');
+  await expect(page.getByRole('region', { name: 'Documents' })).toContainText('scan 0001.pdf');
 });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { BackupStatus, StoredCopy } from '../../contract/backups.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
@@ -19,6 +19,7 @@ import { VaultError } from '../../store/backups/vault.ts';
 import { placesIn } from '../../store/folder.ts';
 import { getOffice } from '../../store/office.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
+import { isWithin } from '../office/folders.ts';
 import type { Program } from '../program.ts';
 import { openersIn, placeSentence } from './backupKeeper.ts';
 
@@ -96,12 +97,6 @@ export async function chooseSecondPlace(
   }
   await program.requireBackups().make();
   return getBackupStatus(program);
-}
-
-/** Whether a folder is another one or lies in it; a name that merely begins alike is elsewhere. */
-function isWithin(folder: string, outer: string): boolean {
-  const way = relative(outer, folder);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
 /** Sends no more backups to the second place; what lies there stays. */

@@ -12,7 +12,14 @@ import type { Program } from '../program.ts';
  */
 export async function copyHeldFile(program: Program, sha256: Sha256, name: string, target?: string): Promise<string> {
   const bytes = program.requireRecord().files.read(sha256);
-  const path = target ?? join(await freshFolder(program), harmlessFileName(name));
+  if (target === undefined) return writeFreshCopy(program, name, bytes);
+  await writeWhole(target, bytes);
+  return target;
+}
+
+/** Writes bytes under a harmless name in a fresh folder of the data folder, for a program that is to show them. @returns where */
+export async function writeFreshCopy(program: Program, name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(await freshFolder(program), harmlessFileName(name));
   await writeWhole(path, bytes);
   return path;
 }

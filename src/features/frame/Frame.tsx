@@ -9,6 +9,7 @@ import { acceptSession, SignedInContext, signedInOf, useSession, useSignedIn } f
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { BackupState } from '../backups/BackupState.tsx';
+import { ScansLink } from '../scans/ScansLink.tsx';
 import { FindBox } from './FindBox.tsx';
 import classes from './Frame.module.css';
 
@@ -79,6 +80,7 @@ function SignedInFrame() {
           <IconSearch size={20} aria-hidden />
           Find
         </Link>
+        <ScansLink className={classes.link} />
         <Link to="/reports" className={classes.link}>
           <IconChartBar size={20} aria-hidden />
           Reports

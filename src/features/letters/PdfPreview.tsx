@@ -17,10 +17,15 @@ interface PdfPreviewProps {
   label: string;
   /** Said beside the number of pages: that a newer text is on its way, or that it could not be drawn. */
   note: string;
+  /** What it is called in the words around it. */
+  what?: 'letter' | 'scan';
+  /** Draws no more pages than these: a scan may have hundreds. */
+  mostPages?: number;
 }
 
 interface ShownPages {
   count: number;
+  drawn: number;
   texts: string[];
 }
 
@@ -33,7 +38,13 @@ function worker(): PDFWorker {
 }
 
 /** The very PDF, page by page, as wide as there is room; the old pages stay until the new ones are drawn. */
-export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
+export function PdfPreview({
+  pdf,
+  label,
+  note,
+  what = 'letter',
+  mostPages = Number.POSITIVE_INFINITY,
+}: PdfPreviewProps) {
   const pages = useRef<HTMLDivElement>(null);
   const { ref: frame, width } = useElementSize();
   const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>(1);
@@ -44,32 +55,32 @@ export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
   useEffect(() => {
     if (room <= 0) return;
     const stop = new AbortController();
-    draw(pdf, room * zoom, label, stop.signal)
+    draw(pdf, room * zoom, label, mostPages, stop.signal)
       .then((drawn) => {
         if (stop.signal.aborted) return;
         pages.current?.replaceChildren(...drawn.canvases);
-        setShown({ count: drawn.canvases.length, texts: drawn.texts });
+        setShown({ count: drawn.count, drawn: drawn.canvases.length, texts: drawn.texts });
         setFailed(false);
       })
       .catch(() => {
         if (!stop.signal.aborted) setFailed(true);
       });
     return () => stop.abort();
-  }, [pdf, room, zoom, label]);
+  }, [pdf, room, zoom, label, mostPages]);
 
   const step = ZOOMS.indexOf(zoom);
   return (
     <div className={classes.preview}>
       <Group justify="space-between" mb="xs" gap="xs">
         <Text size="sm" role="status">
-          {shown ? `${shown.count} ${shown.count === 1 ? 'page' : 'pages'}` : 'Drawing the letter…'}
+          {shown ? pagesShown(shown) : `Drawing the ${what}…`}
           {shown && note !== '' && ` · ${note}`}
         </Text>
         <Group gap={4}>
           <Tooltip label="Smaller">
             <ActionIcon
               variant="default"
-              aria-label="Show the letter smaller"
+              aria-label={`Show the ${what} smaller`}
               disabled={step === 0}
               onClick={() => setZoom(ZOOMS[step - 1] ?? 1)}
             >
@@ -79,7 +90,7 @@ export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
           <Tooltip label="Larger">
             <ActionIcon
               variant="default"
-              aria-label="Show the letter larger"
+              aria-label={`Show the ${what} larger`}
               disabled={step === ZOOMS.length - 1}
               onClick={() => setZoom(ZOOMS[step + 1] ?? 2)}
             >
@@ -90,7 +101,9 @@ export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
       </Group>
       {failed && (
         <Alert role="alert" color="red" variant="outline" title="The preview could not be drawn">
-          The letter itself is safe. Change something in it, or open it again, and the preview is drawn afresh.
+          {what === 'letter'
+            ? 'The letter itself is safe. Change something in it, or open it again, and the preview is drawn afresh.'
+            : 'The scan itself is as it was. Open it in its own program to see it.'}
         </Alert>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by the keyboard too */}
@@ -101,7 +114,7 @@ export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
       </section>
       {shown && (
         <details className={classes.asText}>
-          <summary>Read the letter as text</summary>
+          <summary>Read the {what} as text</summary>
           {shown.texts.map((text, index) => (
             <p key={index}>{text}</p>
           ))}
@@ -111,15 +124,20 @@ export function PdfPreview({ pdf, label, note }: PdfPreviewProps) {
   );
 }
 
+function pagesShown({ count, drawn }: ShownPages): string {
+  const pages = `${count} ${count === 1 ? 'page' : 'pages'}`;
+  return drawn < count ? `${pages}, the first ${drawn} shown` : pages;
+}
+
 /** Draws every page as wide as `cssWidth` pixels of the screen and reads its text. */
-async function draw(pdf: Uint8Array, cssWidth: number, label: string, signal: AbortSignal) {
+async function draw(pdf: Uint8Array, cssWidth: number, label: string, mostPages: number, signal: AbortSignal) {
   // A copy: the reader takes the bytes over into its own thread, and they are needed again at the next change of width.
   const task = getDocument({ data: pdf.slice(), worker: worker(), useWasm: false, useSystemFonts: false });
   try {
     const document = await task.promise;
     const canvases: HTMLCanvasElement[] = [];
     const texts: string[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
       if (signal.aborted) break;
       const page = await document.getPage(number);
       const viewport = page.getViewport({
@@ -135,7 +153,7 @@ async function draw(pdf: Uint8Array, cssWidth: number, label: string, signal: Ab
       canvases.push(canvas);
       texts.push(pageText((await page.getTextContent()).items));
     }
-    return { canvases, texts };
+    return { count: document.numPages, canvases, texts };
   } finally {
     await task.destroy();
   }

@@ -6,10 +6,11 @@ import { OfficeSection } from './OfficeSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { RemedyLimitsSection } from './RemedyLimitsSection.tsx';
+import { ScansSection } from './ScansSection.tsx';
 import { StaffSection } from './StaffSection.tsx';
 import { useOfficeVersion } from './useOfficeVersion.ts';
 
-/** The office, its staff, who approves remedies, the calendar, the record itself. */
+/** The office, its staff, who approves remedies, the calendar, the folder for scans, the record itself. */
 export function SettingsPage() {
   const version = useOfficeVersion();
   return (
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <ProceduresSection />
       <RemedyLimitsSection />
       <CalendarSection />
+      <ScansSection />
       <RecordSection />
       <AppearanceSection />
     </Stack>
