@@ -6,6 +6,7 @@ import { ActionId, CaseId, CaseReference, DocumentId, EventId, StaffId } from '.
 import { Instant, IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { LetterSummary } from '../domain/letters.ts';
 import { Pence } from '../domain/money.ts';
+import { ReadHow } from '../domain/officeEvents.ts';
 import { Person } from '../domain/people.ts';
 import {
   Category,
@@ -47,6 +48,16 @@ export const TimelineEntry = z.strictObject({
   before: z.strictObject({ title: z.string(), text: z.string().nullable() }).nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** Somebody who looked at a case, or copied it out. */
+export const CaseReader = z.strictObject({
+  on: IsoDate,
+  /** The first time on that day. */
+  at: Instant,
+  who: z.string(),
+  how: ReadHow,
+});
+export type CaseReader = z.infer<typeof CaseReader>;
 
 export const CaseAction = z.strictObject({
   id: ActionId,
@@ -173,6 +184,9 @@ export const casesOperations = {
   /** By reference, name, address, postcode or telephone number; open and closed. */
   'cases.find': query(z.strictObject({ text: z.string().max(200) }), z.array(CaseRow)),
   'cases.get': query(z.strictObject({ caseId: CaseId }), CaseView),
+
+  /** Who looked at the case and who copied it out, the latest first: one entry for each person and day. */
+  'cases.readers': query(z.strictObject({ caseId: CaseId }), z.array(CaseReader)),
 
   'cases.triage': command(
     z.strictObject({

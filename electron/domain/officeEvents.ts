@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarEvents } from './calendarEvents.ts';
-import { PersonId, Sha256, StaffId } from './ids.ts';
+import { CaseId, PersonId, Sha256, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
 import { LeftOut, RegimeId } from './regimes.ts';
@@ -13,6 +13,10 @@ import { RemedyLimits } from './remedyLimits.ts';
 function define<T extends string, F extends z.ZodRawShape, W extends z.ZodType>(type: T, facts: F, words: W) {
   return { facts: z.strictObject({ type: z.literal(type), on: IsoDate, by: StaffId.optional(), ...facts }), words };
 }
+
+/** Whether a case was looked at or copied out. */
+export const ReadHow = z.enum(['opened', 'exported']);
+export type ReadHow = z.infer<typeof ReadHow>;
 
 const change = <D extends z.ZodType>(details: D) => z.strictObject({ before: details, after: details });
 
@@ -50,6 +54,11 @@ export const officeEventTypes = {
   'staff-changed': define('staff-changed', { staffId: StaffId, isActive: z.boolean() }, change(StaffDetails)),
   'second-place-set': define('second-place-set', {}, z.strictObject({ folder: z.string() })),
   'second-place-left': define('second-place-left', {}, z.strictObject({ folder: z.string() })),
+  /**
+   * Somebody had a case before them (once for each person, case and day), or copied it out. It belongs to no case's own history:
+   * nothing has happened in the case, and its version does not rise.
+   */
+  'case-read': define('case-read', { caseId: CaseId, how: ReadHow }, z.strictObject({})),
   'scans-folder-set': define('scans-folder-set', {}, z.strictObject({ folder: z.string() })),
   'scans-folder-left': define('scans-folder-left', {}, z.strictObject({ folder: z.string() })),
   /** A backup was put in the record's place; what came after it is not in this history any more. */

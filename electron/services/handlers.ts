@@ -59,6 +59,7 @@ import {
 import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
 import { verifyHistory } from './history/historyCheck.ts';
+import { listReaders } from './history/reads.ts';
 import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
 import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
@@ -142,6 +143,7 @@ export const handlers: Handlers = {
   'cases.find': findCases,
   'search.find': findAll,
   'cases.get': getCase,
+  'cases.readers': listReaders,
   'cases.triage': triageCase,
   'cases.candidates': listCandidates,
   'cases.assign': assignHandler,

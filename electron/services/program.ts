@@ -17,6 +17,7 @@ import { type BackupKeeper, startBackupKeeper } from './backups/backupKeeper.ts'
 import { noteRestore } from './backups/backups.ts';
 import { startCalendar } from './calendar/calendarInForce.ts';
 import { clearCopies } from './documents/fileCopies.ts';
+import { type ReadKeeper, startReadKeeper } from './history/reads.ts';
 import type { Log } from './log.ts';
 import type { Desktop } from './office/desktop.ts';
 import { startProcedures } from './procedures/procedureImport.ts';
@@ -71,6 +72,8 @@ export interface Program {
   requireSearch(): SearchKeeper;
   /** @throws UNEXPECTED when the record could not be opened. */
   requireScans(): ScanKeeper;
+  /** @throws UNEXPECTED when the record could not be opened. */
+  requireReads(): ReadKeeper;
   /** @throws NOT_SET_UP before the first run's form is saved. */
   requireOffice(): Office;
   /** @throws NO_USER when nobody has said who they are. */
@@ -102,6 +105,8 @@ export function openProgram(options: ProgramOptions): Program {
     });
   const backups = record && startBackupKeeper(record, options.clock, options.log);
   const scans = record && startScanKeeper(record, options.log, () => options.push({ type: 'scans-changed' }));
+  const newId = () => uuidv7({ msecs: new Date(options.clock()).getTime() });
+  const reads = record && startReadKeeper(record, newId, options.log);
   let userId: StaffId | null = null;
   let renderer: PdfRenderer | null = null;
 
@@ -121,7 +126,7 @@ export function openProgram(options: ProgramOptions): Program {
     },
     now: options.clock,
     today: () => londonDate(options.clock()),
-    newId: () => uuidv7({ msecs: new Date(options.clock()).getTime() }),
+    newId,
     newReference: () => randomUUID().slice(0, 8),
     push(message) {
       if (message.type === 'record-changed') search?.wake();
@@ -153,6 +158,11 @@ export function openProgram(options: ProgramOptions): Program {
       if (!scans) throw new AppError('UNEXPECTED', 'The record is not open, so no scans can be put on a case.');
       return scans;
     },
+    requireReads() {
+      program.requireRecord();
+      if (!reads) throw new AppError('UNEXPECTED', 'The record is not open, so nobody can look at a case.');
+      return reads;
+    },
     requireOffice() {
       const office = program.requireRecord().read((db) => officeToday(program, db));
       if (!office) throw new AppError('NOT_SET_UP', 'Redress does not know your office yet. Fill in the first form.');
@@ -172,6 +182,7 @@ export function openProgram(options: ProgramOptions): Program {
       program.arrivals.clear();
       search?.close();
       scans?.close();
+      reads?.close();
       await backups?.finish();
       const closing = await record?.close();
       if (record) clearCopies(options.dataFolder);

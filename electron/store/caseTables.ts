@@ -144,8 +144,12 @@ export const event = sqliteTable(
     uniqueIndex('event_id').on(table.id),
     index('event_case').on(table.caseId, table.seq),
     uniqueIndex('event_prev_hash').on(table.prevHash),
+    index('event_case_read').on(sql`${table.facts} ->> '$.caseId'`).where(sql`type = 'case-read'`),
   ],
 );
+
+/** The case that an entry of the kind “case-read” is about: such an entry is an act of the office, and stands in no case's history. */
+export const readOfCase = sql<CaseId>`${event.facts} ->> '$.caseId'`;
 
 /** What was typed with an event. Apart from it, so that a lawful erasure empties this row and the chain still verifies. */
 export const eventWords = sqliteTable(

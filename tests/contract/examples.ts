@@ -213,6 +213,7 @@ export const examples: Record<OperationName, Example> = {
   'cases.find': { good: () => ({ text: 'MP1 4ZZ' }) },
   'search.find': { good: () => ({ text: 'okafor MP1 4ZZ', limit: 20, filters: { state: 'open' } }) },
   'cases.get': { good: async ({ freshCase }) => ({ caseId: await freshCase() }) },
+  'cases.readers': { good: async ({ freshCase }) => ({ caseId: await freshCase() }) },
   'cases.triage': {
     good: onFreshCase(() => ({ kind: 'service-request', on, reason: 'The first report of the fault.' })),
   },

@@ -56,6 +56,7 @@ function source(changes: Partial<ExportSource> = {}): ExportSource {
       },
     ],
     letters: [{ date: day, kind: 'final-response', what: 'Final response', ...hold('%PDF letter'), sentOn: day }],
+    readers: [{ on: day, at, who: 'Tom Bell', how: 'opened' }],
     documents: [
       { addedOn: day, name: '../../photo.jpg', note: '', ...hold('one') },
       { addedOn: day, name: '..\\..\\photo.jpg', note: 'The boiler', ...hold('two') },
@@ -89,6 +90,7 @@ describe("a case's folder", () => {
       'index.pdf',
       'letters',
       'manifest.sha256',
+      'readers.csv',
     ]);
     expect(readdirSync(join(written.folder, 'documents')).sort()).toEqual([
       '2026-03-02_photo (2).jpg',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '../../electron/contract/cases.ts';
-import type { EventType } from '../../electron/domain/events.ts';
+import { EventType } from '../../electron/domain/events.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { letterStateLabel, recordedNote } from '../../src/features/case/caseWords.ts';
-import { timelineFor } from '../../src/features/case/timelineOrder.ts';
+import { filtersWith, timelineFor } from '../../src/features/case/timelineOrder.ts';
 
 function entry(seq: number, on: string, type: EventType = 'note-added', at: string | null = null): TimelineEntry {
-  return { seq, on, at, type, title: `${seq}` } as TimelineEntry; // the order looks at nothing else
+  const rest = { title: `${seq}`, correction: null, isStruckOut: false };
+  return { seq, on, at, type, ...rest } as TimelineEntry; // the order looks at nothing else
 }
 const order = (entries: TimelineEntry[]) => entries.map(({ seq }) => seq);
 
@@ -29,7 +30,7 @@ describe('the timeline', () => {
     expect(order(timelineFor(entries, 'everything'))).toEqual([1, 3, 2, 4]);
   });
 
-  it('narrows to letters, contacts or notes', () => {
+  it('narrows to letters, contacts, decisions or notes, and offers only what there is', () => {
     const entries = [
       entry(1, '2026-03-02', 'received'),
       entry(2, '2026-03-03', 'letter-issued'),
@@ -41,6 +42,24 @@ describe('the timeline', () => {
     expect(order(timelineFor(entries, 'contacts'))).toEqual([1]);
     expect(order(timelineFor(entries, 'notes'))).toEqual([4]);
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(filtersWith(entries)).toEqual(['everything', 'contacts', 'letters', 'notes', 'handling']);
+  });
+
+  it('gathers what was put right, with the entries that say so', () => {
+    const entries = [
+      entry(1, '2026-03-02', 'received'),
+      { ...entry(2, '2026-03-03', 'contacted'), correction: 'Moved to 4 March' },
+      entry(3, '2026-03-04', 'corrected'),
+      { ...entry(4, '2026-03-04', 'note-added'), isStruckOut: true },
+    ];
+    expect(order(timelineFor(entries, 'corrections'))).toEqual([4, 3, 2]);
+  });
+
+  it('offers every kind of entry under some filter', () => {
+    for (const type of EventType.options) {
+      const found = filtersWith([entry(1, '2026-03-02', type)]);
+      expect(found.length, type).toBeGreaterThan(1);
+    }
   });
 });
 

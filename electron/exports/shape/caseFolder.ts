@@ -1,20 +1,8 @@
 import type { Sha256 } from '../../domain/ids.ts';
 import { type Instant, type IsoDate, londonDate, londonTime, plainDate, shortDate } from '../../domain/isoDate.ts';
-import { csvFile } from './csv.ts';
+import { type ChronologyEntry, chronologyCsv, type ExportedReader, inOrder, readersCsv } from './chronology.ts';
 import { distinctNames, harmlessFileName } from './fileNames.ts';
 import type { Report } from './report.ts';
-
-/** A line of the chronology. */
-export interface ChronologyEntry {
-  on: IsoDate;
-  at: string | null;
-  title: string;
-  text: string | null;
-  recordedBy: string;
-  recordedAt: Instant;
-  /** Set when a later entry struck this one out or moved it. */
-  correction: string | null;
-}
 
 export interface ExportedLetter {
   date: IsoDate;
@@ -55,16 +43,16 @@ export interface ExportSource {
   findings: string[];
   /** Who decided each stage, and where somebody did who had a part before: what, and why. */
   reviewers: string[];
-  chronology: ExportedChronology;
+  chronology: readonly ChronologyEntry[];
   letters: ExportedLetter[];
   documents: ExportedDocument[];
+  /** Who looked at it, the latest first. */
+  readers: ExportedReader[];
   /** The whole case as data, under a documented format. */
   json: unknown;
   exportedAt: Instant;
   exportedBy: string;
 }
-export type ExportedChronology = readonly ChronologyEntry[];
-
 /** A file of the folder: held bytes, text, or a report to be drawn. */
 export interface PlannedFile {
   /** With forward slashes, relative to the folder. */
@@ -103,6 +91,12 @@ export function planCaseFolder(source: ExportSource): PlannedFolder {
         what: 'The same chronology as a spreadsheet',
         date: exportedOn,
         content: { kind: 'text', text: chronologyCsv(source.chronology) },
+      },
+      {
+        path: 'readers.csv',
+        what: 'Who in the office looked at the case, and who copied it out',
+        date: exportedOn,
+        content: { kind: 'text', text: readersCsv(source.readers) },
       },
       {
         path: 'case.json',
@@ -230,21 +224,6 @@ function reviewersSection(source: ExportSource): Report['sections'] {
   return [{ heading: 'Who decided, and whether they were independent', paragraphs: source.reviewers, table: null }];
 }
 
-function chronologyCsv(entries: ExportedChronology): string {
-  const header = ['Date', 'Time', 'What happened', 'Text', 'Recorded by', 'Recorded on', 'Recorded at', 'Correction'];
-  const rows = inOrder(entries).map((entry) => [
-    entry.on,
-    entry.at ?? '',
-    entry.title,
-    entry.text ?? '',
-    entry.recordedBy,
-    londonDate(entry.recordedAt),
-    londonTime(entry.recordedAt),
-    entry.correction ?? '',
-  ]);
-  return csvFile([header, ...rows]);
-}
-
 function caseFacts(source: ExportSource): Report['facts'] {
   return [
     { label: 'Landlord', value: source.landlord },
@@ -258,14 +237,6 @@ function caseFacts(source: ExportSource): Report['facts'] {
       value: `${plainDate(londonDate(source.exportedAt))}, ${londonTime(source.exportedAt)}, by ${source.exportedBy}`,
     },
   ];
-}
-
-/** By the day on which things happened; those of one day in the order of recording. */
-function inOrder(entries: ExportedChronology): ChronologyEntry[] {
-  return entries
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => a.entry.on.localeCompare(b.entry.on) || a.index - b.index)
-    .map(({ entry }) => entry);
 }
 
 function recordedWords(entry: ChronologyEntry): string {

@@ -11,6 +11,7 @@ import { type CaseLink, listLinks } from '../../store/links.ts';
 import { getPerson } from '../../store/people.ts';
 import { listStaff } from '../../store/staff.ts';
 import { hazardViews } from '../hazards/hazardViews.ts';
+import { noteOpened } from '../history/reads.ts';
 import { staffNames, timelineOf } from '../history/timeline.ts';
 import { lawsShown, versionsChosenIn } from '../procedures/versions.ts';
 import type { Program } from '../program.ts';
@@ -22,7 +23,9 @@ import { handlerOf } from './standing.ts';
 
 /** A case as its page shows it, judged as of today. @throws NOT_FOUND */
 export function getCase(program: Program, input: ParsedInputOf<'cases.get'>): CaseView {
-  return program.requireRecord().read((db) => viewCase(db, loadCaseFrom(program, db, input.caseId)));
+  const view = program.requireRecord().read((db) => viewCase(db, loadCaseFrom(program, db, input.caseId)));
+  noteOpened(program, view.id);
+  return view;
 }
 
 /** The page of a case that is already loaded. */

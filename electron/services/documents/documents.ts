@@ -6,6 +6,7 @@ import { harmlessFileName } from '../../exports/shape/fileNames.ts';
 import type { Reader } from '../../store/database.ts';
 import { findDocument, getDocument, insertDocument, type StoredDocument } from '../../store/documents.ts';
 import { changeCase } from '../cases/caseFile.ts';
+import { noteOpened } from '../history/reads.ts';
 import type { Program } from '../program.ts';
 import { copyHeldFile } from './fileCopies.ts';
 import { openableName } from './fileTypes.ts';
@@ -60,6 +61,7 @@ export async function openDocument(
   input: ParsedInputOf<'documents.open'>,
 ): Promise<OutputOf<'documents.open'>> {
   const document = program.requireRecord().read((db) => requireDocument(db, input.documentId));
+  noteOpened(program, document.caseId);
   const openable = openableName(document.name, document.mediaType);
   if (openable !== null) {
     const copy = await copyHeldFile(program, document.sha256, openable);

@@ -11,6 +11,8 @@ import { loadCaseFrom } from '../cases/caseFile.ts';
 import { standingDocuments, viewCase } from '../cases/caseView.ts';
 import { reviewersInWords } from '../handling/reviewers.ts';
 import { stageName } from '../history/describe.ts';
+import { actOf, recordOffice } from '../history/officeHistory.ts';
+import { readersOf } from '../history/reads.ts';
 import type { Program } from '../program.ts';
 
 let faces: Faces | null = null;
@@ -20,6 +22,7 @@ export async function runExport(
   program: Program,
   input: ParsedInputOf<'exports.run'>,
 ): Promise<OutputOf<'exports.run'>> {
+  program.requireReads().flush();
   const source = gatherExport(program, input.caseId);
   const place = await program.desktop.chooseFolder(`Where to write the folder of case ${source.reference}`);
   if (place === null) return null;
@@ -39,6 +42,13 @@ export async function runExport(
       signal: controller.signal,
     });
     program.exportedFolders.add(written.folder);
+    // That a copy left the record belongs into the log, each time.
+    program.requireRecord().write((tx) =>
+      recordOffice(program, tx, {
+        facts: { type: 'case-read', ...actOf(program), caseId: input.caseId, how: 'exported' },
+        words: {},
+      }),
+    );
     return written;
   } finally {
     program.runningExports.delete(input.exportId);
@@ -103,7 +113,8 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
         note,
         sha256,
       })),
-      json: { format: 'redress-case', version: 1, case: view, history: loaded.events },
+      readers: readersOf(db, caseId),
+      json: { format: 'redress-case', version: 1, case: view, history: loaded.events, readers: readersOf(db, caseId) },
       exportedAt: program.now(),
       exportedBy: program.requireUser().name,
     };

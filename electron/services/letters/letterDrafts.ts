@@ -27,6 +27,7 @@ import { getPerson } from '../../store/people.ts';
 import { conflict, type LoadedCase, loadCaseFrom, requireAllowed } from '../cases/caseFile.ts';
 import { handlerOf } from '../cases/standing.ts';
 import { stageName } from '../history/describe.ts';
+import { noteOpened } from '../history/reads.ts';
 import type { Program } from '../program.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
 import { remedyChecks } from './letterRemedy.ts';
@@ -84,6 +85,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
 export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>): OutputOf<'letters.get'> {
   return program.requireRecord().read((db) => {
     const { letter, loaded, facts, checks } = composeStored(program, db, input.letterId);
+    noteOpened(program, letter.caseId);
     const clockId = clockOf(letter, loaded);
     return {
       letter: toLetterSummary(letter),

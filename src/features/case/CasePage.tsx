@@ -82,6 +82,7 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
           }
         />
         <Timeline
+          caseId={view.id}
           entries={view.timeline}
           onCorrect={
             view.acts.includes('correct')

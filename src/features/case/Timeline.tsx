@@ -6,27 +6,34 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import classes from './CasePage.module.css';
 import { recordedNote } from './caseWords.ts';
 import { Panel } from './Panel.tsx';
-import { type TimelineFilter, timelineFilterLabels, timelineFor } from './timelineOrder.ts';
+import { ReadersList } from './ReadersList.tsx';
+import { filtersWith, type TimelineFilter, timelineFilterLabels, timelineFor } from './timelineOrder.ts';
 import { shownPartId } from './useShownPart.ts';
 
 interface TimelineProps {
+  caseId: string;
   entries: readonly TimelineEntry[];
   /** Opens the correction of an entry; absent where the case does not allow it. */
   onCorrect: ((eventId: string) => void) | undefined;
 }
 
-const filters: readonly TimelineFilter[] = ['everything', 'letters', 'contacts', 'notes'];
+const READERS = 'readers';
 
 /** Everything that happened, newest first by the day on which it happened. */
-export function Timeline({ entries, onCorrect }: TimelineProps) {
-  const [filter, setFilter] = useState<TimelineFilter>('everything');
-  const shown = timelineFor(entries, filter);
+export function Timeline({ caseId, entries, onCorrect }: TimelineProps) {
+  const [chosen, setChosen] = useState<TimelineFilter | typeof READERS>('everything');
+  const filters = filtersWith(entries);
+  // A filter whose last entry was struck out is not there any more.
+  const filter = chosen === READERS ? READERS : (filters.find((one) => one === chosen) ?? 'everything');
+  const shown = filter === READERS ? [] : timelineFor(entries, filter);
   return (
     <Panel title="Timeline">
       <Stack gap="md">
         <Chip.Group
           value={filter}
-          onChange={(chosen) => setFilter(filters.find((one) => one === chosen) ?? 'everything')}
+          onChange={(value) =>
+            setChosen(value === READERS ? READERS : (filters.find((one) => one === value) ?? 'everything'))
+          }
         >
           <Group gap="xs" role="radiogroup" aria-label="Show in the timeline">
             {filters.map((one) => (
@@ -34,9 +41,14 @@ export function Timeline({ entries, onCorrect }: TimelineProps) {
                 {timelineFilterLabels[one]}
               </Chip>
             ))}
+            <Chip value={READERS} variant="outline" size="sm">
+              Who looked at it
+            </Chip>
           </Group>
         </Chip.Group>
-        {shown.length === 0 ? (
+        {filter === READERS ? (
+          <ReadersList caseId={caseId} />
+        ) : shown.length === 0 ? (
           <EmptyState title="Nothing of this kind yet">
             Choose “Everything” to see the whole timeline, or use “More” above to add to it.
           </EmptyState>

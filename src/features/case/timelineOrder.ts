@@ -2,48 +2,108 @@ import type { TimelineEntry } from '../../../electron/contract/cases.ts';
 import type { EventType } from '../../../electron/domain/events.ts';
 
 /** What the timeline can be narrowed to. */
-export type TimelineFilter = 'everything' | 'letters' | 'contacts' | 'notes';
+export type TimelineFilter =
+  | 'everything'
+  | 'contacts'
+  | 'letters'
+  | 'decisions'
+  | 'remedies'
+  | 'hazards'
+  | 'notes'
+  | 'handling'
+  | 'corrections';
 
 export const timelineFilterLabels: Record<TimelineFilter, string> = {
   everything: 'Everything',
-  letters: 'Letters',
   contacts: 'Contacts',
+  letters: 'Letters',
+  decisions: 'Decisions',
+  remedies: 'Promises and money',
+  hazards: 'Hazards',
   notes: 'Notes and documents',
+  handling: 'Who deals with it',
+  corrections: 'Corrections',
 };
 
-const shown: Record<Exclude<TimelineFilter, 'everything'>, ReadonlySet<EventType>> = {
-  letters: new Set<EventType>([
-    'letter-issued',
-    'letter-sent',
-    'acknowledged',
-    'responded',
-    'extended',
-    'refused',
-    'escalation-refused',
-  ]),
-  contacts: new Set<EventType>([
-    'received',
-    'contacted',
-    'escalation-requested',
-    'service-requested',
-    'remedy-answered',
-    'hearing-arranged',
-    'hearing-held',
-    'notice-given',
-    'evidence-requested',
-    'referred',
-    'determined',
-    'withdrawn',
-  ]),
-  notes: new Set<EventType>(['note-added', 'document-added']),
+/** Under which filters an entry of each kind is found. A new kind has to be put somewhere before the program is built. */
+const filtersOf: Record<EventType, readonly Exclude<TimelineFilter, 'everything' | 'corrections'>[]> = {
+  received: ['contacts'],
+  contacted: ['contacts'],
+  'service-requested': ['contacts'],
+  'contact-settled': ['contacts'],
+  'escalation-requested': ['contacts'],
+  'notice-given': ['contacts'],
+  'evidence-requested': ['contacts'],
+  'hearing-arranged': ['contacts'],
+  'hearing-held': ['contacts', 'decisions'],
+  withdrawn: ['contacts', 'decisions'],
+  referred: ['contacts', 'decisions'],
+  'evidence-sent': ['contacts'],
+  determined: ['contacts', 'decisions'],
+  'letter-issued': ['letters'],
+  'letter-sent': ['letters'],
+  acknowledged: ['letters'],
+  responded: ['letters', 'decisions'],
+  extended: ['letters', 'decisions'],
+  refused: ['letters', 'decisions'],
+  'escalation-refused': ['letters', 'decisions'],
+  triaged: ['decisions'],
+  accepted: ['decisions'],
+  'eligibility-checked': ['decisions'],
+  'plan-agreed': ['decisions', 'contacts'],
+  'date-agreed': ['decisions', 'contacts'],
+  'signed-off': ['decisions'],
+  'version-chosen': ['decisions'],
+  closed: ['decisions'],
+  reopened: ['decisions'],
+  'action-agreed': ['remedies'],
+  'action-done': ['remedies'],
+  'remedy-proposed': ['remedies'],
+  'remedy-approved': ['remedies', 'decisions'],
+  'remedy-returned': ['remedies', 'decisions'],
+  'remedy-offered': ['remedies'],
+  'remedy-answered': ['remedies', 'contacts'],
+  paid: ['remedies'],
+  'hazard-reported': ['hazards'],
+  'hazard-investigated': ['hazards'],
+  'hazard-visit-requested': ['hazards', 'contacts'],
+  'hazard-summary-sent': ['hazards', 'letters'],
+  'hazard-made-safe': ['hazards'],
+  'hazard-works-begun': ['hazards'],
+  'hazard-works-done': ['hazards'],
+  'hazard-hindered': ['hazards'],
+  'accommodation-offered': ['hazards'],
+  'accommodation-answered': ['hazards', 'contacts'],
+  'note-added': ['notes'],
+  'document-added': ['notes'],
+  assigned: ['handling'],
+  'person-linked': ['handling'],
+  'subject-named': ['handling'],
+  'permission-recorded': ['handling', 'contacts'],
+  'safeguarding-raised': ['contacts', 'handling'],
+  'safeguarding-passed-on': ['handling'],
+  corrected: [],
 };
+
+/** The filters under which something is found now, in their order. */
+export function filtersWith(entries: readonly TimelineEntry[]): TimelineFilter[] {
+  const all = Object.keys(timelineFilterLabels) as TimelineFilter[]; // the keys are the filters
+  return all.filter((filter) => filter === 'everything' || entries.some((entry) => isUnder(entry, filter)));
+}
+
+function isUnder(entry: TimelineEntry, filter: TimelineFilter): boolean {
+  if (filter === 'everything') return true;
+  // What was put right, and the entry that says so.
+  if (filter === 'corrections') return entry.type === 'corrected' || entry.correction !== null || entry.isStruckOut;
+  return filtersOf[entry.type].includes(filter);
+}
 
 /**
  * The entries of a filter, newest first by the day on which they happened; within a day the latest recorded first, except
  * that entries whose time of day is known stand in the order of their times.
  */
 export function timelineFor(entries: readonly TimelineEntry[], filter: TimelineFilter): TimelineEntry[] {
-  const kept = filter === 'everything' ? [...entries] : entries.filter(({ type }) => shown[filter].has(type));
+  const kept = entries.filter((entry) => isUnder(entry, filter));
   kept.sort((a, b) => compare(b.on, a.on) || b.seq - a.seq);
   // Comparing a time with a missing one would not be an order at all: the timed ones share out their own places instead.
   const timed = kept

@@ -1,0 +1,1 @@
+CREATE INDEX `event_case_read` ON `event` ("facts" ->> '$.caseId') WHERE type = 'case-read';
