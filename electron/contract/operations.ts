@@ -5,6 +5,7 @@ import { casesOperations } from './cases.ts';
 import { contactsOperations } from './contacts.ts';
 import { documentsOperations } from './documents.ts';
 import { exportsOperations } from './exports.ts';
+import { filesOperations } from './files.ts';
 import { handlingOperations } from './handling.ts';
 import { hazardsOperations } from './hazards.ts';
 import { lettersOperations } from './letters.ts';
@@ -29,6 +30,7 @@ export const operations = {
   ...hazardsOperations,
   ...documentsOperations,
   ...scansOperations,
+  ...filesOperations,
   ...lettersOperations,
   ...exportsOperations,
   ...remediesOperations,

@@ -32,6 +32,8 @@ export const Push = z.discriminatedUnion('type', [
     done: z.int(),
     total: z.int(),
   }),
+  /** The letters and documents on this PC were looked at. */
+  z.strictObject({ type: z.literal('files-checked') }),
   /** Scans have come, or were dealt with. */
   z.strictObject({ type: z.literal('scans-changed') }),
   /** Something in the record changed: lists on screen are to be read again. */

@@ -59,6 +59,8 @@ export const officeEventTypes = {
    * nothing has happened in the case, and its version does not rise.
    */
   'case-read': define('case-read', { caseId: CaseId, how: ReadHow }, z.strictObject({})),
+  /** Letters and documents that were missing or altered on this PC, taken from the backup. */
+  'files-brought-back': define('files-brought-back', { files: z.array(Sha256) }, z.strictObject({})),
   'scans-folder-set': define('scans-folder-set', {}, z.strictObject({ folder: z.string() })),
   'scans-folder-left': define('scans-folder-left', {}, z.strictObject({ folder: z.string() })),
   /** A backup was put in the record's place; what came after it is not in this history any more. */

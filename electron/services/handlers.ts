@@ -11,6 +11,7 @@ import {
   restoreCopy,
   restoreFromSecondPlace,
 } from './backups/backups.ts';
+import { bringBackFilesNow, checkFilesNow, getFilesStatus } from './backups/files.ts';
 import { acceptCalendar } from './calendar/calendarAccept.ts';
 import { chooseHolidayFile, describeProgramList } from './calendar/calendarLists.ts';
 import { cancelPreview, listCalendarMoves, previewCalendar } from './calendar/calendarPreview.ts';
@@ -195,6 +196,9 @@ export const handlers: Handlers = {
   'documents.hand': handDocument,
   'documents.add': addDocuments,
   'documents.open': openDocument,
+  'files.status': getFilesStatus,
+  'files.check': checkFilesNow,
+  'files.bringBack': bringBackFilesNow,
   'scans.list': listScans,
   'scans.chooseFolder': chooseScansFolder,
   'scans.leaveFolder': leaveScansFolder,

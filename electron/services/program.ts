@@ -7,7 +7,7 @@ import type { StaffId } from '../domain/ids.ts';
 import { type Instant, type IsoDate, londonDate } from '../domain/isoDate.ts';
 import type { Office, StaffMember } from '../domain/people.ts';
 import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdfRenderer.ts';
-import type { Background } from '../store/backups/background.ts';
+import { type Background, inLine } from '../store/backups/background.ts';
 import type { Arrival } from '../store/files.ts';
 import { placesIn } from '../store/folder.ts';
 import { type CaseRecord, openRecord } from '../store/record.ts';
@@ -15,6 +15,7 @@ import type { Refused } from '../store/refusals.ts';
 import { listStaff } from '../store/staff.ts';
 import { type BackupKeeper, startBackupKeeper } from './backups/backupKeeper.ts';
 import { noteRestore } from './backups/backups.ts';
+import { type FilesKeeper, startFilesKeeper } from './backups/filesKeeper.ts';
 import { startCalendar } from './calendar/calendarInForce.ts';
 import { clearCopies } from './documents/fileCopies.ts';
 import { type ReadKeeper, startReadKeeper } from './history/reads.ts';
@@ -73,6 +74,8 @@ export interface Program {
   /** @throws UNEXPECTED when the record could not be opened. */
   requireScans(): ScanKeeper;
   /** @throws UNEXPECTED when the record could not be opened. */
+  requireFiles(): FilesKeeper;
+  /** @throws UNEXPECTED when the record could not be opened. */
   requireReads(): ReadKeeper;
   /** @throws NOT_SET_UP before the first run's form is saved. */
   requireOffice(): Office;
@@ -105,6 +108,14 @@ export function openProgram(options: ProgramOptions): Program {
     });
   const backups = record && startBackupKeeper(record, options.clock, options.log);
   const scans = record && startScanKeeper(record, options.log, () => options.push({ type: 'scans-changed' }));
+  const files =
+    record &&
+    startFilesKeeper(record, {
+      now: options.clock,
+      background: options.background ?? inLine,
+      log: options.log,
+      onReport: () => options.push({ type: 'files-checked' }),
+    });
   const newId = () => uuidv7({ msecs: new Date(options.clock()).getTime() });
   const reads = record && startReadKeeper(record, newId, options.log);
   let userId: StaffId | null = null;
@@ -158,6 +169,11 @@ export function openProgram(options: ProgramOptions): Program {
       if (!scans) throw new AppError('UNEXPECTED', 'The record is not open, so no scans can be put on a case.');
       return scans;
     },
+    requireFiles() {
+      program.requireRecord();
+      if (!files) throw new AppError('UNEXPECTED', 'The record is not open, so its files cannot be looked at.');
+      return files;
+    },
     requireReads() {
       program.requireRecord();
       if (!reads) throw new AppError('UNEXPECTED', 'The record is not open, so nobody can look at a case.');
@@ -182,6 +198,7 @@ export function openProgram(options: ProgramOptions): Program {
       program.arrivals.clear();
       search?.close();
       scans?.close();
+      files?.close();
       reads?.close();
       await backups?.finish();
       const closing = await record?.close();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { OperationName } from '../../electron/contract/operations.ts';
 import type { CaseId, HazardId, LetterId } from '../../electron/domain/ids.ts';
 import { prepareSecondPlace, sendToSecondPlace } from '../../electron/store/backups/secondPlace.ts';
+import { sha256Of } from '../../electron/store/files.ts';
 import {
   addFiles,
   answered,
@@ -371,6 +372,20 @@ export const examples: Record<OperationName, Example> = {
       await addFiles(world.test, caseId, [await documentPath('open me.txt')]);
       const [document] = (await view(world.test, caseId)).documents;
       return { documentId: document?.id };
+    },
+  },
+  'files.status': { good: () => ({}) },
+  'files.check': { good: () => ({}) },
+  'files.bringBack': {
+    good: async (world) => {
+      const caseId = await world.freshCase();
+      const path = await documentPath(`paper ${caseId}.txt`);
+      await addFiles(world.test, caseId, [path]);
+      await world.test.call('backups.make', {});
+      const record = world.test.program.requireRecord();
+      await rm(record.files.pathOf(sha256Of(await readFile(path))));
+      await world.test.call('files.check', {});
+      return {};
     },
   },
   ...scanExamples,

@@ -38,6 +38,7 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'calendar.cancelPreview': { why: HALF_WRITTEN, tables: [] },
   'documents.choose': { why: KEPT_ONLY, tables: [] },
   'documents.hand': { why: KEPT_ONLY, tables: [] },
+  'files.check': { why: 'What a check finds is no change of the record; bringing files back is.', tables: ['setting'] },
   'backups.make': { why: BACKUP, tables: [] },
   'backups.restore': { why: BACKUP, tables: [] },
   'backups.rehearse': { why: BACKUP, tables: [] },

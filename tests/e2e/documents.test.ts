@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -121,4 +121,28 @@ test('a scan waits in its tray, is seen, and is put on a case found by name', as
   await expect(page.getByText('No scan is waiting')).toBeVisible();
   await openCase(page, '2026-0001');
   await expect(page.getByRole('region', { name: 'Documents' })).toContainText('scan 0001.pdf');
+});
+
+test('a document that is gone is told in plain sight and brought back from the backup', async () => {
+  const { page } = redress;
+  await redress.call('backups.make', {});
+  const { documents } = await redress.call('cases.get', {
+    caseId: (await redress.call('cases.find', { text: '2026-0001' }))[0]?.id ?? '',
+  });
+  const files = join(redress.data, 'files');
+  const shelves = readdirSync(files).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  for (const shelf of shelves) rmSync(join(files, shelf), { recursive: true });
+  await page.getByRole('link', { name: /[Bb]ackup/ }).press('Enter');
+  await page.getByRole('button', { name: 'Check them now' }).press('Enter');
+  const damaged = `${documents.length} letters or documents are damaged`;
+  await expect(page.getByRole('link', { name: damaged })).toBeVisible();
+  await expect(page.getByRole('row', { name: /scan 0001\.pdf/ })).toContainText('It is gone');
+  await expectAccessible(redress, 'damaged files');
+  await page.getByRole('button', { name: 'Bring them back from the backup' }).press('Enter');
+  await expect(page.getByText('Letters and documents are in order')).toBeVisible();
+  expect(
+    readdirSync(files)
+      .filter((name) => /^[0-9a-f]{2}$/.test(name))
+      .sort(),
+  ).toEqual(shelves.sort());
 });

@@ -7,6 +7,8 @@ import { connect, withQueries } from '../database.ts';
 import { copyClosedFile, removeDatabase } from '../databaseFiles.ts';
 import { sha256Of } from '../files.ts';
 import { readJournal, runMigrations, schemaVersion } from '../migrations.ts';
+import { listNamedHashes } from '../namedFiles.ts';
+import { type CheckFiles, checkFiles, type FilesFound } from './filesCheck.ts';
 import { finishCopy } from './proof.ts';
 
 /** Proves a fresh copy: whole, a record, with the rows that it should have. */
@@ -40,12 +42,13 @@ export interface DrillReport {
 interface Tasks {
   prove: { task: Prove; answer: null };
   drill: { task: Drill; answer: DrillReport };
+  checkFiles: { task: CheckFiles; answer: FilesFound };
 }
 export type TaskName = keyof Tasks;
 export type TaskOf<N extends TaskName> = Tasks[N]['task'];
 export type TaskAnswer<N extends TaskName> = Tasks[N]['answer'];
 
-const tasks: { [N in TaskName]: (task: TaskOf<N>) => TaskAnswer<N> } = { prove, drill };
+const tasks: { [N in TaskName]: (task: TaskOf<N>) => TaskAnswer<N> } = { prove, drill, checkFiles };
 
 /** Does one of the long tasks, here and now. */
 export function runTask<N extends TaskName>(name: N, task: TaskOf<N>): TaskAnswer<N> {
@@ -67,10 +70,9 @@ function drill({ path, scratch, migrationsFolder, filesFolder }: Drill): DrillRe
       if (schemaVersion(connection) < readJournal(migrationsFolder).length) runMigrations(connection, migrationsFolder);
       const db = withQueries(connection);
       const { isIntact, message } = verifyChain(db);
-      const named = db.all<{ sha256: string }>(
-        sql`SELECT sha256 FROM document UNION SELECT sha256 FROM letter WHERE sha256 IS NOT NULL`,
+      const judged = listNamedHashes(db).map((sha256) =>
+        judgeFile(join(filesFolder, sha256.slice(0, 2), sha256), sha256),
       );
-      const judged = named.map(({ sha256 }) => judgeFile(join(filesFolder, sha256.slice(0, 2), sha256), sha256));
       return {
         cases: db.get<{ n: number }>(sql`SELECT count(*) AS n FROM complaint_case`)?.n ?? 0,
         entries: db.get<{ n: number }>(sql`SELECT count(*) AS n FROM event`)?.n ?? 0,

@@ -10,6 +10,7 @@ import { fileSize } from '../../ui/files/fileSize.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { copyKindWords, judgementWords, momentText } from './backupWords.ts';
+import { FilesSection } from './FilesSection.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SecondPlace } from './SecondPlace.tsx';
 
@@ -39,6 +40,7 @@ export function BackupsPage() {
           </Group>
           <ErrorNotice error={make.error} />
           <SecondPlace place={status.data.secondPlace} />
+          <FilesSection />
           <Copies copies={status.data.copies} />
         </>
       )}
