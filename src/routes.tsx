@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, redirect
 import { BackupsPage } from './features/backups/BackupsPage.tsx';
 import { CalendarPage } from './features/calendar/CalendarPage.tsx';
 import { CasePage } from './features/case/CasePage.tsx';
+import { type FormName, isFormName } from './features/case/steps.ts';
 import { FindPage } from './features/find/FindPage.tsx';
 import { readFindAddress } from './features/find/findAddress.ts';
 import { Frame } from './features/frame/Frame.tsx';
@@ -17,6 +18,7 @@ import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { SetUpPage } from './features/start/SetUpPage.tsx';
 import { StartGate } from './features/start/StartGate.tsx';
 import { WhoPage } from './features/start/WhoPage.tsx';
+import { UnfinishedPage } from './features/unfinished/UnfinishedPage.tsx';
 
 /** Every screen and where it is found. The gate settles first whether the record opened and who is at the keyboard. */
 const root = createRootRoute({ component: StartGate });
@@ -45,6 +47,7 @@ const find = createRoute({
 });
 const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
 const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: ReportsPage });
+const unfinished = createRoute({ getParentRoute: () => frame, path: '/unfinished', component: UnfinishedPage });
 const backups = createRoute({ getParentRoute: () => frame, path: '/backups', component: BackupsPage });
 const scans = createRoute({ getParentRoute: () => frame, path: '/scans', component: ScansPage });
 const procedures = createRoute({
@@ -57,15 +60,16 @@ const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/cal
 const oneCase = createRoute({
   getParentRoute: () => frame,
   path: '/case/$caseId',
-  /** A form that opens with the case: logging hands a hazard over to its own form. And the entry or document that Find leads to. */
-  validateSearch: (search): { form?: 'report-hazard'; show?: string } => ({
-    ...(search.form === 'report-hazard' ? { form: search.form } : {}),
+  /** A form that opens with the case, and what it is about: logging hands a hazard over to its own form, and what was begun is gone on with. And the entry or document that Find leads to. */
+  validateSearch: (search): { form?: FormName; about?: string; show?: string } => ({
+    ...(typeof search.form === 'string' && isFormName(search.form) ? { form: search.form } : {}),
+    ...(typeof search.about === 'string' ? { about: search.about } : {}),
     ...(typeof search.show === 'string' ? { show: search.show } : {}),
   }),
   component: function CaseRoute() {
     const { caseId } = oneCase.useParams();
-    const { form } = oneCase.useSearch();
-    return <CasePage key={caseId} caseId={caseId} firstForm={form} />;
+    const { form, about } = oneCase.useSearch();
+    return <CasePage key={caseId} caseId={caseId} firstForm={form && { form, about }} />;
   },
 });
 const remedy = createRoute({
@@ -94,6 +98,7 @@ export const router = createRouter({
       queue,
       find,
       log,
+      unfinished,
       reports,
       backups,
       scans,

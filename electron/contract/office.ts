@@ -50,6 +50,19 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
+const draftKey = z.string().min(1).max(120);
+
+/** A half-filled form in a list: enough to know it again. */
+export const BegunForm = z.strictObject({
+  key: draftKey,
+  savedAt: Instant,
+  /** Whose or what: "2026-0001, Mrs Okafor"; null where the form is of nothing in particular. */
+  about: z.string().nullable(),
+  /** The first words of the longest text typed in it; empty: none was typed. */
+  excerpt: z.string(),
+});
+export type BegunForm = z.infer<typeof BegunForm>;
+
 export const StoredDraft = z.strictObject({ key: z.string(), content: z.json(), savedAt: Instant });
 
 export const officeOperations = {
@@ -72,21 +85,23 @@ export const officeOperations = {
   'staff.update': command(
     z.strictObject({
       staffId: StaffId,
-      /** The entry as the user saw it, in the place of a version: a colleague's change meanwhile is not overwritten. */
-      seen: StaffMember,
+      expectedVersion,
       staff: StaffDetails,
       isActive: z.boolean(),
     }),
     Session,
   ),
 
-  /** Half-filled forms, kept from the first keystroke until they are used or thrown away. */
-  'drafts.get': query(z.strictObject({ key: z.string().min(1).max(100) }), StoredDraft.nullable()),
+  /** Half-filled forms, kept from the first keystroke until they are used or thrown away. Before the first run there is nobody yet: then only its own form. */
+  'drafts.get': query(z.strictObject({ key: draftKey }), StoredDraft.nullable(), 'record'),
   'drafts.save': command(
-    z.strictObject({ key: z.string().min(1).max(100), content: z.json() }),
+    z.strictObject({ key: draftKey, content: z.json() }),
     z.strictObject({ savedAt: Instant }),
+    'record',
   ),
-  'drafts.discard': command(z.strictObject({ key: z.string().min(1).max(100) }), nothing),
+  'drafts.discard': command(z.strictObject({ key: draftKey }), nothing, 'record'),
+  /** What the person at the keyboard has begun and not finished, the newest first. */
+  'drafts.list': query(nothing, z.array(BegunForm)),
 
   'history.verify': query(nothing, z.strictObject({ checked: z.int(), isIntact: z.boolean(), message: Words })),
 } as const;

@@ -4,6 +4,7 @@ import { Person, PersonDetails } from '../domain/people.ts';
 import { command, query } from './define.ts';
 
 export const peopleOperations = {
+  'people.get': query(z.strictObject({ personId: PersonId }), Person),
   'people.search': query(
     z.strictObject({ text: z.string().max(200) }),
     z.array(z.strictObject({ person: Person, openCases: z.array(CaseReference) })),

@@ -61,5 +61,6 @@ export const StaffMember = StaffDetails.extend({
   id: StaffId,
   /** False once somebody has left; their past acts stay in the record. */
   isActive: z.boolean(),
+  version: z.int().min(1),
 });
 export type StaffMember = z.infer<typeof StaffMember>;

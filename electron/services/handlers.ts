@@ -65,9 +65,9 @@ import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter }
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
 import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
 import { listLetterTemplates } from './letters/letterTemplates.ts';
-import { discardDraft, getDraft, saveDraft } from './office/drafts.ts';
+import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.ts';
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
-import { savePerson, searchPeople } from './office/people.ts';
+import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
 import { adoptProcedure, listAdoptionsOf } from './procedures/adoptions.ts';
 import { checkEligibility, recordEligibility } from './procedures/eligibility.ts';
@@ -136,7 +136,9 @@ export const handlers: Handlers = {
   'drafts.get': getDraft,
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
+  'drafts.list': listDrafts,
   'history.verify': verifyHistory,
+  'people.get': getPerson,
   'people.search': searchPeople,
   'people.save': savePerson,
   'cases.log': logCase,

@@ -37,6 +37,7 @@ export const staff = sqliteTable('staff', {
   phone: text().notNull(),
   email: text().notNull(),
   isActive: integer('is_active', { mode: 'boolean' }).notNull(),
+  version: integer().notNull().default(1),
 });
 
 /** A column that names a member of staff. */

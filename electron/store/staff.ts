@@ -1,7 +1,7 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { StaffId } from '../domain/ids.ts';
 import type { StaffDetails, StaffMember } from '../domain/people.ts';
-import { notFound } from './conflicts.ts';
+import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
 import { staff } from './officeTables.ts';
 import { prepared } from './prepared.ts';
@@ -20,23 +20,25 @@ export function getStaff(db: Reader, id: StaffId): StaffMember | null {
   return db.select().from(staff).where(eq(staff.id, id)).get() ?? null;
 }
 
-/** Adds a member of staff, active. */
+/** Adds a member of staff, active, at version 1. */
 export function insertStaff(tx: Writer, { id, details }: { id: StaffId; details: StaffDetails }): StaffMember {
-  const member: StaffMember = { ...details, id, isActive: true };
+  const member: StaffMember = { ...details, id, isActive: true, version: 1 };
   tx.insert(staff).values(member).run();
   return member;
 }
 
-/** Saves a member of staff's details, or that they have left. Throws NOT_FOUND. */
+/** Saves a member of staff's details, or that they have left. Throws CONFLICT if the user saw an older version, NOT_FOUND if there is no such person. */
 export function updateStaff(
   tx: Writer,
-  { id, details, isActive }: { id: StaffId; details: StaffDetails; isActive: boolean },
+  save: { id: StaffId; expectedVersion: number; details: StaffDetails; isActive: boolean },
 ): StaffMember {
+  const { id, expectedVersion, details, isActive } = save;
+  const version = expectedVersion + 1;
   const { changes } = tx
     .update(staff)
-    .set({ ...details, isActive })
-    .where(eq(staff.id, id))
+    .set({ ...details, isActive, version })
+    .where(and(eq(staff.id, id), eq(staff.version, expectedVersion)))
     .run();
-  if (changes === 0) throw notFound('member of staff');
-  return { ...details, id, isActive };
+  if (changes === 0) throw getStaff(tx, id) ? changedMeanwhile('member of staff’s entry') : notFound('member of staff');
+  return { ...details, id, isActive, version };
 }

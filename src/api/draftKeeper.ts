@@ -9,12 +9,14 @@ export interface DraftKeeperParts<C> {
   onState: (state: DraftState) => void;
   /** Milliseconds without a keystroke after which the text is kept. */
   quietMs: number;
+  /** Milliseconds after which it is kept although the typing goes on. */
+  ceilingMs: number;
   /** Starts a timer and answers how to stop it. */
   startTimer: (run: () => void, ms: number) => () => void;
 }
 
 export interface DraftKeeper<C> {
-  /** Keeps `content` once the typing pauses. */
+  /** Keeps `content` once the typing pauses, or goes on for long. */
   keep: (content: C) => void;
   /** Keeps at once what is waiting. */
   flush: () => void;
@@ -32,6 +34,7 @@ export function createDraftKeeper<C extends object>(parts: DraftKeeperParts<C>):
   let waiting: C | null = null;
   let line: Promise<void> = Promise.resolve();
   let stopTimer = () => {};
+  let stopCeiling = () => {};
 
   const save = async (content: C) => {
     try {
@@ -44,6 +47,7 @@ export function createDraftKeeper<C extends object>(parts: DraftKeeperParts<C>):
   };
   const flush = () => {
     stopTimer();
+    stopCeiling();
     const content = waiting;
     if (content === null) return;
     waiting = null;
@@ -51,6 +55,7 @@ export function createDraftKeeper<C extends object>(parts: DraftKeeperParts<C>):
   };
   const settle = async () => {
     stopTimer();
+    stopCeiling();
     waiting = null;
     await line;
     // A save that failed meanwhile has put its text back.
@@ -59,6 +64,11 @@ export function createDraftKeeper<C extends object>(parts: DraftKeeperParts<C>):
   };
   return {
     keep: (content) => {
+      // Whoever types on without a pause must not have a minute's words in memory only.
+      if (waiting === null) {
+        stopCeiling();
+        stopCeiling = parts.startTimer(flush, parts.ceilingMs);
+      }
       waiting = content;
       parts.onState({ at: 'keeping' });
       stopTimer();

@@ -1,4 +1,8 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Draft } from '../api/draft.ts';
+
+/** What keeps the typed text of a form from being lost; or, where nothing may be kept, why not. */
+export type Kept = Pick<Draft, 'flush'> | { never: string };
 
 export interface FormShellProps {
   children: ReactNode;
@@ -7,8 +11,8 @@ export interface FormShellProps {
   refusals?: number;
   /** True in long forms, where Enter in a one-line field is more likely a slip than the wish to send. Ctrl+Enter still sends. */
   ignoresEnter?: boolean;
-  /** Called whenever the focus leaves a field: a good moment to keep what was typed. */
-  onLeaveField?: () => void;
+  /** The draft that this form is kept as; it is also kept whenever the focus leaves a field. No form goes without saying. */
+  kept: Kept;
   'aria-label'?: string;
   'aria-labelledby'?: string;
   className?: string;
@@ -18,14 +22,7 @@ export interface FormShellProps {
  * A form that is sent by its button, by Enter in a one-line field (unless `ignoresEnter`), and by Ctrl+Enter anywhere. It is not sent while a date
  * field holds something that is no date: that field takes the focus and says so itself.
  */
-export function FormShell({
-  children,
-  onSubmit,
-  refusals = 0,
-  ignoresEnter = false,
-  onLeaveField,
-  ...rest
-}: FormShellProps) {
+export function FormShell({ children, onSubmit, refusals = 0, ignoresEnter = false, kept, ...rest }: FormShellProps) {
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -53,7 +50,14 @@ export function FormShell({
   };
 
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDown={pressed} onBlur={onLeaveField} {...rest}>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={pressed}
+      onBlur={'flush' in kept ? kept.flush : undefined}
+      {...rest}
+    >
       {children}
     </form>
   );

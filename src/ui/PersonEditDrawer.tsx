@@ -1,15 +1,19 @@
 import { Drawer, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { type Person, PersonDetails } from '../../electron/domain/people.ts';
 import { call } from '../api/call.ts';
 import { useCommand } from '../api/hooks.ts';
 import { useSignedIn } from '../api/session.ts';
+import { DraftNote } from './DraftNote.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { FormShell } from './FormShell.tsx';
+import { KeptNotice } from './KeptNotice.tsx';
+import { LoadingNotice } from './LoadingNotice.tsx';
+import { MergeNotice } from './MergeNotice.tsx';
 import { PersonFields } from './PersonFields.tsx';
-import { personDetailsOf, personFormOf } from './personForm.ts';
+import { PersonForm, personDetailsOf, personFieldLabels, personFieldText, personFormOf } from './personForm.ts';
 import { SubmitButton } from './SubmitButton.tsx';
 import { useProblems } from './useProblems.ts';
+import { type OnRecord, useRecordForm } from './useRecordForm.ts';
 
 export interface PersonEditDrawerProps {
   person: Person;
@@ -18,7 +22,7 @@ export interface PersonEditDrawerProps {
   onSaved: (person: Person) => void;
 }
 
-/** Changes what is on file about somebody. */
+/** Changes what is on file about somebody. What is typed is kept; Escape loses nothing. */
 export function PersonEditDrawer({ person, opened, onClose, onSaved }: PersonEditDrawerProps) {
   return (
     <Drawer
@@ -27,7 +31,6 @@ export function PersonEditDrawer({ person, opened, onClose, onSaved }: PersonEdi
       position="right"
       size="xl"
       title={`Details of ${person.name}`}
-      // Leaving by a slip of the mouse would lose what was typed.
       closeOnClickOutside={false}
     >
       <EditForm
@@ -42,50 +45,65 @@ export function PersonEditDrawer({ person, opened, onClose, onSaved }: PersonEdi
 }
 
 function EditForm({ person, onSaved }: { person: Person; onSaved: (person: Person) => void }) {
-  const { office } = useSignedIn();
-  const save = useCommand('people.save');
+  const { office, today } = useSignedIn();
+  const command = useCommand('people.save');
   const problems = useProblems();
-  const [form, setForm] = useState(() => personFormOf(person));
-  const [version, setVersion] = useState(person.version);
-  const [lookUpError, setLookUpError] = useState<unknown>(null);
+  const edit = useRecordForm({
+    key: `person:${person.id}`,
+    schema: PersonForm,
+    record: onRecord(person),
+    newest: async () => onRecord(await call('people.get', { personId: person.id })),
+  });
 
   const submit = async () => {
-    const details = personDetailsOf(form);
-    if (!problems.check(PersonDetails, details)) return;
+    if (command.isPending || !problems.check(PersonDetails, personDetailsOf(edit.form))) return;
+    let saved = person;
     try {
-      onSaved(await save.mutateAsync({ personId: person.id, expectedVersion: version, details }));
+      const done = await edit.save(async (form, expectedVersion) => {
+        const details = PersonDetails.parse(personDetailsOf(form));
+        saved = await command.mutateAsync({ personId: person.id, expectedVersion, details });
+        return onRecord(saved);
+      });
+      if (done) onSaved(saved);
+      else command.reset();
     } catch (error) {
       problems.take(error);
     }
   };
-  // Takes the newest version as the one to change; what was typed stays and is saved over it.
-  const loadNewest = async () => {
-    try {
-      const found = await call('people.search', { text: person.name });
-      const newest = found.find((one) => one.person.id === person.id)?.person;
-      if (newest) setVersion(newest.version);
-      setLookUpError(null);
-      save.reset();
-    } catch (error) {
-      setLookUpError(error);
-    }
-  };
 
+  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell onSubmit={() => void submit()} refusals={problems.refusals} aria-label={`Details of ${person.name}`}>
+    <FormShell
+      onSubmit={() => void submit()}
+      refusals={problems.refusals}
+      kept={edit.kept.draft}
+      aria-label={`Details of ${person.name}`}
+    >
       <Stack gap="md">
+        <KeptNotice kept={edit.kept} today={today} />
         <PersonFields
           autoFocus
-          value={form}
-          onChange={setForm}
+          value={edit.form}
+          onChange={edit.set}
           officeTextSize={office.textSize}
           problems={{ ...problems.all, ...problems.under('details') }}
         />
-        <ErrorNotice error={lookUpError ?? save.error} withDetails={false} onLoadNewest={() => void loadNewest()} />
+        <MergeNotice
+          {...edit.merge}
+          labelOf={(field) => personFieldLabels[field as keyof PersonForm]} // the fields are those of the form
+          inWords={personFieldText}
+          onChoose={edit.merge.choose}
+        />
+        <ErrorNotice error={command.error} withDetails={false} />
         <Group>
-          <SubmitButton loading={save.isPending}>Save the details</SubmitButton>
+          <SubmitButton loading={command.isPending}>Save the details</SubmitButton>
+          <DraftNote state={edit.kept.draft.state} />
         </Group>
       </Stack>
     </FormShell>
   );
+}
+
+function onRecord(person: Person): OnRecord<PersonForm> {
+  return { version: person.version, form: personFormOf(person) };
 }

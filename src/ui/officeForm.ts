@@ -1,20 +1,41 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { divisionLabels } from '../../electron/domain/labels.ts';
 import type { OfficeDetails } from '../../electron/domain/people.ts';
-import type { Division, TextSize } from '../../electron/domain/words.ts';
+import { Division, TextSize } from '../../electron/domain/words.ts';
 import { addressLines } from './personForm.ts';
 
-/** The landlord's details as they stand in the form. */
-export interface OfficeForm {
-  name: string;
-  address: string;
-  postcode: string;
-  phone: string;
-  email: string;
-  website: string;
-  division: Division;
+/** The landlord's details as they stand in the form. Plain JSON, so that a draft can hold it. */
+export const OfficeForm = z.object({
+  name: z.string(),
+  address: z.string(),
+  postcode: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  website: z.string(),
+  division: Division,
   /** Null until one is chosen. */
-  procedureId: string | null;
-  textSize: TextSize;
+  procedureId: z.string().nullable(),
+  textSize: TextSize,
+});
+export type OfficeForm = z.infer<typeof OfficeForm>;
+
+/** What each field is called where two people's changes are brought together. */
+export const officeFieldLabels: Record<keyof OfficeForm, string> = {
+  name: 'Name of the landlord',
+  address: 'Address',
+  postcode: 'Postcode',
+  phone: 'Telephone',
+  email: 'Email',
+  website: 'Website',
+  division: 'Part of the United Kingdom',
+  procedureId: 'Complaints procedure',
+  textSize: 'Size of letters',
+};
+
+/** A field's value written out. */
+export function officeFieldText(field: string, value: unknown): string {
+  if (field === 'division') return divisionLabels[Division.parse(value)];
+  return typeof value === 'number' ? `${value} point` : String(value ?? '');
 }
 
 /** An empty form: England and Wales, letters in 12 point. */

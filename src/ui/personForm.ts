@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needLabels } from '../../electron/domain/labels.ts';
 import type { Person, PersonDetails } from '../../electron/domain/people.ts';
 import { salutationFor } from '../../electron/domain/salutation.ts';
 import { Need, TextSize } from '../../electron/domain/words.ts';
@@ -21,6 +22,33 @@ export const PersonForm = z.object({
   language: z.string(),
 });
 export type PersonForm = z.infer<typeof PersonForm>;
+
+/** What each field is called where two people's changes are brought together. */
+export const personFieldLabels: Record<keyof PersonForm, string> = {
+  name: 'Name',
+  salutation: 'Dear …',
+  salutationTyped: 'Whether “Dear …” follows the name',
+  address: 'Address',
+  postcode: 'Postcode',
+  noAddress: 'No fixed address',
+  phone: 'Telephone',
+  email: 'Email',
+  needs: 'Needs',
+  needsNote: 'What exactly was agreed',
+  textSize: 'Size of letters',
+  language: 'Language, if not English',
+};
+
+/** A field's value written out. */
+export function personFieldText(_field: string, value: unknown): string {
+  if (Array.isArray(value))
+    return Need.array()
+      .parse(value)
+      .map((need) => needLabels[need])
+      .join(', ');
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return typeof value === 'number' ? `${value} point` : String(value);
+}
 
 /** What has been agreed for somebody who asks for large print and names no size: UKAAF's large and giant print. */
 const LARGE_PRINT: TextSize = 18;

@@ -1,14 +1,31 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { staffRoleLabels } from '../../electron/domain/labels.ts';
 import type { StaffDetails } from '../../electron/domain/people.ts';
-import type { StaffRole } from '../../electron/domain/words.ts';
+import { StaffRole } from '../../electron/domain/words.ts';
 
-/** A member of staff as they stand in a form. */
-export interface StaffForm {
-  name: string;
-  jobTitle: string;
-  role: StaffRole;
-  phone: string;
-  email: string;
+/** A member of staff as they stand in a form. Plain JSON, so that a draft can hold it. */
+export const StaffForm = z.object({
+  name: z.string(),
+  jobTitle: z.string(),
+  role: StaffRole,
+  phone: z.string(),
+  email: z.string(),
+});
+export type StaffForm = z.infer<typeof StaffForm>;
+
+/** What each field is called where two people's changes are brought together. */
+export const staffFieldLabels: Record<keyof StaffForm, string> = {
+  name: 'Name',
+  jobTitle: 'Job title',
+  role: 'Role',
+  phone: 'Telephone',
+  email: 'Email',
+};
+
+/** A field's value written out. */
+export function staffFieldText(field: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return field === 'role' ? staffRoleLabels[StaffRole.parse(value)] : String(value);
 }
 
 /** An empty row. */

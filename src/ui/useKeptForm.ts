@@ -1,6 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { useDraft } from '../api/draft.ts';
+import type { Instant } from '../../electron/domain/isoDate.ts';
+import { sameJson } from '../../electron/domain/sameJson.ts';
+import { type Draft, useDraft } from '../api/draft.ts';
+import type { DraftKey } from '../api/draftKeys.ts';
 
 export interface KeptForm<F extends object> {
   form: F;
@@ -9,18 +12,26 @@ export interface KeptForm<F extends object> {
   clear: () => void;
   /** Throws away what was kept; the form stays as it is, because it is what has just been saved. */
   used: () => void;
+  /** Empties the form at the user's wish; `bringBack` then has what stood in it. */
+  startAfresh: () => void;
+  /** Puts back what was in the form before it was begun afresh; null: nothing was put aside. */
+  bringBack: (() => void) | null;
   /** True until it is known whether something had been typed before. */
   isLoading: boolean;
   /** When what was typed earlier was kept; null when the form began empty. */
-  restoredAt: string | null;
-  draft: ReturnType<typeof useDraft>;
+  restoredAt: Instant | null;
+  draft: Draft;
 }
 
-/** A form outside a case that is kept as a draft while it is typed, and filled again with what was kept. */
-export function useKeptForm<F extends object>(key: string, schema: z.ZodType<F>, initial: F): KeptForm<F> {
+/**
+ * A form that is kept as a draft while it is typed, and filled again with what was kept. A form that says what it said when
+ * it was empty is not kept: there is nothing in it.
+ */
+export function useKeptForm<F extends object>(key: DraftKey, schema: z.ZodType<F>, initial: F): KeptForm<F> {
   const [form, setForm] = useState(initial);
   const [isReady, setReady] = useState(false);
-  const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const [restoredAt, setRestoredAt] = useState<Instant | null>(null);
+  const [putAside, setPutAside] = useState<F | null>(null);
   const draft = useDraft(key);
 
   // Once, when it is known what was kept: later answers must not write over what is being typed.
@@ -34,22 +45,39 @@ export function useKeptForm<F extends object>(key: string, schema: z.ZodType<F>,
     setReady(true);
   }, [draft.isLoading, draft.stored, isReady, schema]);
 
+  // Until somebody types, the form follows what it would begin with: a new day, or what somebody else has saved.
+  const began = useRef(initial);
+  useEffect(() => {
+    if (!isReady || sameJson(began.current, initial)) return;
+    if (sameJson(form, began.current)) setForm(initial);
+    began.current = initial;
+  }, [form, initial, isReady]);
+
+  const replace = (changed: F) => {
+    setForm(changed);
+    setPutAside(null);
+    if (sameJson(changed, initial)) void draft.discard();
+    else draft.keep(changed);
+  };
   const used = () => {
     setRestoredAt(null);
-    void draft.settle().then(draft.discard);
+    setPutAside(null);
+    void draft.discard();
   };
   return {
     form,
-    set: (change) => {
-      const changed = { ...form, ...change };
-      setForm(changed);
-      draft.keep(changed);
-    },
+    set: (change) => replace({ ...form, ...change }),
     clear: () => {
       setForm(initial);
       used();
     },
     used,
+    startAfresh: () => {
+      used();
+      setForm(initial);
+      setPutAside(form);
+    },
+    bringBack: putAside && (() => replace(putAside)),
     isLoading: !isReady,
     restoredAt,
     draft,

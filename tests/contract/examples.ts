@@ -189,7 +189,7 @@ export const examples: Record<OperationName, Example> = {
   'staff.update': {
     good: ({ staff, test }) => ({
       staffId: staff.tom,
-      seen: test.program.listStaff().find(({ id }) => id === staff.tom),
+      expectedVersion: test.program.listStaff().find(({ id }) => id === staff.tom)?.version,
       staff: officeSetUp.staff[1],
       isActive: true,
     }),
@@ -197,7 +197,11 @@ export const examples: Record<OperationName, Example> = {
   'drafts.get': { good: () => ({ key: 'log' }) },
   'drafts.save': { good: () => ({ key: 'log', content: { description: 'The boil' } }) },
   'drafts.discard': { good: () => ({ key: 'log' }) },
+  'drafts.list': { good: () => ({}) },
   'history.verify': { good: () => ({}) },
+  'people.get': {
+    good: async ({ test, freshCase }) => ({ personId: (await view(test, await freshCase())).complainant?.id }),
+  },
   'people.search': { good: () => ({ text: 'okafor' }) },
   'people.save': {
     good: async ({ test, freshCase }) => {

@@ -53,6 +53,7 @@ export const ayesha = StaffMember.parse({
   phone: '01945 496 0112',
   email: 'ayesha.rahman@fenbridgehomes.example',
   isActive: true,
+  version: 1,
 });
 
 export const david = StaffMember.parse({
@@ -63,6 +64,7 @@ export const david = StaffMember.parse({
   phone: '01945 496 0120',
   email: 'david.okonkwo@fenbridgehomes.example',
   isActive: true,
+  version: 1,
 });
 
 export const tom = StaffMember.parse({
@@ -73,6 +75,7 @@ export const tom = StaffMember.parse({
   phone: '',
   email: '',
   isActive: true,
+  version: 1,
 });
 
 /** Somebody with the given details; the rest is usual. */

@@ -159,6 +159,7 @@ describe('approval', () => {
     id: StaffId.parse(`018f0000-0000-7000-8000-00000000000${id}`),
     role,
     isActive: true,
+    version: 1,
   });
   const officer = person('officer', '1');
   const manager = person('manager', '2');

@@ -65,7 +65,7 @@ describe('the keeper of drafts', () => {
     const saved: string[] = [];
     const pending: { text: string; end: (works: boolean) => void }[] = [];
     const states: DraftState[] = [];
-    let fire: (() => void) | null = null;
+    const timers = new Map<number, () => void>();
     const keeper = createDraftKeeper<{ text: string }>({
       save: ({ text }) =>
         new Promise((resolve, reject) => {
@@ -81,11 +81,10 @@ describe('the keeper of drafts', () => {
       discard: async () => saved.push('(thrown away)'),
       onState: (state) => states.push(state),
       quietMs: 500,
-      startTimer: (run) => {
-        fire = run;
-        return () => {
-          fire = null;
-        };
+      ceilingMs: 1_500,
+      startTimer: (run, ms) => {
+        timers.set(ms, run);
+        return () => timers.delete(ms);
       },
     });
     const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -94,7 +93,16 @@ describe('the keeper of drafts', () => {
       pending.shift()?.end(works);
       await turn();
     };
-    return { keeper, saved, pending, states, end, turn, pause: () => fire?.() };
+    return {
+      keeper,
+      saved,
+      pending,
+      states,
+      end,
+      turn,
+      pause: () => timers.get(500)?.(),
+      ceiling: () => timers.get(1_500)?.(),
+    };
   }
 
   it('saves once for a run of keystrokes, the last text', async () => {
@@ -104,6 +112,21 @@ describe('the keeper of drafts', () => {
     await end();
     expect(saved).toEqual(['The']);
     expect(states.at(-1)).toEqual({ at: 'kept', since: '2026-03-11T14:32:00.000Z' });
+  });
+
+  it('saves while the typing goes on without a pause, and begins to count anew', async () => {
+    const { keeper, saved, end, ceiling } = setUp();
+    keeper.keep({ text: 'one breath' });
+    keeper.keep({ text: 'one breath after' });
+    ceiling();
+    await end();
+    expect(saved).toEqual(['one breath after']);
+    // Nothing waits, so nothing is saved again; the next keystroke starts the next stretch.
+    ceiling();
+    keeper.keep({ text: 'one breath after the other' });
+    ceiling();
+    await end();
+    expect(saved).toEqual(['one breath after', 'one breath after the other']);
   });
 
   it('never lets an older text overtake a newer one', async () => {

@@ -158,8 +158,11 @@ test('the office is set up once, changed by version, and keeps its closure days'
 test('staff who have left come last and stay on file', () => {
   const record = open();
   const { ann } = record.write((tx) => ({ ann: addStaff(tx, 'Ann'), bob: addStaff(tx, 'Bob') }));
-  const { id, isActive: _was, ...details } = ann;
-  record.write((tx) => updateStaff(tx, { id, details, isActive: false }));
+  const { id, isActive: _was, version, ...details } = ann;
+  record.write((tx) => updateStaff(tx, { id, expectedVersion: version, details, isActive: false }));
+  expect(() =>
+    record.write((tx) => updateStaff(tx, { id, expectedVersion: version, details, isActive: true })),
+  ).toThrow(/Someone else changed/);
   expect(record.read(listStaff).map((member) => [member.name, member.isActive])).toEqual([
     ['Bob', true],
     ['Ann', false],

@@ -4,6 +4,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError, type ErrorDetail } from '../../domain/appError.ts';
 import { type EventFacts, eventTypes, type NewEvent, type RecordedEvent, type WordsOf } from '../../domain/events.ts';
 import { longDate } from '../../domain/isoDate.ts';
+import { sameJson } from '../../domain/sameJson.ts';
 import { type ChangingCase, changeCase, loadCase } from '../cases/caseFile.ts';
 import { requireNotFuture } from '../cases/dates.ts';
 import type { Program } from '../program.ts';
@@ -133,14 +134,4 @@ function doesNotFit(details: ErrorDetail[]): AppError {
 /** Plain JSON, without what is undefined. */
 function toJson(value: object): Record<string, Json> {
   return JSON.parse(JSON.stringify(value)) as Record<string, Json>; // what was stringified from an object is one
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

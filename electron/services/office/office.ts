@@ -2,8 +2,9 @@ import type { Session } from '../../contract/office.ts';
 import type { ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import { StaffId } from '../../domain/ids.ts';
-import type { StaffDetails, StaffMember } from '../../domain/people.ts';
+import type { StaffDetails } from '../../domain/people.ts';
 import type { Writer } from '../../store/database.ts';
+import { discardSetUpDraft } from '../../store/drafts.ts';
 import { setUpOffice as storeSetUp, updateOffice as storeUpdate } from '../../store/office.ts';
 import { getStaff, insertStaff, updateStaff as storeStaff } from '../../store/staff.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
@@ -18,6 +19,7 @@ export function setUpOffice(program: Program, input: ParsedInputOf<'office.setUp
   requireProcedure(program, input.office.procedureId);
   program.requireRecord().write((tx) => {
     storeSetUp(tx, input.office, program.now());
+    discardSetUpDraft(tx);
     recordOffice(program, tx, { facts: { type: 'office-set-up', ...actOf(program) }, words: { office: input.office } });
     const { from, procedureId, overlays, leftOut } = firstAdoption(program, input.office.procedureId, program.today());
     recordAdoption(program, tx, { from, procedureId, overlays, leftOut });
@@ -63,10 +65,10 @@ export function updateStaff(program: Program, input: ParsedInputOf<'staff.update
     );
   program.requireRecord().write((tx) => {
     const found = getStaff(tx, input.staffId);
-    if (found && !isSameEntry(found, input.seen)) throw staffChanged(found.name);
-    storeStaff(tx, { id: input.staffId, details: input.staff, isActive: input.isActive });
+    const { staffId: id, expectedVersion, staff: details, isActive } = input;
+    storeStaff(tx, { id, expectedVersion, details, isActive });
     if (!found) return;
-    const { id: _id, isActive: _isActive, ...before } = found;
+    const { id: _id, isActive: _isActive, version: _version, ...before } = found;
     recordOffice(program, tx, {
       facts: { type: 'staff-changed', ...actOf(program), staffId: input.staffId, isActive: input.isActive },
       words: { before, after: input.staff },
@@ -74,18 +76,6 @@ export function updateStaff(program: Program, input: ParsedInputOf<'staff.update
   });
   program.push({ type: 'record-changed' });
   return describeSession(program);
-}
-
-function isSameEntry(one: StaffMember, other: StaffMember): boolean {
-  const keys = ['name', 'jobTitle', 'role', 'phone', 'email', 'isActive'] as const;
-  return keys.every((key) => one[key] === other[key]);
-}
-
-function staffChanged(name: string): AppError {
-  return new AppError(
-    'CONFLICT',
-    `${name}’s details were changed by somebody else while you had them open. Nothing was saved. Note what you typed, close this, and open it again.`,
-  );
 }
 
 function addToStaff(program: Program, tx: Writer, details: StaffDetails): void {

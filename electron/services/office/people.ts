@@ -24,6 +24,11 @@ export function searchPeople(program: Program, input: ParsedInputOf<'people.sear
   });
 }
 
+/** Somebody on file, as they stand now. @throws NOT_FOUND */
+export function getPerson(program: Program, input: ParsedInputOf<'people.get'>): OutputOf<'people.get'> {
+  return program.requireRecord().read((db) => requirePerson(db, input.personId));
+}
+
 /** Puts somebody's details right. Letters already issued keep the details that they were issued with. */
 export function savePerson(program: Program, input: ParsedInputOf<'people.save'>): OutputOf<'people.save'> {
   const saved = program.requireRecord().write((tx) => {

@@ -71,7 +71,12 @@ function ChooseForm({ onDone }: { onDone: () => void }) {
     }
   };
   return (
-    <FormShell onSubmit={() => void submit()} refusals={problems.refusals} aria-label="Choosing a second place">
+    <FormShell
+      onSubmit={() => void submit()}
+      refusals={problems.refusals}
+      kept={{ never: 'A passphrase is not kept anywhere.' }}
+      aria-label="Choosing a second place"
+    >
       <Stack gap="sm" className="panel" maw={560}>
         <PasswordInput
           label="Passphrase"

@@ -3,8 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { CalendarView } from '../../../electron/contract/calendar.ts';
 import { useSignedIn } from '../../api/session.ts';
-import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
@@ -80,11 +81,11 @@ function ClosuresForm({ stored, onLook }: { stored: CalendarView['closures']; on
     <FormShell
       onSubmit={submit}
       refusals={problems.refusals}
-      onLeaveField={kept.draft.flush}
+      kept={kept.draft}
       aria-label="Days on which the office is shut"
     >
       <Stack gap="md">
-        {kept.restoredAt && <DraftRestored savedAt={kept.restoredAt} today={today} onStartAfresh={kept.clear} />}
+        <KeptNotice kept={kept} today={today} />
         {rows.length === 0 && <Text>None is listed. Add the first one below.</Text>}
         <div ref={list}>
           {rows.map((row, index) => (

@@ -5,8 +5,9 @@ import { IsoDate, plainDate } from '../../../electron/domain/isoDate.ts';
 import { divisionLabels } from '../../../electron/domain/labels.ts';
 import { Division } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
-import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
@@ -26,7 +27,8 @@ type OneOffDraft = z.infer<typeof OneOffDraft>;
 export function OneOffForm({ onLook }: { onLook: (intent: Intent) => void }) {
   const { office, today } = useSignedIn();
   const initial: OneOffDraft = { on: null, name: '', divisions: [office.division], announced: '' };
-  const { form, set, clear, draft, isLoading, restoredAt } = useKeptForm('calendar:one-off-day', OneOffDraft, initial);
+  const kept = useKeptForm('calendar:one-off-day', OneOffDraft, initial);
+  const { form, set, clear, draft, isLoading } = kept;
   const problems = useProblems();
 
   const submit = () => {
@@ -51,14 +53,9 @@ export function OneOffForm({ onLook }: { onLook: (intent: Intent) => void }) {
 
   if (isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={submit}
-      refusals={problems.refusals}
-      onLeaveField={draft.flush}
-      aria-label="Add a one-off bank holiday"
-    >
+    <FormShell onSubmit={submit} refusals={problems.refusals} kept={draft} aria-label="Add a one-off bank holiday">
       <Stack gap="sm">
-        {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={clear} />}
+        <KeptNotice kept={kept} today={today} />
         <Group gap="md" align="flex-start" grow preventGrowOverflow={false}>
           <UkDateInput
             label="Day"

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { CalendarView } from '../../../electron/contract/calendar.ts';
 import { longDate, plainDate } from '../../../electron/domain/isoDate.ts';
 import { SomeWords } from '../../../electron/domain/words.ts';
+import { useSignedIn } from '../../api/session.ts';
 import { DraftNote } from '../../ui/DraftNote.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
@@ -39,9 +41,9 @@ export function TakeBackDrawer({ day, onClose, onLook }: TakeBackProps) {
 const ReasonDraft = z.object({ reason: z.string() });
 
 function TakeBackForm({ day, onClose, onLook }: TakeBackProps & { day: Day }) {
-  const { form, set, clear, draft, isLoading } = useKeptForm(`calendar:take-back:${day.id}`, ReasonDraft, {
-    reason: '',
-  });
+  const { today } = useSignedIn();
+  const kept = useKeptForm(`calendar:take-back:${day.id}`, ReasonDraft, { reason: '' });
+  const { form, set, clear, draft, isLoading } = kept;
   const problems = useProblems();
   const submit = () => {
     if (!problems.check(z.object({ reason: SomeWords }), form)) return;
@@ -56,8 +58,9 @@ function TakeBackForm({ day, onClose, onLook }: TakeBackProps & { day: Day }) {
   };
   if (isLoading) return <LoadingNotice />;
   return (
-    <FormShell onSubmit={submit} refusals={problems.refusals} onLeaveField={draft.flush} aria-label="Take back the day">
+    <FormShell onSubmit={submit} refusals={problems.refusals} kept={draft} aria-label="Take back the day">
       <Stack gap="md">
+        <KeptNotice kept={kept} today={today} />
         <Text>
           {longDate(day.on)} then counts as a working day again. The day stays on the record, with the reason. Before it
           is done you see which deadlines move.

@@ -18,8 +18,14 @@ import { Timeline } from './Timeline.tsx';
 import { useCaseDoing } from './useCaseDoing.ts';
 import { useShownPart } from './useShownPart.ts';
 
+/** A form that opens with the case, and what it is about. */
+interface FirstForm {
+  form: FormName;
+  about: string | undefined;
+}
+
 /** One case: its facts, its timeline, its deadlines, and the next step. */
-export function CasePage({ caseId, firstForm }: { caseId: string; firstForm?: FormName | undefined }) {
+export function CasePage({ caseId, firstForm }: { caseId: string; firstForm?: FirstForm | undefined }) {
   const query = useOperation('cases.get', { caseId });
   if (query.data) {
     const reload = async (): Promise<CaseView> => {
@@ -43,7 +49,7 @@ export function CasePage({ caseId, firstForm }: { caseId: string; firstForm?: Fo
 interface OneCaseProps {
   view: CaseView;
   reload: () => Promise<CaseView>;
-  firstForm: FormName | undefined;
+  firstForm: FirstForm | undefined;
 }
 
 function OneCase({ view, reload, firstForm }: OneCaseProps) {
@@ -59,7 +65,8 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
   const caseId = view.id;
   useEffect(() => {
     if (!firstForm) return;
-    begin({ do: 'open-form', form: firstForm });
+    const { form, about } = firstForm;
+    begin({ do: 'open-form', form, ...(about === undefined ? {} : { subject: about }) });
     // The address forgets it, so that a form that was closed stays closed.
     void navigate({ to: '/case/$caseId', params: { caseId }, search: {}, replace: true });
   }, [firstForm, begin, caseId, navigate]);

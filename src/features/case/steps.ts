@@ -43,6 +43,21 @@ export type FormName =
   | 'write-letter'
   | 'export';
 
+/** Acts that have a label and no form of their own: they begin a letter, or lead elsewhere. */
+const withoutForm: Record<Exclude<keyof typeof actLabels, FormName>, true> = {
+  acknowledge: true,
+  extend: true,
+  respond: true,
+  refuse: true,
+  'work-out-remedy': true,
+  'work-on-hazard': true,
+};
+
+/** True for the name of a form, such as an address or a kept draft has it. */
+export function isFormName(name: string): name is FormName {
+  return Object.hasOwn(actLabels, name) && !Object.hasOwn(withoutForm, name);
+}
+
 /** What pressing a button on a case does. */
 export type Doing =
   | { do: 'open-form'; form: FormName; subject?: string }

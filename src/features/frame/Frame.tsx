@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { BackupState } from '../backups/BackupState.tsx';
 import { ScansLink } from '../scans/ScansLink.tsx';
+import { UnfinishedLink } from '../unfinished/UnfinishedLink.tsx';
 import { FindBox } from './FindBox.tsx';
 import classes from './Frame.module.css';
 
@@ -76,6 +77,7 @@ function SignedInFrame() {
           <span className={classes.linkText}>Log a complaint</span>
           <ShortcutHint keys="Ctrl+N" />
         </Link>
+        <UnfinishedLink className={classes.link} />
         <Link to="/find" className={classes.link}>
           <IconSearch size={20} aria-hidden />
           Find

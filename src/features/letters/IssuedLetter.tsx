@@ -1,9 +1,10 @@
 import { Alert, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { operations } from '../../../electron/contract/operations.ts';
-import { type IsoDate, londonDate, longDate } from '../../../electron/domain/isoDate.ts';
+import { IsoDate, londonDate, longDate } from '../../../electron/domain/isoDate.ts';
 import { sendMethodLabels } from '../../../electron/domain/labels.ts';
 import { letterName } from '../../../electron/domain/letterKinds.ts';
 import { SendMethod } from '../../../electron/domain/words.ts';
@@ -12,10 +13,12 @@ import { useSignedIn } from '../../api/session.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
@@ -135,6 +138,8 @@ function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIss
   );
 }
 
+const PostedDraft = z.object({ on: IsoDate.nullable(), method: SendMethod });
+type PostedDraft = z.infer<typeof PostedDraft>;
 const methods = SendMethod.options.map((value) => ({ value, label: sendMethodLabels[value] }));
 
 function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<LetterView> }) {
@@ -142,19 +147,23 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
   const navigate = useNavigate();
   const markSent = useCommand('letters.markSent');
   const problems = useProblems();
-  const [on, setOn] = useState<IsoDate | null>(today);
-  const [method, setMethod] = useState<SendMethod>('post-first-class');
+  const initial: PostedDraft = { on: today, method: 'post-first-class' };
+  const kept = useKeptForm(`letter:${view.letter.id}:posted`, PostedDraft, initial);
+  const { on, method } = kept.form;
   const [seenVersion, setSeenVersion] = useState(view.letter.version);
   const [isNewest, setNewest] = useState(false);
 
   const submit = async () => {
     const input = { letterId: view.letter.id, expectedVersion: seenVersion, on, method };
     if (!problems.check(operations['letters.markSent'].input, input) || on === null || markSent.isPending) return;
+    await kept.draft.settle();
     try {
       await markSent.mutateAsync({ ...input, on });
+      await kept.draft.discard();
       notifyDone(`${letterName(view.letter.kind, view.letter.stage)} sent on ${longDate(on)}.`);
       void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
     } catch (thrown) {
+      kept.draft.keep(kept.form);
       problems.take(thrown);
     }
   };
@@ -164,10 +173,17 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
     setNewest(true);
     markSent.reset();
   };
+  if (kept.isLoading) return <LoadingNotice />;
   return (
     <LetterSection title="Note the day it was posted">
-      <FormShell aria-label="Note the day it was posted" onSubmit={() => void submit()} refusals={problems.refusals}>
+      <FormShell
+        aria-label="Note the day it was posted"
+        onSubmit={() => void submit()}
+        refusals={problems.refusals}
+        kept={kept.draft}
+      >
         <Stack gap="sm">
+          <KeptNotice kept={kept} today={today} />
           <Text>The clock that this letter answers stops on that day, not before.</Text>
           <Group align="flex-start" grow>
             <UkDateInput
@@ -177,7 +193,7 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
               value={on}
               max={today}
               boundsMessage="Not a day to come: note it once the letter has gone."
-              onChange={setOn}
+              onChange={(on) => kept.set({ on })}
               error={problems.at('on')}
             />
             <Select
@@ -186,7 +202,7 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
               data={methods}
               allowDeselect={false}
               value={method}
-              onChange={(chosen) => setMethod(SendMethod.parse(chosen))}
+              onChange={(chosen) => kept.set({ method: SendMethod.parse(chosen) })}
               error={problems.at('method')}
             />
           </Group>

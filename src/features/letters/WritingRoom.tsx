@@ -53,7 +53,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
       />
       <ClashNotice clashes={room.clashes} />
       <div className={classes.room}>
-        <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} onLeaveField={room.flush}>
+        <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} kept={room}>
           <LetterForm view={view} parts={room.parts} set={room.set} />
         </FormShell>
         <div className={classes.beside}>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
-import type { Instant } from '../../../electron/domain/isoDate.ts';
+import { type Instant, longDate } from '../../../electron/domain/isoDate.ts';
 import type { Draft } from '../../api/draft.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
@@ -37,6 +37,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   const [putAside, setPutAside] = useState<LogForm | null>(null);
   const [discardError, setDiscardError] = useState<unknown>(null);
 
+  const [begunOn] = useState(today);
   const latest = useRef(form);
   const { keep } = draft;
   const replace = useCallback((next: LogForm) => {
@@ -104,12 +105,18 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
           </Group>
         </Alert>
       )}
+      {today !== begunOn && form.receivedOn === begunOn && (
+        <Alert role="status" variant="outline" color="gray">
+          It is past midnight. The form still says that this reached the office on {longDate(begunOn)}: change the day
+          if it came after midnight.
+        </Alert>
+      )}
       <ErrorNotice error={discardError} />
       <FormShell
         onSubmit={() => void save()}
         ignoresEnter
         refusals={problems.refusals}
-        onLeaveField={draft.flush}
+        kept={draft}
         aria-label="Log a complaint"
       >
         <Stack gap="md">

@@ -6,9 +6,10 @@ import { AdoptionTerms } from '../../../electron/domain/regimes.ts';
 import { call } from '../../api/call.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { acceptSession, useSignedIn } from '../../api/session.ts';
-import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ProcedureSelect } from '../../ui/ProcedureSelect.tsx';
@@ -29,7 +30,8 @@ export function AdoptSection({ onRead }: { onRead: (procedure: ProcedureName) =>
   const { office, today } = useSignedIn();
   const version = useOfficeVersion();
   const initial: AdoptDraft = { procedureId: null, from: today, turned: [], reasons: {} };
-  const { form, set, clear, draft, isLoading, restoredAt } = useKeptForm('procedures:adopt', AdoptDraft, initial);
+  const kept = useKeptForm('procedures:adopt', AdoptDraft, initial);
+  const { form, set, clear, draft, isLoading } = kept;
   const procedures = useOperation('procedures.list', NOTHING);
   const weighing = useOperation(
     'procedures.weigh',
@@ -85,11 +87,11 @@ export function AdoptSection({ onRead }: { onRead: (procedure: ProcedureName) =>
           onSubmit={() => void submit()}
           ignoresEnter
           refusals={problems.refusals}
-          onLeaveField={draft.flush}
+          kept={draft}
           aria-label="Adopt another procedure"
         >
           <Stack gap="md">
-            {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={clear} />}
+            <KeptNotice kept={kept} today={today} />
             <ErrorNotice error={procedures.error} onRetry={() => void procedures.refetch()} />
             <ProcedureSelect
               offered={offered}

@@ -145,7 +145,7 @@ export function RemedyScreen(props: RemedyScreenProps) {
           onSubmit={() => void save()}
           ignoresEnter
           refusals={problems.refusals}
-          onLeaveField={draft.flush}
+          kept={draft}
           aria-label="Work out a remedy"
         >
           <Stack gap="md">

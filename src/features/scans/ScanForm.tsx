@@ -53,7 +53,7 @@ export function ScanForm({ scan }: { scan: WaitingScan }) {
       aria-label={`Put ${scan.name} on a case`}
       onSubmit={() => void send()}
       refusals={problems.refusals}
-      onLeaveField={kept.draft.flush}
+      kept={kept.draft}
     >
       <Stack gap="md">
         <CaseSearch

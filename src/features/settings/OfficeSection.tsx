@@ -1,60 +1,92 @@
 import { Group, Stack } from '@mantine/core';
-import { useState } from 'react';
-import { OfficeDetails } from '../../../electron/domain/people.ts';
+import type { Session } from '../../../electron/contract/office.ts';
+import { type Office, OfficeDetails } from '../../../electron/domain/people.ts';
+import { call } from '../../api/call.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { acceptSession, useSignedIn } from '../../api/session.ts';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { OfficeFields } from '../../ui/OfficeFields.tsx';
-import { officeDetailsOf, officeFormOf } from '../../ui/officeForm.ts';
+import { OfficeForm, officeDetailsOf, officeFieldLabels, officeFieldText, officeFormOf } from '../../ui/officeForm.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
+import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
-import type { OfficeVersion } from './useOfficeVersion.ts';
 
 /** The landlord's details: the head of letters, the bank holidays. */
-export function OfficeSection({ version }: { version: OfficeVersion }) {
-  const { office } = useSignedIn();
+export function OfficeSection() {
+  const { office, today } = useSignedIn();
   const update = useCommand('office.update');
   const problems = useProblems();
-  const [form, setForm] = useState(() => officeFormOf(office));
-  const [lookUpError, setLookUpError] = useState<unknown>(null);
+  const edit = useRecordForm({
+    key: 'office:details',
+    schema: OfficeForm,
+    record: onRecord(office),
+    newest: async () => officeIn(await call('session.get', {}), office),
+  });
 
   const submit = async () => {
-    // The procedure is adopted on its own page; what stands there now stays.
-    const details = { ...officeDetailsOf(form), procedureId: office.procedureId };
-    if (!problems.check(OfficeDetails, details)) return;
+    if (update.isPending || !problems.check(OfficeDetails, officeDetailsOf(edit.form))) return;
     try {
-      acceptSession(await update.mutateAsync({ expectedVersion: version.version, office: details }));
-      await version.saved();
-      notifyDone('The office’s details are saved. Letters made from now on carry them.');
+      const done = await edit.save(async (form, expectedVersion) => {
+        const details = OfficeDetails.parse(officeDetailsOf(form));
+        const session = await update.mutateAsync({ expectedVersion, office: details });
+        acceptSession(session);
+        return officeIn(session, office);
+      });
+      if (done) notifyDone('The office’s details are saved. Letters made from now on carry them.');
+      else update.reset();
     } catch (thrown) {
       problems.take(thrown);
     }
   };
-  const loadNewest = async () => {
-    try {
-      await version.takeNewest();
-      setLookUpError(null);
-    } catch (thrown) {
-      setLookUpError(thrown);
-      return;
-    }
-    update.reset();
-  };
 
   return (
     <Section title="Your office" about="Letters that were issued already stay as they are.">
-      <FormShell onSubmit={() => void submit()} refusals={problems.refusals} aria-label="Your office">
-        <Stack gap="md">
-          <OfficeFields value={form} onChange={setForm} problems={{ ...problems.all, ...problems.under('office') }} />
-          <ErrorNotice error={lookUpError ?? update.error} withDetails={false} onLoadNewest={() => void loadNewest()} />
-          <Group>
-            <SubmitButton loading={update.isPending}>Save the office’s details</SubmitButton>
-          </Group>
-        </Stack>
-      </FormShell>
+      {edit.isLoading ? (
+        <LoadingNotice />
+      ) : (
+        <FormShell
+          onSubmit={() => void submit()}
+          refusals={problems.refusals}
+          kept={edit.kept.draft}
+          aria-label="Your office"
+        >
+          <Stack gap="md">
+            <KeptNotice kept={edit.kept} today={today} />
+            <OfficeFields
+              value={edit.form}
+              onChange={edit.set}
+              problems={{ ...problems.all, ...problems.under('office') }}
+            />
+            <MergeNotice
+              {...edit.merge}
+              labelOf={(field) => officeFieldLabels[field as keyof OfficeForm]} // the fields are those of the form
+              inWords={officeFieldText}
+              onChoose={edit.merge.choose}
+            />
+            <ErrorNotice error={update.error} withDetails={false} />
+            <Group>
+              <SubmitButton loading={update.isPending}>Save the office’s details</SubmitButton>
+              <DraftNote state={edit.kept.draft.state} />
+            </Group>
+          </Stack>
+        </FormShell>
+      )}
     </Section>
   );
+}
+
+function onRecord(office: Office): OnRecord<OfficeForm> {
+  return { version: office.version, form: officeFormOf(office) };
+}
+
+/** The office as a session has it. */
+function officeIn(session: Session, office: Office): OnRecord<OfficeForm> {
+  return onRecord(session.office ?? office);
 }

@@ -1,15 +1,23 @@
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { z } from 'zod';
+import type { OutputOf } from '../../../electron/contract/operations.ts';
 import { staffRoleLabels } from '../../../electron/domain/labels.ts';
-import type { RemedyLimits } from '../../../electron/domain/remedyLimits.ts';
+import { formatPounds, Pence } from '../../../electron/domain/money.ts';
 import { StaffRole } from '../../../electron/domain/words.ts';
+import { call } from '../../api/call.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
+import { useSignedIn } from '../../api/session.ts';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { useProblems } from '../../ui/useProblems.ts';
+import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
 
 const NOTHING = {};
@@ -24,76 +32,84 @@ export function RemedyLimitsSection() {
     >
       {stored.isPending && <LoadingNotice />}
       <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
-      {stored.data && (
-        <LimitsForm
-          initial={stored.data}
-          maySet={stored.data.maySet}
-          newest={async () => (await stored.refetch()).data?.version ?? stored.data.version}
-        />
-      )}
+      {stored.data && <LimitsForm stored={stored.data} />}
     </Section>
   );
 }
 
-interface LimitsFormProps {
-  initial: { version: number; limits: RemedyLimits };
-  maySet: { ok: boolean; why: string };
-  newest: () => Promise<number>;
-}
+/** The limits side by side, so that two people's changes of different ones can be brought together. */
+const LimitFields = z.object({
+  officer: Pence.nullable(),
+  manager: Pence.nullable(),
+  director: Pence.nullable(),
+  administrator: Pence.nullable(),
+  secondPersonAbove: Pence.nullable(),
+});
+type LimitFields = z.infer<typeof LimitFields>;
+const SECOND = 'A second person has to approve anything above';
 
-function LimitsForm({ initial, maySet, newest }: LimitsFormProps) {
-  const save = useCommand('remedies.setLimits');
-  const [limits, setLimits] = useState(initial.limits);
-  // Pinned: a colleague's change meanwhile is not overwritten.
-  const [version, setVersion] = useState(initial.version);
+function LimitsForm({ stored }: { stored: OutputOf<'remedies.limits'> }) {
+  const { today } = useSignedIn();
+  const { maySet } = stored;
+  const command = useCommand('remedies.setLimits');
+  const problems = useProblems();
+  const edit = useRecordForm({
+    key: 'office:limits',
+    schema: LimitFields,
+    record: onRecord(stored),
+    newest: async () => onRecord(await call('remedies.limits', {})),
+  });
 
   const submit = async () => {
-    if (!maySet.ok) return;
+    if (!maySet.ok || command.isPending) return;
     try {
-      const saved = await save.mutateAsync({ expectedVersion: version, limits });
-      setVersion(saved.version);
-      notifyDone('The limits are saved. They hold for remedies that are worked out from now on.');
-    } catch {
-      // The notice below says what was wrong; what was typed stays.
+      const done = await edit.save(async ({ secondPersonAbove, ...byRole }, expectedVersion) =>
+        onRecord(await command.mutateAsync({ expectedVersion, limits: { byRole, secondPersonAbove } })),
+      );
+      if (done) notifyDone('The limits are saved. They hold for remedies that are worked out from now on.');
+      else command.reset();
+    } catch (thrown) {
+      problems.take(thrown);
     }
   };
 
+  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell onSubmit={() => void submit()} aria-label="Approving remedies">
+    <FormShell
+      onSubmit={() => void submit()}
+      refusals={problems.refusals}
+      kept={edit.kept.draft}
+      aria-label="Approving remedies"
+    >
       <Stack gap="md">
+        <KeptNotice kept={edit.kept} today={today} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           {StaffRole.options.map((role) => (
             <PoundsInput
               key={role}
-              label={`${staffRoleLabels[role]}: up to`}
-              value={limits.byRole[role]}
+              label={labelOf(role)}
+              value={edit.form[role]}
               readOnly={!maySet.ok}
-              onChange={(limit) => setLimits({ ...limits, byRole: { ...limits.byRole, [role]: limit } })}
+              onChange={(limit) => edit.set({ [role]: limit })}
             />
           ))}
         </SimpleGrid>
         <PoundsInput
-          label="A second person has to approve anything above"
+          label={SECOND}
           description="Whoever worked it out cannot approve it, whatever their own limit. Left empty, this is not asked for."
-          value={limits.secondPersonAbove}
+          value={edit.form.secondPersonAbove}
           readOnly={!maySet.ok}
-          onChange={(secondPersonAbove) => setLimits({ ...limits, secondPersonAbove })}
+          onChange={(secondPersonAbove) => edit.set({ secondPersonAbove })}
         />
         <Text size="sm" c="dimmed">
           Whoever approves a remedy has had a part in the case: they cannot review it at a later stage.
         </Text>
-        <ErrorNotice
-          error={save.error}
-          onLoadNewest={() => {
-            void newest().then((now) => {
-              setVersion(now);
-              save.reset();
-            });
-          }}
-        />
+        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={inWords} onChoose={edit.merge.choose} />
+        <ErrorNotice error={command.error} />
         {maySet.ok ? (
           <Group>
-            <SubmitButton loading={save.isPending}>Save the limits</SubmitButton>
+            <SubmitButton loading={command.isPending}>Save the limits</SubmitButton>
+            <DraftNote state={edit.kept.draft.state} />
           </Group>
         ) : (
           <Text size="sm">{maySet.why}</Text>
@@ -101,4 +117,16 @@ function LimitsForm({ initial, maySet, newest }: LimitsFormProps) {
       </Stack>
     </FormShell>
   );
+}
+
+function onRecord({ version, limits }: Pick<OutputOf<'remedies.limits'>, 'version' | 'limits'>): OnRecord<LimitFields> {
+  return { version, form: { ...limits.byRole, secondPersonAbove: limits.secondPersonAbove } };
+}
+
+function labelOf(field: string): string {
+  return field === 'secondPersonAbove' ? SECOND : `${staffRoleLabels[StaffRole.parse(field)]}: up to`;
+}
+
+function inWords(_field: string, value: unknown): string {
+  return value === null ? 'No limit' : formatPounds(Pence.parse(value));
 }

@@ -8,15 +8,13 @@ import { RecordSection } from './RecordSection.tsx';
 import { RemedyLimitsSection } from './RemedyLimitsSection.tsx';
 import { ScansSection } from './ScansSection.tsx';
 import { StaffSection } from './StaffSection.tsx';
-import { useOfficeVersion } from './useOfficeVersion.ts';
 
 /** The office, its staff, who approves remedies, the calendar, the folder for scans, the record itself. */
 export function SettingsPage() {
-  const version = useOfficeVersion();
   return (
     <Stack gap="lg" maw={1000}>
       <PageTitle>Settings</PageTitle>
-      <OfficeSection version={version} />
+      <OfficeSection />
       <StaffSection />
       <ProceduresSection />
       <RemedyLimitsSection />

@@ -60,7 +60,12 @@ export function FetchFromSecondPlace() {
     }
   };
   return (
-    <FormShell onSubmit={() => void submit()} refusals={problems.refusals} aria-label="Bringing the record back">
+    <FormShell
+      onSubmit={() => void submit()}
+      refusals={problems.refusals}
+      kept={{ never: 'A passphrase is not kept anywhere.' }}
+      aria-label="Bringing the record back"
+    >
       <Stack gap="sm" className="panel" maw={560}>
         <PasswordInput
           label="Passphrase of the backups"

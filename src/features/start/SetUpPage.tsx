@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { OfficeDetails, StaffDetails } from '../../../electron/domain/people.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { acceptSession, useSession } from '../../api/session.ts';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { OfficeFields } from '../../ui/OfficeFields.tsx';
-import { EMPTY_OFFICE, officeDetailsOf } from '../../ui/officeForm.ts';
+import { EMPTY_OFFICE, OfficeForm, officeDetailsOf } from '../../ui/officeForm.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { EMPTY_STAFF, isStaffFormEmpty, type StaffForm, staffDetailsOf } from '../../ui/staffForm.ts';
+import { EMPTY_STAFF, isStaffFormEmpty, StaffForm, staffDetailsOf } from '../../ui/staffForm.ts';
+import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { FetchFromSecondPlace } from './BringBack.tsx';
 import { ProcedureField } from './ProcedureField.tsx';
@@ -18,31 +21,38 @@ import { StaffRows } from './StaffRows.tsx';
 
 const SetUpInput = z.object({ office: OfficeDetails, staff: z.array(StaffDetails).min(1) });
 
-/** A row of the list with a key of its own, so that rows keep their fields when one above them goes. */
-export interface StaffRow {
-  key: number;
-  form: StaffForm;
-}
+const SetUpForm = z.object({
+  office: OfficeForm,
+  /** Each row with a key of its own, so that rows keep their fields when one above them goes. */
+  rows: z.array(z.object({ key: z.number(), form: StaffForm })).min(1),
+});
+type SetUpForm = z.infer<typeof SetUpForm>;
+export type StaffRow = SetUpForm['rows'][number];
 
-/** The first run: whose office this is, and who works in it. */
+const EMPTY: SetUpForm = { office: EMPTY_OFFICE, rows: [{ key: 0, form: EMPTY_STAFF }] };
+
+/** The first run: whose office this is, and who works in it. What is typed is kept, though nobody is at the keyboard yet. */
 export function SetUpPage() {
   const { data: session } = useSession();
   const setUp = useCommand('office.setUp');
   const problems = useProblems();
-  const [office, setOffice] = useState(EMPTY_OFFICE);
-  const [rows, setRows] = useState<StaffRow[]>([{ key: 0, form: EMPTY_STAFF }]);
+  const kept = useKeptForm('set-up', SetUpForm, EMPTY);
+  const { office, rows } = kept.form;
   const [sent, setSent] = useState<number[]>([0]);
-  if (!session) return null;
+  if (!session || kept.isLoading) return null;
 
   const submit = async () => {
     // Empty rows are not sent; the first always is, so that its own fields say what is missing.
     const filled = rows.filter(({ form }, index) => index === 0 || !isStaffFormEmpty(form));
     setSent(filled.map(({ key }) => key));
     const input = { office: officeDetailsOf(office), staff: filled.map(({ form }) => staffDetailsOf(form)) };
-    if (!problems.check(SetUpInput, input)) return;
+    if (setUp.isPending || !problems.check(SetUpInput, input)) return;
+    // The command throws the draft away in its own transaction; a late save must not bring it back.
+    await kept.draft.settle();
     try {
       acceptSession(await setUp.mutateAsync(input));
     } catch (error) {
+      kept.draft.keep(kept.form);
       problems.take(error);
     }
   };
@@ -62,16 +72,22 @@ export function SetUpPage() {
       <FormShell
         onSubmit={() => void submit()}
         ignoresEnter
+        kept={kept.draft}
         refusals={problems.refusals}
         aria-label="Setting up Redress"
       >
         <Stack gap="lg">
+          <KeptNotice kept={kept} today={session.today} />
           <Fieldset legend="Your office" className="panel">
             <Stack gap="sm">
-              <OfficeFields value={office} onChange={setOffice} problems={problems.under('office')} />
+              <OfficeFields
+                value={office}
+                onChange={(office) => kept.set({ office })}
+                problems={problems.under('office')}
+              />
               <ProcedureField
                 value={office}
-                onChange={setOffice}
+                onChange={(office) => kept.set({ office })}
                 today={session.today}
                 problems={problems.under('office')}
               />
@@ -84,7 +100,7 @@ export function SetUpPage() {
               </Text>
               <StaffRows
                 rows={rows}
-                onChange={setRows}
+                onChange={(rows) => kept.set({ rows })}
                 problemsOf={(key) => problems.under(`staff.${sent.indexOf(key)}`)}
               />
             </Stack>
@@ -92,6 +108,7 @@ export function SetUpPage() {
           <ErrorNotice error={setUp.error} withDetails={false} />
           <Group>
             <SubmitButton loading={setUp.isPending}>Set up and begin</SubmitButton>
+            <DraftNote state={kept.draft.state} />
           </Group>
         </Stack>
       </FormShell>

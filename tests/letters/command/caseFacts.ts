@@ -130,7 +130,7 @@ export function staffOf(described: CaseFile): StaffMember[] {
     .filter((name) => name !== signatory.name)
     .map((name) => ({ name, jobTitle: 'Manager', role: 'manager' as const, phone: '', email: '' }));
   return [signatory, ...others].map((one) =>
-    StaffMember.parse({ ...one, id: StaffId.parse(idFor(`staff ${one.name}`)), isActive: true }),
+    StaffMember.parse({ ...one, id: StaffId.parse(idFor(`staff ${one.name}`)), isActive: true, version: 1 }),
   );
 }
 

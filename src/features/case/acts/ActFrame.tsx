@@ -1,9 +1,10 @@
-import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, List, Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSignedIn } from '../../../api/session.ts';
-import { DraftNote, DraftRestored } from '../../../ui/DraftNote.tsx';
+import { DraftNote } from '../../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../../ui/FormShell.tsx';
+import { KeptNotice } from '../../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
 import { SubmitButton } from '../../../ui/SubmitButton.tsx';
 import type { ActForm } from './useActForm.ts';
@@ -30,20 +31,25 @@ export function ActFrame<F extends object>({ act, label, submitLabel, intro, chi
 
   const newest = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (act.isNewest) newest.current?.focus();
-  }, [act.isNewest]);
+    if (act.news) newest.current?.focus();
+  }, [act.news]);
   // The button that was pressed goes away with its notice.
-  const startAfresh = () => {
-    act.startAfresh();
+  const andFocus = (act: () => void) => () => {
+    act();
     fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  };
+  const kept = {
+    restoredAt: act.kept.restoredAt,
+    startAfresh: andFocus(act.kept.startAfresh),
+    bringBack: act.kept.bringBack && andFocus(act.kept.bringBack),
   };
 
   if (act.isLoading) return <LoadingNotice />;
   return (
-    <FormShell aria-label={label} onSubmit={act.submit} refusals={act.problems.refusals} onLeaveField={act.draft.flush}>
+    <FormShell aria-label={label} onSubmit={act.submit} refusals={act.problems.refusals} kept={act.draft}>
       <Stack gap="md" ref={fields}>
         {intro && <Text>{intro}</Text>}
-        {act.restoredAt && <DraftRestored savedAt={act.restoredAt} today={today} onStartAfresh={startAfresh} />}
+        <KeptNotice kept={kept} today={today} />
         {act.dayNote && (
           <Alert role="status" variant="outline" color="gray">
             {act.dayNote}
@@ -51,10 +57,21 @@ export function ActFrame<F extends object>({ act, label, submitLabel, intro, chi
         )}
         {children}
         <ErrorNotice error={act.error} onLoadNewest={act.loadNewest} withDetails={act.problems.refusals === 0} />
-        {act.isNewest && !act.error && (
+        {act.news && !act.error && (
           <Alert ref={newest} tabIndex={-1} role="status" variant="outline" color="gray">
-            The newest state of the case is loaded. Your text is still here: check that it still fits, then send it
-            again.
+            <Text size="sm">
+              The newest state of the case is loaded. Your text is still here: check that it still fits, then send it
+              again.{act.news.length > 0 && ' Recorded since you opened this:'}
+            </Text>
+            {act.news.length > 0 && (
+              <List size="sm" mt={4}>
+                {act.news.map(({ eventId, title, recordedBy }) => (
+                  <List.Item key={eventId}>
+                    {title} ({recordedBy})
+                  </List.Item>
+                ))}
+              </List>
+            )}
           </Alert>
         )}
         {/* A line of its own, always as high: a note that grows must not push a button away from under the pointer. */}

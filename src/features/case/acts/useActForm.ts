@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import type { CaseView } from '../../../../electron/contract/cases.ts';
+import type { CaseView, TimelineEntry } from '../../../../electron/contract/cases.ts';
 import { type InputOf, type OutputOf, operations } from '../../../../electron/contract/operations.ts';
 import { type IsoDate, londonDate, longDate } from '../../../../electron/domain/isoDate.ts';
-import { useDraft } from '../../../api/draft.ts';
+import type { Draft } from '../../../api/draft.ts';
 import { type CommandName, useCommand } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { mergeFields } from '../../../ui/mergeFields.ts';
 import { notifyDone } from '../../../ui/notify.ts';
+import { type KeptForm, useKeptForm } from '../../../ui/useKeptForm.ts';
 import { type FormProblems, useProblems } from '../../../ui/useProblems.ts';
 
 /** What each form over a case is given. */
@@ -45,14 +47,13 @@ export interface ActForm<F extends object> {
   isSending: boolean;
   /** True until it is known whether something had been typed before. */
   isLoading: boolean;
-  restoredAt: string | null;
-  startAfresh: () => void;
+  kept: Pick<KeptForm<F>, 'restoredAt' | 'startAfresh' | 'bringBack'>;
   loadNewest: () => void;
   /** What to check about the days in the form, where midnight has passed since it was begun; null: nothing. */
   dayNote: string | null;
-  /** True after the newest state of the case was read beneath the typed text. */
-  isNewest: boolean;
-  draft: ReturnType<typeof useDraft>;
+  /** What others have recorded since the form was opened, once the newest state was read beneath the typed text; null before. */
+  news: TimelineEntry[] | null;
+  draft: Draft;
   onClose: () => void;
 }
 
@@ -62,59 +63,57 @@ export interface ActForm<F extends object> {
  */
 export function useActForm<F extends object, N extends CommandName>(options: ActFormOptions<F, N>): ActForm<F> {
   const { view, reload, onClose, initial } = options;
-  const [form, setForm] = useState(initial);
-  const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const kept = useKeptForm<F>(`case:${view.id}:${options.draft}`, options.schema, initial);
+  const { form, draft, isLoading, restoredAt } = kept;
   // Pinned when the form opens: a change by somebody else meanwhile has to come to light, not be passed over.
-  const [seenVersion, setSeenVersion] = useState(view.version);
-  const [isNewest, setNewest] = useState(false);
-  const [isReady, setReady] = useState(false);
-  const draft = useDraft(`case:${view.id}:${options.draft}`);
+  const [seen, setSeen] = useState(() => ({ version: view.version, seq: newestSeq(view), initial }));
+  const [news, setNews] = useState<TimelineEntry[] | null>(null);
   const command = useCommand(options.command);
   const problems = useProblems();
   const { today } = useSignedIn();
-  const first = useRef({ today, initial });
+  const begunOn = useRef(today);
   const [dayNote, setDayNote] = useState<string | null>(null);
 
-  // Once, when it is known what was kept: later answers must not write over what is being typed.
+  // What was kept on an earlier day still says that day: once, as it is taken up.
+  const looked = useRef(false);
   useEffect(() => {
-    if (draft.isLoading || isReady) return;
-    const kept = draft.stored ? options.schema.safeParse(draft.stored.content) : null;
-    if (kept?.success && draft.stored) {
-      setForm(kept.data);
-      setRestoredAt(draft.stored.savedAt);
-      const keptOn = londonDate(draft.stored.savedAt);
-      if (keptOn !== first.current.today && isUntouched(kept.data, kept.data, keptOn))
-        setDayNote(
-          `What was kept says ${longDate(keptOn)}, the day on which you typed it. Check that this is the right day.`,
-        );
-    }
-    setReady(true);
-  }, [draft.isLoading, draft.stored, isReady, options.schema]);
+    if (isLoading || looked.current) return;
+    looked.current = true;
+    const keptOn = restoredAt === null ? today : londonDate(restoredAt);
+    if (keptOn !== today && dayIn(form) === keptOn)
+      setDayNote(
+        `What was kept says ${longDate(keptOn)}, the day on which you typed it. Check that this is the right day.`,
+      );
+  }, [isLoading, restoredAt, form, today]);
 
   // Left open past midnight, a day that nobody has touched is the new day's; that it was moved is said.
+  const { set } = kept;
   useEffect(() => {
-    const begun = first.current;
-    if (!isReady || begun.today === today) return;
-    first.current = { ...begun, today };
-    if (!isUntouched(form, begun.initial, begun.today)) return;
-    first.current = { today, initial: { ...begun.initial, on: today } };
-    setForm({ ...form, on: today });
+    const before = begunOn.current;
+    if (isLoading || before === today) return;
+    begunOn.current = today;
+    if (dayIn(form) !== before || dayIn(seen.initial) !== before) return;
+    set({ on: today } as Partial<F> & { on: IsoDate }); // the form has a day: it was read just above
     setDayNote(
       `It is past midnight: the day in this form is now ${longDate(today)}. If it happened yesterday, say so.`,
     );
-  }, [form, isReady, today]);
+  }, [form, isLoading, seen, set, today]);
 
-  const set = (change: Partial<F>) => {
-    const changed = { ...form, ...change };
-    setForm(changed);
-    draft.keep(changed);
-  };
+  // The newest state has come: what the case says now stands in the fields that nobody has typed in.
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (!isAwaited.current || view.version === seen.version) return;
+    isAwaited.current = false;
+    set(mergeFields(seen.initial, form, initial).form);
+    setNews(view.timeline.filter(({ seq }) => seq > seen.seq));
+    setSeen({ version: view.version, seq: newestSeq(view), initial });
+  }, [view, seen, form, initial, set]);
 
   const send = async () => {
-    const input = options.input(form, { caseId: view.id, expectedVersion: seenVersion });
+    const input = options.input(form, { caseId: view.id, expectedVersion: seen.version });
     if (!problems.check(operations[options.command].input, input)) return;
     await draft.settle();
-    setNewest(false);
+    setNews(null);
     try {
       const answer = await command.mutateAsync(input as InputOf<N>); // the command's own schema has just accepted it
       const sentence = options.done(answer, form);
@@ -136,30 +135,34 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
     problems,
     error: command.error,
     isSending: command.isPending,
-    isLoading: !isReady,
-    restoredAt,
-    startAfresh: () => {
-      void draft.discard();
-      setForm(initial);
-      setRestoredAt(null);
-      setDayNote(null);
-      problems.clear();
+    isLoading,
+    kept: {
+      ...kept,
+      startAfresh: () => {
+        kept.startAfresh();
+        setDayNote(null);
+        problems.clear();
+      },
     },
     loadNewest: () => {
+      isAwaited.current = true;
       void reload().then((newest) => {
-        setSeenVersion(newest.version);
         command.reset();
-        setNewest(true);
+        if (newest.version === seen.version) setNews([]);
       });
     },
     dayNote,
-    isNewest,
+    news,
     draft,
     onClose,
   };
 }
 
-/** True where `on`, the day on which it happened, is the day on which the form was begun, and nobody has put another in. */
-function isUntouched(form: { on?: unknown }, initial: { on?: unknown }, begunOn: IsoDate): boolean {
-  return form.on === begunOn && initial.on === begunOn;
+/** The day on which it happened, in forms that ask for one. */
+function dayIn(form: { on?: unknown }): unknown {
+  return form.on;
+}
+
+function newestSeq({ timeline }: CaseView): number {
+  return Math.max(0, ...timeline.map(({ seq }) => seq));
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `staff` ADD `version` integer DEFAULT 1 NOT NULL;

@@ -1,0 +1,21 @@
+/**
+ * What a half-filled form is kept under: one name for each form, so that it can be found again from the list of what was
+ * begun and not finished. A new family of keys makes the build red until the list knows where it leads.
+ */
+export type DraftKey =
+  | 'log'
+  | 'set-up'
+  | 'reports:homes'
+  | 'procedures:adopt'
+  | 'calendar:closures'
+  | 'calendar:one-off-day'
+  | `calendar:take-back:${string}`
+  | 'office:details'
+  | 'office:limits'
+  /** A member of staff by their id, or "new". */
+  | `staff:${string}`
+  | `person:${string}`
+  | `scan:${string}`
+  | `letter:${string}:${'posted' | 'clashes'}`
+  /** A form over a case, with what it is about: "case:…:add-note", "case:…:correct:…", "case:…:remedy:new". */
+  | `case:${string}:${string}`;

@@ -1,0 +1,70 @@
+import type { DraftKey } from '../../api/draftKeys.ts';
+import { actLabels } from '../case/caseWords.ts';
+import { type FormName, isFormName } from '../case/steps.ts';
+
+/** Where a half-filled form is gone on with. */
+export type DraftPlace =
+  | { at: 'log' }
+  | { at: 'settings' }
+  | { at: 'calendar' }
+  | { at: 'procedures' }
+  | { at: 'scans' }
+  | { at: 'letter'; letterId: string }
+  | { at: 'remedy'; caseId: string; remedyId: string }
+  | { at: 'case'; caseId: string; form: FormName; subject: string | undefined }
+  /** In a drawer of the list itself. */
+  | { at: 'person'; personId: string }
+  | { at: 'staff'; staffId: string | null };
+
+export interface BegunPlace {
+  /** What the form is called. */
+  label: string;
+  place: DraftPlace;
+}
+
+type Family<K extends string> = K extends `${infer F}:${string}` ? F : K;
+
+/** One reading for each family of keys; null for what is no form to finish. A new family does not compile until it stands here. */
+const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPlace | null> = {
+  log: () => ({ label: 'Log a complaint', place: { at: 'log' } }),
+  // Nobody is at the keyboard during the first run, so that nobody has a list.
+  'set-up': () => null,
+  // Figures that a page remembers.
+  reports: () => null,
+  procedures: () => ({ label: 'Adopt another procedure', place: { at: 'procedures' } }),
+  calendar: (id) => ({ label: calendarLabels[id] ?? 'The calendar', place: { at: 'calendar' } }),
+  office: (id) => ({
+    label: id === 'limits' ? 'Approving remedies' : 'Your office’s details',
+    place: { at: 'settings' },
+  }),
+  staff: (id) => ({
+    label: id === 'new' ? 'Add a person who works here' : 'Somebody who works here',
+    place: { at: 'staff', staffId: id === 'new' ? null : id },
+  }),
+  person: (id) => ({ label: 'Somebody’s details', place: { at: 'person', personId: id } }),
+  scan: () => ({ label: 'Put a scan on a case', place: { at: 'scans' } }),
+  letter: (id, [what]) => ({
+    label: what === 'posted' ? 'Note the day it was posted' : 'Two texts for one letter',
+    place: { at: 'letter', letterId: id },
+  }),
+  case: ofCase,
+};
+
+const calendarLabels: Record<string, string> = {
+  closures: 'Days on which the office is shut',
+  'one-off-day': 'A one-off bank holiday',
+  'take-back': 'Take back a one-off day',
+};
+
+/** What a kept form is and where it is gone on with; null for what needs no finishing, or comes from another version of the program. */
+export function begunPlace(key: string): BegunPlace | null {
+  const [family = '', id = '', ...rest] = key.split(':');
+  return Object.hasOwn(families, family) ? families[family as Family<DraftKey>](id, rest) : null; // it is one of the table's own
+}
+
+function ofCase(caseId: string, [form = '', subject]: string[]): BegunPlace | null {
+  if (form === 'remedy')
+    return { label: actLabels['work-out-remedy'], place: { at: 'remedy', caseId, remedyId: subject ?? 'new' } };
+  if (!isFormName(form)) return null;
+  return { label: actLabels[form], place: { at: 'case', caseId, form, subject } };
+}
