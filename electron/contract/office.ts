@@ -21,6 +21,7 @@ export const Startup = z.discriminatedUnion('state', [
       'in-use',
       'network-or-synced',
       'disk-full',
+      'disk-error',
       'no-permission',
       'sqlite-too-old',
       'migration-failed',

@@ -10,8 +10,8 @@ import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdf
 import { type Background, inLine } from '../store/backups/background.ts';
 import type { Arrival } from '../store/files.ts';
 import { placesIn } from '../store/folder.ts';
-import { type CaseRecord, openRecord } from '../store/record.ts';
-import type { Refused } from '../store/refusals.ts';
+import { type CaseRecord, type Closing, openRecord } from '../store/record.ts';
+import { type Refused, refusalFor } from '../store/refusals.ts';
 import { listStaff } from '../store/staff.ts';
 import { type BackupKeeper, startBackupKeeper } from './backups/backupKeeper.ts';
 import { noteRestore } from './backups/backups.ts';
@@ -95,7 +95,8 @@ export function openProgram(options: ProgramOptions): Program {
     randomBytes: (length) => randomBytes(length),
     ...(options.background ? { background: options.background } : {}),
   });
-  const record = opened.ok ? opened.record : null;
+  let record = opened.ok ? opened.record : null;
+  let refusal: Refused | null = opened.ok ? null : opened;
   if (record) clearCopies(options.dataFolder);
   const rulebook = loadRulebook(options.resourcesFolder);
   if (!opened.ok) options.log.error('the record was not opened', { reason: opened.reason, cause: opened.cause ?? '' });
@@ -118,16 +119,30 @@ export function openProgram(options: ProgramOptions): Program {
     });
   const newId = () => uuidv7({ msecs: new Date(options.clock()).getTime() });
   const reads = record && startReadKeeper(record, newId, options.log);
+  let closing: Promise<Closing | undefined> | null = null;
   let userId: StaffId | null = null;
   let renderer: PdfRenderer | null = null;
+
+  const closeRecord = async (open: CaseRecord | null): Promise<Closing | undefined> => {
+    search?.close();
+    scans?.close();
+    files?.close();
+    reads?.close();
+    await backups?.finish();
+    return open?.close();
+  };
 
   const program: Program = {
     options,
     desktop: options.desktop,
     log: options.log,
     rulebook,
-    refusal: opened.ok ? null : opened,
-    isReady: opened.ok,
+    get refusal() {
+      return refusal;
+    },
+    get isReady() {
+      return record !== null;
+    },
     runningExports: new Map(),
     exportedFolders: new Set(),
     arrivals: new Map(),
@@ -196,20 +211,22 @@ export function openProgram(options: ProgramOptions): Program {
       for (const running of program.runningExports.values()) running.abort();
       for (const arrival of program.arrivals.values()) arrival.cancel();
       program.arrivals.clear();
-      search?.close();
-      scans?.close();
-      files?.close();
-      reads?.close();
-      await backups?.finish();
-      const closing = await record?.close();
+      const closed = await (closing ?? closeRecord(record));
       if (record) clearCopies(options.dataFolder);
-      if (closing?.problem) options.log.error('backup at close failed', {}, closing.problem);
+      if (closed?.problem) options.log.error('backup at close failed', {}, closed.problem);
     },
   };
-  if (record) {
+  if (!record) return program;
+  try {
     startProcedures(program);
     startCalendar(program);
+    if (record.restored?.state === 'done') noteRestore(program, record.restored);
+  } catch (error) {
+    // What is written at every start could not be: nobody is to work on a record that does not take what is saved.
+    options.log.error('the record takes nothing', {}, error);
+    refusal = refusalFor(error, 'damaged');
+    closing = closeRecord(record);
+    record = null;
   }
-  if (record?.restored?.state === 'done') noteRestore(program, record.restored);
   return program;
 }

@@ -165,10 +165,10 @@ export function reassessCase(tx: Writer, { id, projection }: { id: CaseId; proje
   tx.update(complaintCase).set(projectionColumns(projection)).where(eq(complaintCase.id, id)).run();
 }
 
-/** Open cases last judged on another day or by another calendar, the most pressing first. */
+/** Open cases last judged on another day or by another calendar, the most pressing first; `all`: every open case. */
 export function listCasesToReassess(
   db: Reader,
-  { today, calendarVersion }: { today: IsoDate; calendarVersion: string },
+  { today, calendarVersion, all }: { today: IsoDate; calendarVersion: string; all: boolean },
 ): CaseId[] {
   return db
     .select({ id: complaintCase.id })
@@ -176,7 +176,7 @@ export function listCasesToReassess(
     .where(
       and(
         eq(complaintCase.isOpen, true),
-        or(ne(complaintCase.assessedOn, today), ne(complaintCase.calendarVersion, calendarVersion)),
+        all ? undefined : or(ne(complaintCase.assessedOn, today), ne(complaintCase.calendarVersion, calendarVersion)),
       ),
     )
     .orderBy(asc(complaintCase.leadDue))

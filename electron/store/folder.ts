@@ -13,6 +13,8 @@ export function placesIn(folder: string) {
     migrating: join(folder, 'redress.db.migrating'),
     /** Says that a record was here, so that its absence is noticed. */
     marker: join(folder, 'redress-record.json'),
+    /** What the record's bytes were when it was last closed (seal.ts). */
+    seal: join(folder, 'redress.seal'),
     /** What Find looks in; made from the record and made anew when it is missing. */
     search: join(folder, 'search.db'),
     files: join(folder, 'files'),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type EventFacts, type EventType, eventTypes, type NewEvent, type RecordedEvent } from '../domain/events.ts';
 import { type CaseId, EventId, type StaffId } from '../domain/ids.ts';
 import type { Instant, IsoDate } from '../domain/isoDate.ts';
@@ -107,6 +107,22 @@ export function getEvent(db: Reader, id: EventId): RecordedEvent | null {
     .where(eq(event.id, id))
     .get();
   return row ? readEntry(row) : null;
+}
+
+/** Whether the history says already that this copy was put back, at or after the moment at which that was asked for. */
+export function isRestoreNoted(
+  db: Reader,
+  { copy, aside, askedAt }: { copy: string; aside: string | null; askedAt: Instant },
+): boolean {
+  const noted = db
+    .select({ facts: event.facts })
+    .from(event)
+    .where(and(eq(event.type, 'record-restored'), gte(event.recordedAt, askedAt)))
+    .all();
+  return noted.some(({ facts }) => {
+    const said: { copy?: unknown; aside?: unknown } = JSON.parse(facts);
+    return said.copy === copy && said.aside === aside;
+  });
 }
 
 /** A row of the history as the entry that it stands for. */

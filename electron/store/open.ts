@@ -10,9 +10,13 @@ import { type Places, placesIn, prepareFolder } from './folder.ts';
 import { readJournal, runMigrations, schemaVersion } from './migrations.ts';
 import { harden, lockAlone } from './pragmas.ts';
 import { RefusalError, type Refused, refusalFor, refuse } from './refusals.ts';
+import { breakSeal, examineSeal } from './seal.ts';
 
 /** The oldest SQLite that is safe here: 3.51.3 mended a way in which a write-ahead log could damage a file (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SQLITE = [3, 51, 3];
+
+const ALTERED =
+  'It isn’t as Redress left it when it was last closed: the disk or another program has changed it. If somebody put another record in its place on purpose, take away the file “redress.seal” beside it and start again.';
 
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
@@ -39,11 +43,17 @@ export function openFile(surroundings: Surroundings): OpenedFile | Refused {
     const unfit = prepareFolder(places, surroundings.platform, surroundings.env);
     if (unfit) return unfit;
     requireRecentSqlite();
-    const restored = carryOutRestore(places);
+    let restored = carryOutRestore(places);
     if (!existsSync(places.record)) makeFirst(places, surroundings);
     requireOurFile(places.record);
+    const seal = examineSeal(places);
+    if (seal.state === 'altered') throw new RefusalError(refuse('damaged', { detail: ALTERED, cause: 'seal' }));
     connection = openAlone(places.record);
-    requireWhole(connection);
+    // What is as it was closed was whole then. Everything else is looked through.
+    if (seal.state !== 'whole') requireWhole(connection);
+    if (seal.state === 'copy')
+      restored = { state: 'done', copy: seal.name, aside: null, askedAt: surroundings.clock() };
+    breakSeal(places);
     const isBehind = schemaVersion(connection) < requireKnownSchema(connection, surroundings.migrationsFolder);
     if (isBehind) connection = migrateCopy(connection, places, surroundings);
     harden(connection);

@@ -8,6 +8,7 @@ import { type FileStore, openFileStore } from './files.ts';
 import { openFile } from './open.ts';
 import { shareStatements } from './prepared.ts';
 import { type Refused, refusalFor } from './refusals.ts';
+import { sealRecord } from './seal.ts';
 
 /** Entries of the history verified at each start; the whole of it on demand. */
 const TAIL = 200;
@@ -79,6 +80,7 @@ export function openRecord(options: {
       }
       try {
         connection.close(); // the last connection to close folds the log into the file
+        sealRecord(places, options.clock());
       } catch (error) {
         problem ??= error;
       }

@@ -7,6 +7,7 @@ export type RefusalReason =
   | 'in-use'
   | 'network-or-synced'
   | 'disk-full'
+  | 'disk-error'
   | 'no-permission'
   | 'sqlite-too-old'
   | 'migration-failed'
@@ -62,6 +63,11 @@ const sentences: Record<RefusalReason, { title: string; message: string; wayOut:
     title: 'The disk is full',
     message: `There isn’t enough room on the disk to work safely. What was saved before is safe. ${NOTHING_TOUCHED}`,
     wayOut: 'Make room on the disk (empty the recycle bin, move large files away) and start again.',
+  },
+  'disk-error': {
+    title: 'The disk reported an error',
+    message: `Something on the disk couldn’t be read or written. ${NOTHING_TOUCHED}`,
+    wayOut: `Restart the PC and try again. If it happens again, don’t go on: ask ${ADMIN} to check the disk and to keep a copy of the whole data folder on another one.`,
   },
   'no-permission': {
     title: 'Redress may not write in its folder',
@@ -127,6 +133,7 @@ function codeOf(error: unknown): string {
 function reasonOf(code: string): RefusalReason | null {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'EBUSY') return 'in-use';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'disk-error';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_PERM', 'SQLITE_AUTH'].includes(code)) return 'no-permission';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'no-permission';

@@ -6,7 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../electron/store/canonicalJson.ts';
 import { chainHead, hashEntry, verifyChain } from '../../electron/store/chain.ts';
+import { placesIn } from '../../electron/store/folder.ts';
 import { appendOfficeEvents, eraseWords, getEvent, listEvents } from '../../electron/store/history.ts';
+import { breakSeal } from '../../electron/store/seal.ts';
 import {
   addCase,
   addStaff,
@@ -132,6 +134,7 @@ test.each([
   for (const { name } of triggers) behind.exec(`DROP TRIGGER "${name}"`);
   behind.exec(sql);
   behind.close();
+  breakSeal(placesIn(folder)); // by somebody who knows that it is sealed
   const opened = tryOpen(folder);
   if (!opened.ok) throw new Error(opened.reason);
   const check = opened.record.read((db) => verifyChain(db));
@@ -159,6 +162,7 @@ test('a changed entry that was hashed anew breaks the chain behind it', async ()
   });
   behind.prepare("UPDATE event SET facts = ?, hash = ?, on_date = '2026-03-01' WHERE seq = 2").run(facts, hash);
   behind.close();
+  breakSeal(placesIn(folder));
   expect(open(folder).read((db) => verifyChain(db))).toMatchObject({ checked: 2, isIntact: false });
 });
 

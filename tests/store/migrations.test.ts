@@ -113,7 +113,7 @@ test('a record of an older schema is copied, brought up to date and opened with 
   expect(record.read((db) => db.get('PRAGMA user_version'))).toEqual({ user_version: readJournal(next).length });
   await record.close();
   expect(readdirSync(join(folder, 'backups')).some((name) => name.startsWith('redress-before-migration-'))).toBe(true);
-  expect(readdirSync(folder).sort()).toEqual(['backups', 'files', 'redress-record.json', 'redress.db']);
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'files', 'redress-record.json', 'redress.db', 'redress.seal']);
   // Today's program then says that it is too old for it.
   expect(tryOpen(folder)).toMatchObject({ ok: false, reason: 'newer' });
 });

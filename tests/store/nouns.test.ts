@@ -86,9 +86,10 @@ test('a case comes back as it was logged, and its version guards every change', 
 test('a new day or a new calendar calls for a new look at open cases, without a new version', () => {
   const record = open();
   const logged = record.write((tx) => addCase(tx, addStaff(tx).id));
-  const stale = (today: string, calendarVersion: string) =>
-    record.read((db) => listCasesToReassess(db, { today: day(today), calendarVersion }));
+  const stale = (today: string, calendarVersion: string, all = false) =>
+    record.read((db) => listCasesToReassess(db, { today: day(today), calendarVersion, all }));
   expect(stale('2026-03-02', 'test-1')).toEqual([]);
+  expect(stale('2026-03-02', 'test-1', true)).toEqual([logged.id]); // by another program
   expect(stale('2026-03-03', 'test-1')).toEqual([logged.id]);
   expect(stale('2026-03-02', 'test-2')).toEqual([logged.id]);
   record.write((tx) =>

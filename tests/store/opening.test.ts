@@ -18,10 +18,12 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { placesIn } from '../../electron/store/folder.ts';
 import { isRecentSqlite } from '../../electron/store/open.ts';
 import { harden, settingsThatDoNotHold } from '../../electron/store/pragmas.ts';
 import { openRecord } from '../../electron/store/record.ts';
 import { refusalFor } from '../../electron/store/refusals.ts';
+import { breakSeal } from '../../electron/store/seal.ts';
 import { addCase, addStaff, MIGRATIONS, NOW, open, temporaryFolder, tryOpen } from './support.ts';
 
 const reasonOf = (folder: string) => {
@@ -51,7 +53,7 @@ async function filledFolder(cases = 30): Promise<string> {
 
 test('a first start makes a record, with a marker that says so; a second opens the same', async () => {
   const folder = await filledFolder(1);
-  expect(readdirSync(folder).sort()).toEqual(['backups', 'files', 'redress-record.json', 'redress.db']);
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'files', 'redress-record.json', 'redress.db', 'redress.seal']);
   const again = open(folder);
   expect(again.read((db) => db.all<{ n: number }>('SELECT count(*) AS n FROM complaint_case'))).toEqual([{ n: 1 }]);
 });
@@ -142,6 +144,7 @@ test('a record of a newer Redress is refused', async () => {
   const newer = new Database(join(folder, 'redress.db'));
   newer.pragma('user_version = 4000');
   newer.close();
+  breakSeal(placesIn(folder)); // it seals it anew, in a way of its own
   expect(reasonOf(folder)).toBe('newer');
 });
 

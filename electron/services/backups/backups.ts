@@ -7,7 +7,7 @@ import { type Instant, londonDate, londonTime, plainDate } from '../../domain/is
 import { listStoredCopies } from '../../store/backups/keeper.ts';
 import { momentOf } from '../../store/backups/names.ts';
 import type { RestoreOutcome } from '../../store/backups/restore.ts';
-import { requestRestore } from '../../store/backups/restore.ts';
+import { forgetRestore, requestRestore } from '../../store/backups/restore.ts';
 import {
   fetchFromSecondPlace,
   listSecondPlace,
@@ -17,6 +17,7 @@ import {
 } from '../../store/backups/secondPlace.ts';
 import { VaultError } from '../../store/backups/vault.ts';
 import { placesIn } from '../../store/folder.ts';
+import { isRestoreNoted } from '../../store/history.ts';
 import { getOffice } from '../../store/office.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import { isWithin } from '../office/folders.ts';
@@ -176,13 +177,18 @@ function requireNothingToLose(program: Program): void {
     );
 }
 
-/** Notes in the history that a backup took the record's place: the first thing that happened since. */
-export function noteRestore(program: Program, { copy, aside }: Extract<RestoreOutcome, { state: 'done' }>): void {
-  program
-    .requireRecord()
-    .write((tx) =>
-      recordOffice(program, tx, { facts: { type: 'record-restored', ...actOf(program), copy, aside }, words: {} }),
-    );
+/**
+ * Notes in the history that a backup took the record's place: the first thing that happened since. Cut off in between, it is done
+ * at the next start; it is noted once.
+ */
+export function noteRestore(program: Program, restored: Extract<RestoreOutcome, { state: 'done' }>): void {
+  const { copy, aside } = restored;
+  const record = program.requireRecord();
+  record.write((tx) => {
+    if (isRestoreNoted(tx, restored)) return;
+    recordOffice(program, tx, { facts: { type: 'record-restored', ...actOf(program), copy, aside }, words: {} });
+  });
+  forgetRestore(placesIn(record.folder));
 }
 
 /** What became of a restore, said once after the start. */

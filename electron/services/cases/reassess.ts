@@ -2,18 +2,22 @@ import { AppError } from '../../domain/appError.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { listCasesToReassess, reassessCase } from '../../store/cases.ts';
 import type { Writer } from '../../store/database.ts';
+import { getSetting, setSetting } from '../../store/settings.ts';
 import type { Program } from '../program.ts';
 import { loadCaseFrom, projectionOf } from './caseFile.ts';
 
 /** Cases in one transaction: long enough to be quick, short enough that the window answers in between. */
 const BATCH = 40;
 
+/** The setting that names the program by which the rows were last judged. */
+const JUDGED_BY = 'judged-by';
+
 type OnProgress = (done: number, total: number) => void;
 
 const underWay = new WeakMap<Program, Promise<number>>();
 
 /**
- * Brings the lists' rows of open cases up to date when a day has passed or the calendar has changed, batch by batch, so that
+ * Brings the lists' rows of open cases up to date when a day has passed, the calendar has changed or another Redress judges, batch by batch, so that
  * the window goes on answering meanwhile. Whoever asks while it is under way waits for the same run.
  * The rows only serve sorting and counting; a case's page always judges its history afresh.
  * @returns how many cases were judged
@@ -28,10 +32,14 @@ export function reassessStaleCases(program: Program, onProgress?: OnProgress): P
 
 async function reassessAll(program: Program, onProgress: OnProgress = () => {}): Promise<number> {
   const record = program.requireRecord();
+  // A newer program may judge otherwise: its rows must not wait for midnight.
+  const judge = program.options.programVersion;
+  const isNewJudge = record.read((db) => getSetting(db, JUDGED_BY)) !== judge;
   const ids = record.read((db) =>
     listCasesToReassess(db, {
       today: program.today(),
       calendarVersion: program.rulebook.calendars.inForce.version,
+      all: isNewJudge,
     }),
   );
   let done = 0;
@@ -42,6 +50,7 @@ async function reassessAll(program: Program, onProgress: OnProgress = () => {}):
     });
     onProgress(Math.min(first + BATCH, ids.length), ids.length);
   }
+  if (isNewJudge) record.write((tx) => setSetting(tx, JUDGED_BY, judge));
   return done;
 }
 

@@ -9,6 +9,7 @@ import { flushFile, flushFolder, writeWhole } from '../durable.ts';
 import type { Places } from '../folder.ts';
 import { lockAlone } from '../pragmas.ts';
 import { refusalFor } from '../refusals.ts';
+import { breakSeal } from '../seal.ts';
 import { kindOf } from './names.ts';
 import { finishCopy } from './proof.ts';
 
@@ -23,6 +24,8 @@ const Request = z.strictObject({
   /** The name under which the present record is put aside. */
   aside: z.string().refine((name) => kindOf(name) === 'before-restore'),
   askedAt: Instant,
+  /** The copy is in the record's place; that it is has yet to be noted in the history. */
+  isDone: z.boolean().default(false),
 });
 export type RestoreRequest = z.infer<typeof Request>;
 
@@ -36,10 +39,21 @@ const restoringIn = (places: Places) => `${places.record}.restoring`;
 
 /** Notes that a copy is to take the record's place at the next start. Nothing is touched yet. */
 export function requestRestore(places: Places, copy: string, at: Instant): RestoreRequest {
-  const request = { copy, aside: newCopyName(places.backups, 'before-restore', at), askedAt: at };
-  const path = requestIn(places);
-  writeWhole(path, Buffer.from(`${JSON.stringify(Request.parse(request), null, 2)}\n`), `${path}.partial`);
+  const request = { copy, aside: newCopyName(places.backups, 'before-restore', at), askedAt: at, isDone: false };
+  writeRequest(places, request);
   return request;
+}
+
+/** After the history says that a copy took the record's place: nothing is left to be done. */
+export function forgetRestore(places: Places): void {
+  if (readRequest(places)?.isDone) forget(places);
+}
+
+function writeRequest(places: Places, request: RestoreRequest): void {
+  const path = requestIn(places);
+  const partial = `${path}.partial`;
+  rmSync(partial, { force: true }); // a power cut may have left one
+  writeWhole(path, Buffer.from(`${JSON.stringify(Request.parse(request), null, 2)}\n`), partial);
 }
 
 /**
@@ -49,7 +63,9 @@ export function requestRestore(places: Places, copy: string, at: Instant): Resto
 export function carryOutRestore(places: Places): RestoreOutcome | null {
   const request = readRequest(places);
   if (request === null) return null;
+  if (request.isDone) return outcomeOf(places, request);
   requireNobodyElse(places.record);
+  breakSeal(places); // what it says is not true of the copy
   const source = join(places.backups, request.copy);
   const restoring = restoringIn(places);
   try {
@@ -70,14 +86,13 @@ export function carryOutRestore(places: Places): RestoreOutcome | null {
   flushFolder(places.backups);
   renameSync(restoring, places.record);
   flushFolder(places.folder);
-  forget(places);
+  writeRequest(places, { ...request, isDone: true });
   keepNewest(places.backups, 'before-restore');
-  return {
-    state: 'done',
-    copy: request.copy,
-    aside: existsSync(aside) ? request.aside : null,
-    askedAt: request.askedAt,
-  };
+  return outcomeOf(places, request);
+}
+
+function outcomeOf(places: Places, { copy, aside, askedAt }: RestoreRequest): RestoreOutcome {
+  return { state: 'done', copy, aside: existsSync(join(places.backups, aside)) ? aside : null, askedAt };
 }
 
 /**
