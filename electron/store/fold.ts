@@ -13,8 +13,12 @@ const LETTERS: Record<string, string> = {
   ħ: 'h',
 };
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Lower case without accents: "Wójcik-Łoś" and "wojcik-los" fold to the same. */
 export function fold(text: string): string {
+  // Most of what is typed has nothing to take apart, and a whole record is folded when its index is made.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -65,8 +69,10 @@ export function searchTextOf(details: {
 /** "O'Brien-Smith" is found as "obrien", "o brien", "smith" and "obriensmith". */
 export function wordsWithJoined(text: string): string[] {
   return text.split(/\s+/).flatMap((part) => {
-    const joined = fold(part).replace(/[^\p{L}\p{N}]/gu, '');
-    const apart = fold(part).split(/[^\p{L}\p{N}]+/u);
+    const folded = fold(part);
+    if (/^[a-z0-9]*$/.test(folded)) return [folded];
+    const joined = folded.replace(/[^\p{L}\p{N}]/gu, '');
+    const apart = folded.split(/[^\p{L}\p{N}]+/u);
     return [...apart, ...foldedWords(part), joined];
   });
 }

@@ -197,7 +197,11 @@ async function fill(program: Program, chance: Chance, wish: SeedWish, setNow: (a
   write();
   setNow(today);
   await reassessStaleCases(program);
-  if (wish.withIndex) await program.requireSearch().finish();
+  if (wish.withIndex) {
+    // Case by case is quicker than entry by entry, once all is there.
+    program.requireSearch().rebuild();
+    await program.requireSearch().finish();
+  }
   return { ...made, people: new Set(known).size };
 }
 

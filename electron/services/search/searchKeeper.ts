@@ -31,6 +31,8 @@ import { textsOf, wordsOfCase, wordsOfName, wordsOfPlace } from './searchTexts.t
 
 /** Cases taken in at a stretch: the window waits for no more than these. */
 const CASES_AT_ONCE = 12;
+/** The same while nobody waits. */
+const CASES_OF_A_BULK = 200;
 const PEOPLE_AT_ONCE = 100;
 const ENTRIES_AT_ONCE = 200;
 /** What was just recorded is found at once; after an import of thousands Find says that it is behind. */
@@ -126,7 +128,7 @@ export function startSearchKeeper(
     });
 
   /** Takes in the next part of a record that the index has never seen; false when it has seen all. */
-  const fill = (): boolean =>
+  const fill = (atOnce: number): boolean =>
     record.read((db) => {
       const filling = file?.filling();
       if (!file || !filling) return false;
@@ -141,7 +143,7 @@ export function startSearchKeeper(
         return true;
       }
       if (belowCase === null) return false;
-      const cases = casesBelow(db, belowCase, CASES_AT_ONCE);
+      const cases = casesBelow(db, belowCase, atOnce);
       const last = cases.at(-1);
       file.change((index) => {
         putCases(
@@ -221,11 +223,11 @@ export function startSearchKeeper(
     }
   };
 
-  const step = (): boolean => forget() || follow() || purge() || fill();
+  const step = (atOnce = CASES_AT_ONCE): boolean => forget() || follow() || purge() || fill(atOnce);
   const tick = () => {
     timer = null;
     if (isClosed || file === null) return;
-    if (guarded(step)) wake();
+    if (guarded(() => step())) wake();
     else if (reading === null && unread.size > 0) {
       reading = (read() ?? Promise.resolve()).finally(() => {
         reading = null;
@@ -258,7 +260,7 @@ export function startSearchKeeper(
     wake: () => wake(),
     async finish() {
       // The driver lets its statements go between turns of the event loop only.
-      while (guarded(step) === true) await new Promise((resolve) => setImmediate(resolve));
+      while (guarded(() => step(CASES_OF_A_BULK)) === true) await new Promise((resolve) => setImmediate(resolve));
       await reading;
       for (let next = read(); next !== null; next = read()) await next;
     },

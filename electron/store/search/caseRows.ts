@@ -13,6 +13,7 @@ import type { StoredDocument } from '../documents.ts';
 import { readEntry } from '../history.ts';
 import { person } from '../officeTables.ts';
 import { toPerson } from '../people.ts';
+import { prepared } from '../prepared.ts';
 
 /** What is written in a case, as it lies in the record. */
 export interface CaseRows {
@@ -30,11 +31,10 @@ export interface CaseRows {
   documents: StoredDocument[];
 }
 
-/** What is written in several cases, in the order of `ids`: one statement for each table, however many cases. */
-export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
-  if (ids.length === 0) return [];
-  const among = (column: SQLiteColumn) => sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  const cases = db
+const among = (column: SQLiteColumn) => sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`;
+
+const casesAmong = prepared((db: Reader) =>
+  db
     .select({
       id: complaintCase.id,
       year: complaintCase.year,
@@ -44,8 +44,10 @@ export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
     })
     .from(complaintCase)
     .where(among(complaintCase.id))
-    .all();
-  const events = db
+    .prepare(),
+);
+const eventsAmong = prepared((db: Reader) =>
+  db
     .select({
       caseId: event.caseId,
       seq: event.seq,
@@ -59,14 +61,18 @@ export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(among(event.caseId))
     .orderBy(asc(event.seq))
-    .all();
-  const links = db
+    .prepare(),
+);
+const linksAmong = prepared((db: Reader) =>
+  db
     .select({ caseId: casePerson.caseId, personId: casePerson.personId, role: casePerson.role })
     .from(casePerson)
     .where(among(casePerson.caseId))
     .orderBy(asc(casePerson.linkedOn))
-    .all();
-  const letters = db
+    .prepare(),
+);
+const lettersAmong = prepared((db: Reader) =>
+  db
     .select({
       caseId: letter.caseId,
       id: letter.id,
@@ -78,20 +84,26 @@ export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
     .from(letter)
     .where(sql`${among(letter.caseId)} AND ${isNotNull(letter.model)}`)
     .orderBy(asc(letter.createdAt), asc(letter.id))
-    .all();
-  const documents = db
-    .select()
-    .from(document)
-    .where(among(document.caseId))
-    .orderBy(asc(document.addedOn), asc(document.id))
-    .all();
+    .prepare(),
+);
+const documentsAmong = prepared((db: Reader) =>
+  db.select().from(document).where(among(document.caseId)).orderBy(asc(document.addedOn), asc(document.id)).prepare(),
+);
+const peopleAmong = prepared((db: Reader) => db.select().from(person).where(among(person.id)).prepare());
+
+/** What is written in several cases, in the order of `ids`: one statement for each table, however many cases. */
+export function readCaseRows(db: Reader, ids: readonly CaseId[]): CaseRows[] {
+  if (ids.length === 0) return [];
+  const asked = { ids: JSON.stringify(ids) };
+  const cases = casesAmong(db).all(asked);
+  const events = eventsAmong(db).all(asked);
+  const links = linksAmong(db).all(asked);
+  const letters = lettersAmong(db).all(asked);
+  const documents = documentsAmong(db).all(asked);
   const personIds = [...cases.map(({ complainantId }) => complainantId), ...links.map(({ personId }) => personId)];
   const people = new Map(
-    db
-      .select()
-      .from(person)
-      .where(sql`${person.id} IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
-      .all()
+    peopleAmong(db)
+      .all({ ids: JSON.stringify(personIds) })
       .map((row) => [row.id, toPerson(row)] as const), // a pair for the map
   );
   const byId = new Map<CaseId, CaseRows>(
