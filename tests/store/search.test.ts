@@ -26,15 +26,21 @@ function put(file: ReturnType<typeof openIndex>, key: number, said: string, peop
   );
 }
 
+const ALL = { below: null, limit: 1_000 };
+
 describe('the index', () => {
   it('answers the newest case first and forgets what a case no longer says', () => {
     const file = openIndex();
     put(file, caseKey(2025, 900), 'the boiler leaks');
     put(file, caseKey(2026, 1), 'a boiler');
-    expect(file.findCases(readQuery('boil'), null)).toEqual([caseKey(2026, 1), caseKey(2025, 900)]);
+    expect(file.findCases(readQuery('boil'), null, ALL)).toEqual([caseKey(2026, 1), caseKey(2025, 900)]);
+    expect(file.findCases(readQuery('boil'), null, { below: null, limit: 1 })).toEqual([caseKey(2026, 1)]);
+    expect(file.findCases(readQuery('boil'), null, { below: caseKey(2026, 1), limit: 1 })).toEqual([
+      caseKey(2025, 900),
+    ]);
     put(file, caseKey(2026, 1), 'a lift');
-    expect(file.findCases(readQuery('boil'), null)).toEqual([caseKey(2025, 900)]);
-    expect(file.findCases(readQuery('boil'), ['people'])).toEqual([]);
+    expect(file.findCases(readQuery('boil'), null, ALL)).toEqual([caseKey(2025, 900)]);
+    expect(file.findCases(readQuery('boil'), ['people'], ALL)).toEqual([]);
   });
 
   it('is whole after a change that failed half-way', () => {
@@ -45,7 +51,7 @@ describe('the index', () => {
         throw new Error('half-way');
       }),
     ).toThrow('half-way');
-    expect(file.findCases(readQuery('boiler'), null)).toEqual([]);
+    expect(file.findCases(readQuery('boiler'), null, ALL)).toEqual([]);
   });
 
   it('makes itself anew where the file is rubbish', () => {
@@ -54,7 +60,7 @@ describe('the index', () => {
     const file = openIndex(path);
     expect(file.head()).toBeNull();
     put(file, 1, 'boiler');
-    expect(file.findCases(readQuery('boiler'), null)).toEqual([1]);
+    expect(file.findCases(readQuery('boiler'), null, ALL)).toEqual([1]);
     expect(existsSync(path)).toBe(true);
   });
 
@@ -64,7 +70,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
         const query = readQuery(typed);
-        expect(Array.isArray(file.findCases(query, null))).toBe(true);
+        expect(Array.isArray(file.findCases(query, null, ALL))).toBe(true);
         expect(Array.isArray(file.findPeople(query, ['name'], 5))).toBe(true);
         const expression = matchExpression(query, ['said']) ?? '';
         // Words, quotes, stars, brackets and our own AND, OR and column: nothing of what was typed besides letters and digits.

@@ -15,6 +15,8 @@ const JUDGED_BY = 'judged-by';
 type OnProgress = (done: number, total: number) => void;
 
 const underWay = new WeakMap<Program, Promise<number>>();
+/** For which day and calendar all open cases were judged last. What is recorded since was judged when it was recorded. */
+const judgedFor = new WeakMap<Program, string>();
 
 /**
  * Brings the lists' rows of open cases up to date when a day has passed, the calendar has changed or another Redress judges, batch by batch, so that
@@ -25,7 +27,14 @@ const underWay = new WeakMap<Program, Promise<number>>();
 export function reassessStaleCases(program: Program, onProgress?: OnProgress): Promise<number> {
   const running = underWay.get(program);
   if (running) return running;
-  const run = reassessAll(program, onProgress).finally(() => underWay.delete(program));
+  const now = `${program.today()} ${program.rulebook.calendars.inForce.version}`;
+  if (judgedFor.get(program) === now) return Promise.resolve(0);
+  const run = reassessAll(program, onProgress)
+    .then((done) => {
+      judgedFor.set(program, now);
+      return done;
+    })
+    .finally(() => underWay.delete(program));
   underWay.set(program, run);
   return run;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/appError.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Reader } from '../../store/database.ts';
 import { rowsOf } from '../../store/queue.ts';
-import { filterCases, isFiltered, listFiltered } from '../../store/search/filterCases.ts';
+import { filterCases, isFiltered, listFiltered, type MoreKeys } from '../../store/search/filterCases.ts';
 import { markText } from '../../store/search/marks.ts';
 import type { SearchFile } from '../../store/search/searchFile.ts';
 import { readQuery, type SearchColumn, type SearchQuery, termsOf } from '../../store/search/searchQuery.ts';
@@ -85,8 +85,9 @@ function foundCases({ program, db, file, input, query, tolerant }: Search): Resu
   const { filters, limit } = input;
   const today = program.today();
   const ids = new Set<CaseId>();
-  const take = (keys: number[], most: number) => {
-    const kept = filterCases(db, keys, { filters, today, limit: most });
+  const take = ({ asked, columns }: Pass, most: number) => {
+    const more: MoreKeys = (page) => file.findCases(asked, columns, page);
+    const kept = filterCases(db, more, { filters, today, limit: most });
     return [...kept.filter(({ isOpen }) => isOpen), ...kept.filter(({ isOpen }) => !isOpen)];
   };
   const passes: Pass[] = [
@@ -95,9 +96,9 @@ function foundCases({ program, db, file, input, query, tolerant }: Search): Resu
     { asked: query, columns: null },
   ];
   if (tolerant !== query) passes.push({ asked: tolerant, columns: WHO }, { asked: tolerant, columns: null });
-  for (const { asked, columns } of passes) {
+  for (const pass of passes) {
     if (ids.size > limit) break;
-    for (const { id } of take(file.findCases(asked, columns), Math.max(MOST_RANKED, limit + 1))) ids.add(id);
+    for (const { id } of take(pass, Math.max(MOST_RANKED, limit + 1))) ids.add(id);
   }
   return casesShown(program, db, [...ids], limit, termsOf(tolerant));
 }

@@ -5,7 +5,7 @@ import { type CaseId, PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Reader } from '../../store/database.ts';
 import { getPerson } from '../../store/people.ts';
-import { casesOfPeople, filterCases } from '../../store/search/filterCases.ts';
+import { casesOfPeople, filterCases, type MoreKeys } from '../../store/search/filterCases.ts';
 import { excerptOf, markText } from '../../store/search/marks.ts';
 import { type SearchColumn, termsOf } from '../../store/search/searchQuery.ts';
 import { listStaff } from '../../store/staff.ts';
@@ -101,7 +101,8 @@ function inCases<H>(
 ): { hits: (H & CaseOf)[]; hasMore: boolean } {
   const { filters, limit } = input;
   const terms = termsOf(query);
-  const cases = filterCases(db, file.findCases(query, [column]), { filters, today: program.today(), limit: limit + 1 });
+  const more: MoreKeys = (page) => file.findCases(query, [column], page);
+  const cases = filterCases(db, more, { filters, today: program.today(), limit: limit + 1 });
   const ids = cases.slice(0, limit).map(({ id }) => id);
   const hits = textsOf(db, ids).flatMap((texts) => {
     const best = candidatesOf(texts, terms).reduce<Candidate<H> | null>(

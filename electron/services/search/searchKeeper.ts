@@ -20,6 +20,7 @@ import {
   peopleBehind,
 } from '../../store/search/pending.ts';
 import {
+  ABOVE_ALL_CASES,
   caseKey,
   openSearchFile,
   removeSearchFile,
@@ -40,7 +41,6 @@ const STRETCHES_BEFORE_FINDING = 6;
 const PAUSE_MS = 8;
 /** The window opens first; then an index that is behind is caught up with. */
 const FIRST_PAUSE_MS = 1_500;
-const ABOVE_ALL = caseKey(9_999, 999_999_999);
 
 /** Keeps the index of Find true to the record, a little at a time beside the work of the window. */
 export interface SearchKeeper {
@@ -82,7 +82,7 @@ export function startSearchKeeper(
     file?.change((index) => {
       index.clear();
       index.setHead(record.read(chainHead));
-      index.setFilling({ belowCase: ABOVE_ALL, afterPerson: '' });
+      index.setFilling({ belowCase: ABOVE_ALL_CASES, afterPerson: '' });
     });
   const want = (sha256: Sha256, mediaType: string) => {
     if (hasSearchableText(mediaType) && file?.documentText(sha256) === null) unread.set(sha256, mediaType);

@@ -15,7 +15,7 @@ export function withNamesLike(
   if (query.units.every(({ name }) => name === null)) return asIs;
   if (file.findPeople(query, null, ENOUGH).length >= ENOUGH) return asIs;
   // Words that many cases say were not meant for a name.
-  if (file.findCases(query, null).length >= ENOUGH) return asIs;
+  if (file.findCases(query, null, { below: null, limit: ENOUGH }).length >= ENOUGH) return asIs;
   const namesTried: SearchResults['namesTried'] = [];
   const units = query.units.map((unit): Unit => {
     const like = unit.name === null ? [] : namesLike(unit.name, file.names());

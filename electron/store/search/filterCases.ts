@@ -10,7 +10,8 @@ import { type Bucket, inBucket } from '../queue.ts';
 import { ofCaseKey } from './searchFile.ts';
 
 /** Keys looked up in one statement. */
-const AT_ONCE = 250;
+const FIRST_STRETCH = 250;
+const LONGEST_STRETCH = 4_000;
 
 /** Which cases count; null or left out: all. */
 export interface CaseFilters {
@@ -31,18 +32,22 @@ export function isFiltered(filters: CaseFilters): boolean {
   return Object.values(filters).some((value) => value !== null);
 }
 
-/** Of the cases with these keys, in their order, the first `limit` that the filters leave. */
+/** Answers the next keys of cases below one, the highest first; fewer than asked for when there are no more. */
+export type MoreKeys = (page: { below: number | null; limit: number }) => number[];
+
+/** Of the cases found, the newest first, the first `limit` that the filters leave. */
 export function filterCases(
   db: Reader,
-  keys: readonly number[],
+  moreKeys: MoreKeys,
   { filters, today, limit }: { filters: CaseFilters; today: IsoDate; limit: number },
 ): { id: CaseId; isOpen: boolean }[] {
   const kept: { id: CaseId; isOpen: boolean }[] = [];
   const where = conditionOf(filters, today);
-  for (let from = 0; from < keys.length && kept.length < limit; from += AT_ONCE) {
-    // The first page is nearly always among the first hits.
-    const some = keys.slice(from, from + AT_ONCE);
-    const pairs = JSON.stringify(some.map((key) => [ofCaseKey(key).year, ofCaseKey(key).number]));
+  // The first page is nearly always among the first hits; a filter that leaves few is gone through in ever longer stretches.
+  let stretch = isFiltered(filters) ? FIRST_STRETCH : limit;
+  for (let below: number | null = null; kept.length < limit; stretch = Math.min(stretch * 4, LONGEST_STRETCH)) {
+    const keys = moreKeys({ below, limit: stretch });
+    const pairs = JSON.stringify(keys.map((key) => [ofCaseKey(key).year, ofCaseKey(key).number]));
     // CROSS keeps SQLite to this order: the hits as they come, each looked up by its number.
     const rows = db.all<{ id: CaseId; isOpen: number }>(
       sql`SELECT ${complaintCase.id} AS id, ${complaintCase.isOpen} AS "isOpen"
@@ -54,6 +59,8 @@ export function filterCases(
           ORDER BY hit.key LIMIT ${limit - kept.length}`,
     );
     kept.push(...rows.map(({ id, isOpen }) => ({ id, isOpen: isOpen === 1 })));
+    if (keys.length < stretch) break;
+    below = keys.at(-1) ?? null;
   }
   return kept;
 }

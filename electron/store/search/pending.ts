@@ -1,4 +1,4 @@
-import { asc, count, countDistinct, desc, eq, gt, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, gt, sql } from 'drizzle-orm';
 import type { CaseId, PersonId, Sha256 } from '../../domain/ids.ts';
 import { casePerson, complaintCase, document, event } from '../caseTables.ts';
 import type { Reader, Writer } from '../database.ts';
@@ -103,13 +103,12 @@ export function countCasesBelow(db: Reader, key: number): number {
 
 /** How many cases have entries behind one of the history. */
 export function countCasesBehind(db: Reader, seq: number): number {
-  return (
-    db
-      .select({ n: countDistinct(event.caseId) })
-      .from(event)
-      .where(gt(event.seq, seq))
-      .get()?.n ?? 0
+  // NOT INDEXED: only the end of the history is looked at. By the index of cases SQLite would go through all of it (70 ms at
+  // half a million entries), at every search.
+  const row = db.get<{ n: number }>(
+    sql`SELECT count(DISTINCT case_id) AS n FROM ${event} NOT INDEXED WHERE ${event.seq} > ${seq}`,
   );
+  return row?.n ?? 0;
 }
 
 /** Notes, with an erasure and in its transaction, whose words must leave the index. */

@@ -42,7 +42,12 @@ export interface SearchFile {
   filling(): Filling | null;
   /** All or nothing; a crash leaves the index at an earlier state of the record, from which it goes on. */
   change(work: (index: SearchWriter) => void): void;
-  findCases(query: SearchQuery, columns: readonly SearchColumn[] | null): number[];
+  /** The newest hits below a key, or of all; at most `limit`. */
+  findCases(
+    query: SearchQuery,
+    columns: readonly SearchColumn[] | null,
+    page: { below: number | null; limit: number },
+  ): number[];
   findPeople(query: SearchQuery, columns: readonly SearchColumn[] | null, limit: number): PersonId[];
   /** Every name of a person on file, folded, once. */
   names(): ReadonlySet<string>;
@@ -66,6 +71,9 @@ export interface SearchWriter {
 export function caseKey(year: number, number: number): number {
   return year * 1_000_000_000 + number;
 }
+
+/** No case has this key or a higher one. */
+export const ABOVE_ALL_CASES = caseKey(10_000, 0);
 
 /** The year and number of a key. */
 export function ofCaseKey(key: number): { year: number; number: number } {
@@ -139,9 +147,9 @@ function over(connection: Connection): SearchFile {
   const keepPerson = sql('INSERT OR IGNORE INTO person_key (person_id) VALUES (?)');
   const keyOfPerson = sql<{ key: number }>('SELECT key FROM person_key WHERE person_id = ?');
   const putPerson = sql('INSERT OR REPLACE INTO person_words (rowid, name, place) VALUES (?, ?, ?)');
-  const findCases = sql<{ key: number }>(
-    'SELECT rowid AS key FROM case_words WHERE case_words MATCH ? ORDER BY rowid DESC',
-  );
+  const findCases = sql<number>(
+    'SELECT rowid FROM case_words WHERE case_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
+  ).pluck();
   const findPeople = sql<{ id: string }>(
     `SELECT person_id AS id FROM person_words JOIN person_key ON key = person_words.rowid
      WHERE person_words MATCH ? ORDER BY person_words.rowid DESC LIMIT ?`,
@@ -186,9 +194,9 @@ function over(connection: Connection): SearchFile {
     head: () => remembered<Head>('head'),
     filling: () => remembered<Filling>('filling'),
     change: (work) => connection.transaction(() => work(writer)).immediate(),
-    findCases(query, columns) {
+    findCases(query, columns, { below, limit }) {
       const match = matchExpression(query, columns);
-      return match === null ? [] : findCases.all(match).map(({ key }) => key);
+      return match === null ? [] : findCases.all(match, below ?? ABOVE_ALL_CASES, limit);
     },
     findPeople(query, columns, limit) {
       const match = matchExpression(query, columns);
