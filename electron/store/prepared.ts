@@ -36,6 +36,19 @@ export function prepared<D extends Reader, S>(build: (db: D) => S): (db: D) => S
   };
 }
 
+/** Makes one thing for each set of arguments, the first time that it is asked for: statements that differ in form. */
+export function remembered<A extends (string | boolean | null)[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(...args);
+    made.set(key, now);
+    return now;
+  };
+}
+
 /** A value for each column of a table, to be given by the column's name when the statement is run. */
 export function eachColumn<T extends SQLiteTable>(table: T): T['$inferInsert'] {
   const names = Object.keys(getTableColumns(table));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { CaseStatus, ClockResult, NextStep } from '../domain/assessment.ts';
 import type { StageId } from '../domain/events.ts';
 import type { CaseId, CaseReference, StaffId } from '../domain/ids.ts';
@@ -9,6 +9,7 @@ import type { Reader } from './database.ts';
 import { searchTermsOf } from './fold.ts';
 import { person, staff } from './officeTables.ts';
 import { matchesPerson } from './people.ts';
+import { prepared, remembered } from './prepared.ts';
 
 /** The parts of the queue. An emergency is a case with a clock that runs in hours. "This week" runs up to and including Sunday; an own step without a date counts as later. */
 export type Bucket = 'emergency' | 'overdue' | 'today' | 'this-week' | 'later' | 'waiting';
@@ -40,39 +41,53 @@ export function listQueue(
   db: Reader,
   query: { today: IsoDate; bucket: Bucket | null; handler: StaffId | null; offset: number; limit: number },
 ): { rows: CaseListRow[]; total: number; counts: Record<Bucket, number> } {
-  const ofHandler = and(
-    eq(complaintCase.isOpen, true),
-    query.handler === null ? undefined : eq(complaintCase.handlerId, query.handler),
-  );
-  const counts = countBuckets(db, ofHandler, query.today);
-  const total =
-    query.bucket === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[query.bucket];
-  const page = db
-    .select({ id: complaintCase.id })
-    .from(complaintCase)
-    .where(and(ofHandler, query.bucket === null ? undefined : inBucket(query.bucket, query.today)))
-    .orderBy(
-      asc(complaintCase.isWaiting),
-      sql`${complaintCase.urgentAt} is null`,
-      asc(complaintCase.urgentAt),
-      sql`${complaintCase.leadDue} is null`,
-      asc(complaintCase.leadDue),
-      asc(complaintCase.receivedOn),
-      asc(complaintCase.reference),
-    )
-    .limit(query.limit)
-    .offset(query.offset)
-    .all();
+  const { today, handler, bucket, offset, limit } = query;
+  const asked = { today, sunday: week(today).sunday, handler, offset, limit };
+  const isOfOne = handler !== null;
+  const counts = countsOf(isOfOne)(db).get(asked) ?? NONE;
+  const total = bucket === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[bucket];
+  const page = pageOf(bucket, isOfOne)(db).all(asked);
   return {
     rows: rowsOf(
       db,
       page.map((row) => row.id),
-      query.today,
+      today,
     ),
     total,
     counts,
   };
 }
+
+const NONE: Record<Bucket, number> = { emergency: 0, overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
+/** Today and the Sunday after it, given when a statement is run. */
+const TODAY = sql.placeholder('today');
+const SUNDAY = sql.placeholder('sunday');
+
+/** Open cases, of everybody or of the handler who is given when the statement is run. */
+const openOf = (isOfOne: boolean) =>
+  and(eq(complaintCase.isOpen, true), isOfOne ? eq(complaintCase.handlerId, sql.placeholder('handler')) : undefined);
+
+/** One statement for each part of the queue, of everybody or of one handler. */
+const pageOf = remembered((bucket: Bucket | null, isOfOne: boolean) =>
+  prepared((db: Reader) =>
+    db
+      .select({ id: complaintCase.id })
+      .from(complaintCase)
+      .where(and(openOf(isOfOne), bucket === null ? undefined : inBucketBy(bucket, TODAY, SUNDAY)))
+      .orderBy(
+        asc(complaintCase.isWaiting),
+        sql`${complaintCase.urgentAt} is null`,
+        asc(complaintCase.urgentAt),
+        sql`${complaintCase.leadDue} is null`,
+        asc(complaintCase.leadDue),
+        asc(complaintCase.receivedOn),
+        asc(complaintCase.reference),
+      )
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(),
+  ),
+);
 
 /** Cases, open and closed, found by reference or by anybody who has to do with them; open ones first, then the newest. */
 export function findCases(
@@ -131,31 +146,33 @@ function matchesAnybody(db: Reader, text: string): SQL | undefined {
   );
 }
 
-function countBuckets(db: Reader, where: SQL | undefined, today: IsoDate): Record<Bucket, number> {
-  const { sunday } = week(today);
-  const isUrgent = sql`${complaintCase.urgentAt} IS NOT NULL`;
-  const isOwn = sql`${complaintCase.isWaiting} = 0 AND ${complaintCase.urgentAt} IS NULL`;
-  const count = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`;
-  const row = db
-    .select({
-      emergency: count(isUrgent),
-      overdue: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} < ${today}, 0)`),
-      today: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} = ${today}, 0)`),
-      'this-week': count(
-        sql`${isOwn} AND ifnull(${complaintCase.leadDue} > ${today} AND ${complaintCase.leadDue} <= ${sunday}, 0)`,
-      ),
-      later: count(sql`${isOwn} AND ifnull(${complaintCase.leadDue} > ${sunday}, 1)`),
-      waiting: count(sql`${complaintCase.isWaiting} AND ${complaintCase.urgentAt} IS NULL`),
-    })
-    .from(complaintCase)
-    .where(where)
-    .get();
-  return row ?? { emergency: 0, overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
-}
+const countsOf = remembered((isOfOne: boolean) =>
+  prepared((db: Reader) => {
+    const isUrgent = sql`${complaintCase.urgentAt} IS NOT NULL`;
+    const isOwn = sql`${complaintCase.isWaiting} = 0 AND ${complaintCase.urgentAt} IS NULL`;
+    const count = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`;
+    const { leadDue } = complaintCase;
+    return db
+      .select({
+        emergency: count(isUrgent),
+        overdue: count(sql`${isOwn} AND ifnull(${leadDue} < ${TODAY}, 0)`),
+        today: count(sql`${isOwn} AND ifnull(${leadDue} = ${TODAY}, 0)`),
+        'this-week': count(sql`${isOwn} AND ifnull(${leadDue} > ${TODAY} AND ${leadDue} <= ${SUNDAY}, 0)`),
+        later: count(sql`${isOwn} AND ifnull(${leadDue} > ${SUNDAY}, 1)`),
+        waiting: count(sql`${complaintCase.isWaiting} AND ${complaintCase.urgentAt} IS NULL`),
+      })
+      .from(complaintCase)
+      .where(openOf(isOfOne))
+      .prepare();
+  }),
+);
 
 /** The condition that an open case lies in a part of the queue. */
 export function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
-  const { sunday } = week(today);
+  return inBucketBy(bucket, today, week(today).sunday);
+}
+
+function inBucketBy(bucket: Bucket, today: IsoDate | Placeholder, sunday: IsoDate | Placeholder): SQL | undefined {
   const isOwn = and(eq(complaintCase.isWaiting, false), isNull(complaintCase.urgentAt));
   switch (bucket) {
     case 'emergency':
@@ -163,7 +180,7 @@ export function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
     case 'overdue':
       return and(isOwn, sql`${complaintCase.leadDue} < ${today}`);
     case 'today':
-      return and(isOwn, eq(complaintCase.leadDue, today));
+      return and(isOwn, sql`${complaintCase.leadDue} = ${today}`);
     case 'this-week':
       return and(isOwn, sql`${complaintCase.leadDue} > ${today}`, sql`${complaintCase.leadDue} <= ${sunday}`);
     case 'later':
@@ -191,10 +208,8 @@ function week(today: IsoDate): { sunday: IsoDate } {
   return { sunday: addDays(today, 6 - weekdayIndex(toDayNumber(today))) };
 }
 
-/** The rows of cases as lists show them, in the order of `ids`; ids of no case are left out. */
-export function rowsOf(db: Reader, ids: readonly CaseId[], today: IsoDate): CaseListRow[] {
-  const rows = new Map<CaseId, CaseListRow>();
-  const found = db
+const rowsById = prepared((db: Reader) =>
+  db
     .select({
       id: complaintCase.id,
       reference: complaintCase.reference,
@@ -218,8 +233,14 @@ export function rowsOf(db: Reader, ids: readonly CaseId[], today: IsoDate): Case
     .leftJoin(person, eq(person.id, complaintCase.complainantId))
     .leftJoin(staff, eq(staff.id, complaintCase.handlerId))
     // One parameter however long the page, so that one prepared form serves every page.
-    .where(sql`${complaintCase.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .all();
+    .where(sql`${complaintCase.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+);
+
+/** The rows of cases as lists show them, in the order of `ids`; ids of no case are left out. */
+export function rowsOf(db: Reader, ids: readonly CaseId[], today: IsoDate): CaseListRow[] {
+  const rows = new Map<CaseId, CaseListRow>();
+  const found = rowsById(db).all({ ids: JSON.stringify(ids) });
   for (const { addressLines, postcode, isOpen, isWaiting, leadDue, urgentAt, ...row } of found) {
     rows.set(row.id, {
       ...row,

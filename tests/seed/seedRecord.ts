@@ -171,6 +171,7 @@ async function fill(program: Program, chance: Chance, wish: SeedWish, setNow: (a
       }
     });
     waiting = [];
+    wish.onProgress?.(made.cases);
   };
 
   for (const date of eachDay(from, wish.today)) {
@@ -190,7 +191,6 @@ async function fill(program: Program, chance: Chance, wish: SeedWish, setNow: (a
     }
     if (waiting.length >= ENTRIES_AT_ONCE) {
       write();
-      wish.onProgress?.(made.cases);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

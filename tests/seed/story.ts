@@ -1,11 +1,11 @@
 import type { EventFacts, EventType, FactsOf, NewEvent, RecordedEvent, WordsOf } from '../../electron/domain/events.ts';
 import { ActionId, EventId, type PersonId, type StaffId } from '../../electron/domain/ids.ts';
-import { addDays, type Instant, type IsoDate } from '../../electron/domain/isoDate.ts';
+import { addDays, type Instant, type IsoDate, londonDate } from '../../electron/domain/isoDate.ts';
 import type { LetterKind } from '../../electron/domain/letterKinds.ts';
 import { Pence } from '../../electron/domain/money.ts';
 import { Category, Channel, type ContactKind, type Tenure } from '../../electron/domain/words.ts';
 import { type Chance, wordsOf } from './chance.ts';
-import { officeHour } from './days.ts';
+import { officeHour, weekdaysLater } from './days.ts';
 import { complaintText, wishText } from './sentences.ts';
 import { tellComplaint } from './storyOfComplaint.ts';
 import { tellOtherContact } from './storyOfContact.ts';
@@ -147,7 +147,8 @@ export function tellStory(needs: StoryNeeds): Story {
       categories: both,
       tenure,
       ...(chance.isLucky(0.3) ? { knownSince: addDays(receivedOn, -chance.between(1, 400)) } : {}),
-      ...(category === 'damp-and-mould' && chance.isLucky(0.3) ? { hazardSuspected: true } : {}),
+      // Somebody still has to say what it is.
+      ...(category === 'damp-and-mould' && addDays(receivedOn, 10) > today ? { hazardSuspected: true } : {}),
     },
     { description, outcomeSought: wishText(chance) },
   );
@@ -165,6 +166,19 @@ export function tellStory(needs: StoryNeeds): Story {
   teller.tell<'assigned'>(receivedOn, { type: 'assigned', stage: 'stage-1', to: handler }, {});
   if (kind === 'complaint') tellComplaint(teller);
   else tellOtherContact(teller, kind);
-  told.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const byTime = (one: Told, other: Told) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+  told.sort(byTime);
+  // Hardly anything stays open for good: in the end somebody looks through the old ones.
+  const lastDay = londonDate(told.at(-1)?.at ?? `${receivedOn}T09:00:00.000Z`);
+  const isOver = told.some(
+    (one) => one.what === 'entry' && (one.event.facts.type === 'closed' || one.event.facts.type === 'withdrawn'),
+  );
+  if (!isOver && chance.isLucky(0.985))
+    teller.tell<'closed'>(
+      weekdaysLater(lastDay, chance.between(30, 60)),
+      { type: 'closed' },
+      { reason: 'Looked through at the end of the quarter.' },
+    );
+  told.sort(byTime);
   return { kind, channel, categories: both, tenure, receivedOn, description, handler, told, document };
 }

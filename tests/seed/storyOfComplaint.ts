@@ -19,12 +19,19 @@ const decisions: [Decision, ...Decision[]] = [
 /** A complaint through its stages, with what goes wrong in offices: late, unanswered, out of order, put right afterwards. */
 export function tellComplaint(teller: Teller): void {
   const { chance, receivedOn, tell } = teller;
-  if (chance.isLucky(0.02))
+  if (chance.isLucky(0.02)) {
     tell<'safeguarding-raised'>(
       receivedOn,
       { type: 'safeguarding-raised', whom: 'child' },
       { concern: 'A child sleeps in the room.' },
     );
+    if (chance.isLucky(0.98))
+      tell<'safeguarding-passed-on'>(
+        receivedOn,
+        { type: 'safeguarding-passed-on' },
+        { to: 'The designated safeguarding lead', note: 'By telephone, within the hour.' },
+      );
+  }
   if (teller.category === 'damp-and-mould' && receivedOn >= '2025-10-27' && chance.isLucky(0.4)) tellHazard(teller);
   if (chance.isLucky(0.04)) {
     tell<'withdrawn'>(
