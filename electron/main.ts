@@ -25,6 +25,8 @@ const inProgram = (...path: string[]) => join(app.getAppPath(), ...path);
 
 let window: BrowserWindow | null = null;
 let program: Program | null = null;
+let closing: Promise<void> | null = null;
+let isClosed = false;
 
 keepElectronFilesIn(dataFolder);
 const log = createLog(dataFolder);
@@ -35,7 +37,7 @@ registerAppScheme();
 
 if (isFirstInstance(() => window)) {
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', closeProgram);
+  app.on('will-quit', closeBeforeEnding);
   app.whenReady().then(start).catch(end);
 } else {
   app.exit(0);
@@ -79,18 +81,24 @@ function start(): void {
   // The first letter of the day need not wait for its fonts.
   setTimeout(() => program?.isReady && program.pdf(), 3_000);
   surviveWindowCrash(window, log);
-  finishBeforeClosing(window, bridge.whenQuiet);
+  const { push, whenQuiet } = bridge;
+  finishBeforeClosing(window, { whenQuiet, say: () => push({ type: 'closing' }), closeRecord });
 }
 
-/** Closes the record, with its backup, before the program ends. */
-function closeProgram(event: { preventDefault(): void }): void {
-  const closing = program;
-  if (closing === null) return;
-  program = null;
-  event.preventDefault();
-  closing
-    .close()
+/** Closes the record, with its backup; once. Never rejects. */
+function closeRecord(): Promise<void> {
+  closing ??= Promise.resolve(program?.close())
     .then(() => log.info('closed'))
     .catch((error: unknown) => log.error('closing failed', {}, error))
-    .finally(() => app.quit());
+    .finally(() => {
+      isClosed = true;
+    });
+  return closing;
+}
+
+/** Nothing ends the program before its record is closed. */
+function closeBeforeEnding(event: { preventDefault(): void }): void {
+  if (isClosed) return;
+  event.preventDefault();
+  void closeRecord().then(() => app.quit());
 }

@@ -38,5 +38,7 @@ export const Push = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('scans-changed') }),
   /** Something in the record changed: lists on screen are to be read again. */
   z.strictObject({ type: z.literal('record-changed') }),
+  /** The window was closed: the last backup is being made, and nothing more can be done in it. */
+  z.strictObject({ type: z.literal('closing') }),
 ]);
 export type Push = z.infer<typeof Push>;

@@ -12,6 +12,10 @@ import { moveIntoPlace } from './durable.ts';
 /** Copies made before a migration or a restore kept, apart from the others. */
 const KEPT_OF_OTHERS = 3;
 
+/** Pages copied between two turns of the window's work: some milliseconds. */
+const PAGES_AT_ONCE = 400;
+const PAGES_WHEN_CLOSING = 20_000;
+
 export interface Copy {
   path: string;
   bytes: number;
@@ -25,6 +29,15 @@ export function listCopies(folder: string, kind: CopyKind = 'backup'): string[] 
     .reverse();
 }
 
+/** How a copy is made. */
+export interface MakingOf {
+  background?: Background;
+  /** A copy that thinning leaves alone. */
+  keep?: string | null;
+  /** Nobody works any more, and somebody waits for the program to end. */
+  isClosing?: boolean;
+}
+
 /**
  * Copies a record while it is open, by SQLite's own online backup; proves the copy by reopening it, beside the window; only
  * then gives it its name and thins the older ones, but for `keep`. What is written meanwhile is in the copy too.
@@ -33,16 +46,15 @@ export async function makeBackup(
   connection: Connection,
   folder: string,
   at: Instant,
-  background: Background = inLine,
-  keep: string | null = null,
+  { background = inLine, keep = null, isClosing = false }: MakingOf = {},
 ): Promise<Copy> {
   const target = join(folder, newCopyName(folder, 'backup', at));
   const partial = `${target}.partial`;
   try {
     const before = changeCount(connection);
-    await connection.backup(partial);
+    await connection.backup(partial, { progress: () => (isClosing ? PAGES_WHEN_CLOSING : PAGES_AT_ONCE) });
     const rows = changeCount(connection) === before ? [...countRows(connection)] : null;
-    await background('prove', { path: partial, rows });
+    await background('prove', { path: partial, rows, closeness: isClosing ? 'quick' : 'whole' });
     moveIntoPlace(partial, target);
   } catch (error) {
     removeDatabase(partial);

@@ -74,7 +74,7 @@ export function openRecord(options: {
       let problem: unknown = null;
       try {
         await backups.settled();
-        if (backups.hasChanged()) backup = await backups.make();
+        if (backups.hasChanged()) backup = await backups.make({ isClosing: true });
       } catch (error) {
         problem = error;
       }

@@ -21,7 +21,7 @@ try {
   const isSealed = file.endsWith('.vault');
   const path = isSealed ? join(scratch, 'copy.db') : file;
   if (isSealed) await unsealFile(file, path, await keyOf(file, await askPassphrase()));
-  runTask('prove', { path: isSealed ? path : copyOf(file), rows: null });
+  runTask('prove', { path: isSealed ? path : copyOf(file), rows: null, closeness: 'whole' });
   const found = runTask('drill', {
     path,
     scratch: join(scratch, 'rehearsal'),

@@ -40,10 +40,10 @@ export function startBackupKeeper(record: CaseRecord, now: () => Instant, log: L
   let alteredFiles = 0;
   let running = 0;
 
-  const make = async () => {
+  const make = async ({ isClosing = false } = {}) => {
     running += 1;
     try {
-      const made = await backups.make();
+      const made = await backups.make({ isClosing });
       alteredFiles = made.files.altered.length;
       problem = null;
       await send(made.path);
@@ -80,11 +80,11 @@ export function startBackupKeeper(record: CaseRecord, now: () => Instant, log: L
   const finishOnce = async () => {
     clearInterval(timer);
     await backups.settled();
-    if (backups.hasChanged()) await make();
+    if (backups.hasChanged()) await make({ isClosing: true });
   };
 
   return {
-    make,
+    make: () => make(),
     secondPlace: () => recall(record),
     remember(place) {
       keep(

@@ -46,7 +46,7 @@ export interface MadeBackup extends Copy {
 /** The copies of a record in its own folder. */
 export interface Backups {
   /** Makes a proved copy of the record and its files; one at a time, each behind the one before. */
-  make(): Promise<MadeBackup>;
+  make(how?: { isClosing?: boolean }): Promise<MadeBackup>;
   /** Resolves when no copy is being made any more. Never rejects. */
   settled(): Promise<void>;
   /** Whether anything was written since the newest copy. */
@@ -82,9 +82,10 @@ export function keepBackups({ connection, places, clock, background, migrationsF
   let awaited: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const makeNow = async (): Promise<MadeBackup> => {
+  const makeNow = async (isClosing: boolean): Promise<MadeBackup> => {
     const changes = changeCount(connection);
-    const copy = await makeBackup(connection, places.backups, clock(), background, awaited);
+    const making = { background, keep: awaited, isClosing };
+    const copy = await makeBackup(connection, places.backups, clock(), making);
     const files = await mirrorFiles(places.files, filesFolder);
     changesAtCopy = changes;
     isBehind = false;
@@ -99,8 +100,8 @@ export function keepBackups({ connection, places, clock, background, migrationsF
 
   return {
     filesFolder,
-    make() {
-      const made = last.then(makeNow);
+    make({ isClosing = false } = {}) {
+      const made = last.then(() => makeNow(isClosing));
       last = made.catch(() => null);
       return made;
     },

@@ -9,12 +9,13 @@ import { sha256Of } from '../files.ts';
 import { readJournal, runMigrations, schemaVersion } from '../migrations.ts';
 import { listNamedHashes } from '../namedFiles.ts';
 import { type CheckFiles, checkFiles, type FilesFound } from './filesCheck.ts';
-import { finishCopy } from './proof.ts';
+import { type Closeness, finishCopy } from './proof.ts';
 
 /** Proves a fresh copy: whole, a record, with the rows that it should have. */
 interface Prove {
   path: string;
   rows: [table: string, count: number][] | null;
+  closeness: Closeness;
 }
 
 /** Rehearses a restore: the copy is opened as a record of its own, in a folder that is thrown away. */
@@ -55,8 +56,8 @@ export function runTask<N extends TaskName>(name: N, task: TaskOf<N>): TaskAnswe
   return tasks[name](task);
 }
 
-function prove({ path, rows }: Prove): null {
-  finishCopy(path, rows === null ? null : new Map(rows));
+function prove({ path, rows, closeness }: Prove): null {
+  finishCopy(path, rows === null ? null : new Map(rows), closeness);
   return null;
 }
 

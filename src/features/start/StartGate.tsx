@@ -5,6 +5,7 @@ import { useRecordChanges } from '../../api/push.ts';
 import { useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { ClosingNotice } from './ClosingNotice.tsx';
 import { placeFor } from './placeFor.ts';
 import { StartUpRefused } from './StartUpRefused.tsx';
 
@@ -16,7 +17,12 @@ export function StartGate() {
   if (startup.data?.state === 'refused') return <StartUpRefused refusal={startup.data} />;
   if (startup.error) return <NotReady error={startup.error} onRetry={() => void startup.refetch()} />;
   if (!startup.data) return <NotReady />;
-  return <SessionGate />;
+  return (
+    <>
+      <SessionGate />
+      <ClosingNotice />
+    </>
+  );
 }
 
 function SessionGate() {
