@@ -162,8 +162,15 @@ export const eventTypes = {
       sha256: Sha256,
       pages: z.int().min(1),
       contents,
+      /** The template that it was made by, with its version. */
+      template: z.string().max(80).optional(),
+      /** What a clause asks for and the letter goes without, by a decision with a reason. */
+      leftOut: z
+        .array(z.strictObject({ content: z.string().max(60), by: StaffId, on: IsoDate }))
+        .max(40)
+        .optional(),
     },
-    noWords,
+    z.strictObject({ leftOut: Words.optional() }),
   ),
   'letter-sent': define(
     'letter-sent',

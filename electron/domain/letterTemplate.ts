@@ -1,62 +1,94 @@
 import { z } from 'zod';
-import { TemplateLetterKind } from './letterKinds.ts';
+import type { StageId } from './defineEvent.ts';
+import { LetterKind, letterKindLabels } from './letterKinds.ts';
 
 /**
- * A letter that needs no clause of a procedure: what it says, with fields that the case fills in (`{{received-on}}`), parts
- * that stand only where a field is known, and parts that staff write. Plain data; docs/letters.md teaches it.
+ * What a letter says: fields that the case fills in, parts that stand only under a condition, parts that staff write and
+ * parts that the program sets out. Plain data; docs/letters.md teaches it.
  */
 
-/** The fields that a template may name, with what stands in their place. */
-export const templateFields = {
-  complaint: '“your complaint”, or “Mrs Wójcik’s complaint” in a letter to somebody who speaks for her',
-  who: '“you”, or the complainant’s name in a letter to somebody else',
-  whose: '“your”, or “Mrs Wójcik’s”',
-  complainant: 'the complainant’s full name',
-  recipient: 'the name of the person written to',
-  reference: 'our reference of the case',
-  'received-on': 'the day on which it reached us',
-  'respond-by': 'the day by which our full answer is due; unknown where nothing is owed',
-  'original-due': 'the day that was due before any extension',
-  'stage-1-answered-on': 'the day of our stage 1 response; unknown before that',
-  'escalated-on': 'the day on which the next stage was asked for; unknown before that',
-  'reply-by': 'five working days after the letter',
-  landlord: 'our name',
-  'landlord-phone': 'our telephone number',
-  signatory: 'the name of whoever signs',
-  'signatory-phone': 'their telephone number, or the office’s',
-  'hearing-on': 'the day of the hearing that is arranged; unknown before that',
-  'hearing-at': 'its time of day; unknown where nobody fixed one',
-  'hearing-place': 'where it is; unknown where nobody said',
-  ombudsman: 'the name of the ombudsman that can look into the case',
-} as const;
-export type TemplateField = keyof typeof templateFields;
+/** The templates: one for each kind of letter, and one more for the refusal to take a complaint further. */
+export const TemplateName = z.enum([...LetterKind.options, 'refusal-to-escalate']);
+export type TemplateName = z.infer<typeof TemplateName>;
+
+/** Which template a letter is made by. */
+export function templateNameOf(kind: LetterKind, stage: StageId | null): TemplateName {
+  return kind === 'refusal' && stage !== null && stage !== 'stage-0' && stage !== 'stage-1'
+    ? 'refusal-to-escalate'
+    : kind;
+}
+
+/** What a template is called in lists. */
+export function templateLabel(name: TemplateName): string {
+  if (name === 'refusal-to-escalate') return 'Refusal to take a complaint further';
+  return name === 'refusal' ? 'Refusal to take on a complaint' : letterKindLabels[name];
+}
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Use small letters, digits and hyphens.');
-const Text = z.string().min(1).max(3000);
-/** A field that has to be known for the part to stand. */
+const Text = z.string().max(3000);
+/** A field that has to be known, or a condition that has to be true, for the part to stand. */
 const Condition = z.string().max(40);
-const common = { id: Id, if: Condition.optional(), unless: Condition.optional() };
+const common = {
+  id: Id,
+  if: Condition.optional(),
+  unless: Condition.optional(),
+  /** A clause asks for it: no version may be without it, and a single letter only with a recorded reason. */
+  locked: z.boolean().optional(),
+  /** The contents that procedures ask for by these ids; the first names the part's blocks in the letter. */
+  serves: z.array(Id).max(4).optional(),
+};
+const heading = z.string().max(200);
 
 /** Words that the letter always says; `**` sets words bold, lines that begin with "- " are a list, a blank line parts paragraphs. */
-const TextPart = z.strictObject({ ...common, heading: z.string().max(160).optional(), text: Text });
+export const TextPart = z.strictObject({ ...common, heading: heading.optional(), text: Text });
 /** Words that staff write, under a heading. */
-const WrittenPart = z.strictObject({
+export const WrittenPart = z.strictObject({
   ...common,
-  heading: z.string().max(160).optional(),
+  heading: heading.optional(),
   write: z.strictObject({
-    label: z.string().min(1).max(80),
+    label: z.string().max(80),
     hint: z.string().max(240),
     rows: z.int().min(1).max(20),
     required: z.boolean(),
     /** What the field begins with. */
-    start: z.string().max(3000).optional(),
+    start: Text.optional(),
   }),
 });
-/** Something that the program sets out of the case. */
-const SetPart = z.strictObject({
+
+/** What the program sets out of the case or of what staff write, with what that is. A part that has nothing to set out is left out with its heading. */
+export const setParts = {
+  contact: 'how to reach whoever signs, in a panel that bears the heading',
+  ombudsman: 'the ombudsman’s details as they were on the letter’s date, in a panel that names itself',
+  actions: 'what we will do, who does it and by when, as a table',
+  'done-actions': 'what was promised before and is done, with the days',
+  points: 'the points of the complaint, as a list',
+  outcomes: 'what they want us to do, as it is written down',
+  'not-responsible': 'what somebody else has to answer, as it was written',
+  adjustments: 'how we meet their needs, as it was written',
+  updates: 'how we keep them informed, as it was written',
+  reviewers: 'who besides the signatory decided, and whether somebody had a part in the case before',
+  apology: 'the apology, as it was written',
+  'decision-table': 'the decision on each point, as a table; only for several short points',
+  answers: 'point by point: what they told us, our decision, our reasons; each under a heading of its own',
+  findings: 'what happened, as it was written',
+  learning: 'what we change, as it was written',
+  'extension-reason': 'why we need longer, as it was written',
+  'refusal-reason': 'why the ground fits this case, as it was written',
+  'refusal-discretion': 'what was considered about making an exception, as it was written',
+  'refusal-direct-to': 'who can help instead, as it was written',
+  'ways-to-reach-us': 'our telephone number, email and postal address, as a list',
+  'other-ways': 'who else can help, by the landlord’s own procedure',
+  advisers: 'who advises residents independently, by the landlord’s own procedure',
+  extra: 'whatever else was written',
+} as const;
+export type SetName = keyof typeof setParts;
+const SetName = z.enum(Object.keys(setParts) as [SetName, ...SetName[]]); // the keys of the object above, which is not empty
+
+/** Something that the program sets out. */
+export const SetPart = z.strictObject({
   ...common,
-  heading: z.string().max(160),
-  set: z.enum(['contact', 'ombudsman', 'actions', 'points']),
+  heading: heading.optional(),
+  set: SetName,
   /** The letter cannot go without it. */
   required: z.boolean().optional(),
 });
@@ -64,15 +96,23 @@ const SetPart = z.strictObject({
 export const TemplatePart = z.union([TextPart, WrittenPart, SetPart]);
 export type TemplatePart = z.infer<typeof TemplatePart>;
 
+/** One wording of the headline; the first that stands is used. */
+export const Headline = z.strictObject({
+  if: Condition.optional(),
+  unless: Condition.optional(),
+  text: z.string().max(240),
+});
+export type Headline = z.infer<typeof Headline>;
+
 export const LetterTemplate = z.strictObject({
-  kind: TemplateLetterKind,
+  kind: TemplateName,
   /** "2026-11.1"; an issued letter names it. */
   version: z.string().min(1).max(20),
   /** When to use it, for staff. */
   use: z.string().min(1).max(240),
   /** The line in bold under the salutation. */
-  subject: z.string().min(1).max(200),
-  body: z.array(TemplatePart).min(1).max(30),
+  subject: z.array(Headline).min(1).max(6),
+  body: z.array(TemplatePart).min(1).max(60),
 });
 export type LetterTemplate = z.infer<typeof LetterTemplate>;
 
@@ -88,17 +128,9 @@ export type WrittenField = z.infer<typeof WrittenField>;
 
 /** The parts that staff write, in the order of the letter. */
 export function writtenFieldsOf(template: LetterTemplate): WrittenField[] {
-  return template.body.flatMap((part) =>
-    'write' in part
-      ? [
-          {
-            id: part.id,
-            label: part.write.label,
-            hint: part.write.hint,
-            rows: part.write.rows,
-            required: part.write.required,
-          },
-        ]
-      : [],
-  );
+  return template.body.flatMap((part) => {
+    if (!('write' in part)) return [];
+    const { label, hint, rows, required } = part.write;
+    return [{ id: part.id, label, hint, rows, required }];
+  });
 }

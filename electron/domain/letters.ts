@@ -30,6 +30,10 @@ export const PromisedAction = z.strictObject({
 });
 export type PromisedAction = z.infer<typeof PromisedAction>;
 
+/** Why a letter goes without something that a clause asks for, and who decided it; the program itself writes who and when. */
+export const LeftOutContent = z.strictObject({ reason: Words, by: StaffId.nullable(), on: IsoDate.nullable() });
+export type LeftOutContent = z.infer<typeof LeftOutContent>;
+
 /**
  * The free parts of a letter: what staff write. Every kind of letter uses some of them (`partsOfKind`); the rest of the
  * letter is composed from the case. Texts are plain: a blank line parts paragraphs, lines that begin with "- " are a list.
@@ -60,6 +64,8 @@ export const LetterParts = z.strictObject({
   refusalDirectTo: Words.default(''),
   /** What is written in the parts of a template, by their ids. */
   slots: z.record(z.string().max(40), Words).default({}),
+  /** Contents that a clause asks for and this letter goes without, by their ids, each with the reason for it. */
+  leftOut: z.record(z.string().max(40), LeftOutContent).default({}),
   /** Anything else that the writer wants to say. */
   extra: Words,
 });
@@ -107,6 +113,10 @@ export const ContentCheck = z.strictObject({
   advice: z.string(),
   /** The part of the form to go to. */
   part: z.string().nullable(),
+  /** A clause asks for it, so that it may be left out of a single letter, with a reason. */
+  mayBeLeftOut: z.boolean().optional(),
+  /** The letter goes without it on purpose: the reason. */
+  leftOut: z.string().optional(),
 });
 export type ContentCheck = z.infer<typeof ContentCheck>;
 

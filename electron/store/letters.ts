@@ -159,7 +159,12 @@ function wrongState(state: LetterState): AppError {
 }
 
 /** Parts that letters have had since later versions; a letter of before reads as if they had been left empty. */
-const laterParts = { refusalDiscretion: '', refusalDirectTo: '' } satisfies Partial<LetterParts>;
+const laterParts = {
+  refusalDiscretion: '',
+  refusalDirectTo: '',
+  slots: {},
+  leftOut: {},
+} satisfies Partial<LetterParts>;
 
 function whole(row: StoredLetter): StoredLetter {
   return { ...row, parts: { ...laterParts, ...row.parts } };

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { StageId } from '../../electron/domain/events.ts';
 import { PersonId, StaffId } from '../../electron/domain/ids.ts';
 import { IsoDate, TimeOfDay } from '../../electron/domain/isoDate.ts';
 import type { LetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
-import { writtenFieldsOf } from '../../electron/domain/letterTemplate.ts';
+import { type LetterTemplate, templateNameOf, writtenFieldsOf } from '../../electron/domain/letterTemplate.ts';
 import { Pence } from '../../electron/domain/money.ts';
 import { OfficeDetails, Person, StaffMember } from '../../electron/domain/people.ts';
 import type { LetterFacts } from '../../electron/letters/compose/facts.ts';
@@ -24,6 +25,13 @@ const procedure = Procedure.parse(
 const bodies = Bodies.parse(JSON.parse(readFileSync(`${resourcesFolder}bodies/bodies.json`, 'utf8')));
 
 const templates = readLetterTemplates(resourcesFolder);
+
+/** The program's own template of a letter. */
+export function templateOf(kind: LetterKind, stage: StageId): LetterTemplate {
+  const template = templates.get(templateNameOf(kind, stage));
+  if (!template) throw new Error(`There is no template for ${kind}.`);
+  return template;
+}
 
 /** A fixed identifier: `n` in the last digits. */
 function id(n: number): string {
@@ -159,7 +167,7 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     advisers: [],
     referWithinMonths: procedure.referral.within?.amount ?? null,
     referWithinFrom: procedure.referral.withinFrom,
-    template: templates.get(kind) ?? null,
+    template: templateOf(kind, changes.stage ?? stage),
     hearing: { on: day('2026-03-24'), at: TimeOfDay.parse('10:30'), place: 'our office' },
     requiredContents: requiredContents(procedure, kind, stage),
     refusalGrounds: procedure.grounds.map((ground) => ({
@@ -242,7 +250,7 @@ export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {})
                 notResponsibleFor:
                   'The lane behind the fence belongs to Cambridgeshire County Council. If you would like the hedge on the far side cut, please ring them on 0345 045 5212.',
               }
-            : facts.template?.body.some((part) => 'set' in part && part.required === true)
+            : facts.template.body.some((part) => 'set' in part && part.required === true)
               ? { actions: answered.actions ?? [] }
               : {};
   const slots = { ...parts.slots, ...writtenSlots(facts) };
@@ -251,10 +259,10 @@ export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {})
 
 /** Something in every part of a template that staff write and that does not begin with words of its own. */
 function writtenSlots({ template }: LetterFacts): Record<string, string> {
-  const fields = template ? writtenFieldsOf(template) : [];
+  const fields = writtenFieldsOf(template);
   return Object.fromEntries(
     fields.flatMap(({ id, label }) =>
-      template?.body.some((part) => part.id === id && 'write' in part && part.write.start !== undefined)
+      template.body.some((part) => part.id === id && 'write' in part && part.write.start !== undefined)
         ? []
         : [[id, `${label}: on 4 March 2026 Mr Bell came and looked at the fence with Mrs Wójcik.`]],
     ),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { TemplateLetterKind } from '../../electron/domain/letterKinds.ts';
-import { LetterTemplate, writtenFieldsOf } from '../../electron/domain/letterTemplate.ts';
-import { composeLetter, mayBeIssued } from '../../electron/letters/compose/composeLetter.ts';
+import { contentsOfKind } from '../../electron/domain/letterContents.ts';
+import { ProcedureLetterKind, TemplateLetterKind } from '../../electron/domain/letterKinds.ts';
+import { LetterTemplate, TemplateName, writtenFieldsOf } from '../../electron/domain/letterTemplate.ts';
+import { wordsOfBlock } from '../../electron/letters/compose/blocks.ts';
+import { composeLetter, contentsHeld, mayBeIssued } from '../../electron/letters/compose/composeLetter.ts';
 import { checkTemplate } from '../../electron/letters/compose/templates/checkTemplate.ts';
 import { readLetterTemplates } from '../../electron/services/letters/letterTemplates.ts';
-import { factsFor, partsFor, resourcesFolder } from './describedCase.ts';
+import { ayesha, day, factsFor, office, partsFor, resourcesFolder, templateOf } from './describedCase.ts';
 import { modelText } from './modelText.ts';
 
 const templates = readLetterTemplates(resourcesFolder);
@@ -14,14 +16,17 @@ function template(changes: object): LetterTemplate {
     kind: 'correction',
     version: '1',
     use: 'For a test.',
-    subject: 'About {{complaint}}',
-    body: [{ id: 'opening', text: 'Thank you.' }],
+    subject: [{ text: 'About {{complaint}}' }],
+    body: [
+      { id: 'opening', text: 'Thank you.' },
+      { id: 'extra', set: 'extra' },
+    ],
     ...changes,
   });
 }
 
 describe('the templates that the program ships', () => {
-  it.each(TemplateLetterKind.options)('%s is there, and nothing in it can go wrong', (kind) => {
+  it.each(TemplateName.options)('%s is there, and nothing in it can go wrong', (kind) => {
     const shipped = templates.get(kind);
     expect(shipped?.kind).toBe(kind);
     expect(shipped && checkTemplate(shipped)).toEqual([]);
@@ -82,33 +87,136 @@ describe('a letter by a template', () => {
   });
 });
 
+const part = { id: 'opening', text: 'Thank you.' };
+const extra = { id: 'extra', set: 'extra' };
+
 describe('a template that is wrong says where', () => {
   it.each([
-    ['an unknown field', { subject: 'About {{complain}}' }, 'subject', 'There is no field called complain.'],
+    [
+      'an unknown field',
+      { body: [part, extra, { id: 'c', text: 'One.\nOn {{recieved-on}}.' }] },
+      'Part 3, line 2',
+      'There is no field “recieved-on”. Did you mean “received-on”?',
+    ],
+    [
+      'an unknown field in the headline',
+      { subject: [{ text: '{{complain}}' }] },
+      'The headline',
+      'Did you mean “complaint”?',
+    ],
     [
       'a bracket that stands alone',
-      { body: [{ id: 'a', text: 'One.\nTwo {{who} three.' }] },
-      'part 1 (a), text, line 2',
+      { body: [{ id: 'a', text: 'One.\nTwo {{who} three.' }, extra] },
+      'Part 1, line 2',
       'A bracket',
     ],
-    ['bold that does not end', { body: [{ id: 'a', text: 'It is **bold.' }] }, 'part 1 (a), text', 'Bold words'],
+    ['bold that does not end', { body: [{ id: 'a', text: 'It is **bold.' }, extra] }, 'Part 1', 'Bold words'],
     [
       'a condition on nothing',
-      { body: [{ id: 'a', if: 'rain', text: 'Wet.' }] },
-      'part 1 (a), if',
-      'There is no field called rain.',
+      { body: [{ id: 'a', if: 'rain', text: 'Wet.' }, extra] },
+      'Part 1',
+      'no condition “rain”',
     ],
     [
-      'two parts to write with one id',
-      {
-        body: [1, 2].map(() => ({ id: 'a', write: { label: 'A', hint: 'A', rows: 1, required: true } })),
-      },
-      'part 2 (a)',
-      'Another part',
+      'a condition that does not end',
+      { body: [{ id: 'a', text: '{{if final}}The end.' }, extra] },
+      'Part 1',
+      'has no {{end}}',
+    ],
+    [
+      'an end without a beginning',
+      { body: [{ id: 'a', text: 'So.{{end}}' }, extra] },
+      'Part 1',
+      'without an “if” before it',
+    ],
+    [
+      'two elses',
+      { body: [{ id: 'a', text: '{{if final}}a{{else}}b{{else}}c{{end}}' }, extra] },
+      'Part 1',
+      'two “else”',
+    ],
+    [
+      'a condition used as a field',
+      { body: [{ id: 'a', text: 'It is {{upheld}}.' }, extra] },
+      'Part 1',
+      'is a condition and no field',
+    ],
+    ['two parts with one id', { body: [part, part, extra] }, 'Part 2', 'Another part'],
+    ['a part without words', { body: [{ id: 'a', text: ' ' }, extra] }, 'Part 1', 'no words'],
+    ['no place for anything else', { body: [part] }, 'The letter', 'anything else'],
+    ['a headline that may be missing', { subject: [{ if: 'final', text: 'Final' }] }, 'The headline', 'stand always'],
+    [
+      'far too many words',
+      { body: [...Array(12).keys()].map((n) => ({ id: `p${n}`, text: 'word '.repeat(590) })).concat([extra as never]) },
+      'The letter',
+      'too long',
     ],
   ])('%s', (_, changes, where, message) => {
     const [problem] = checkTemplate(template(changes));
     expect(problem?.where).toBe(where);
     expect(problem?.message).toContain(message);
+  });
+});
+
+describe('a text of a template', () => {
+  const said = (text: string) => {
+    const facts = factsFor('correction', { template: template({ body: [{ id: 'a', text }, extra] }) });
+    return composeLetter(facts, partsFor(facts))
+      .model.body.flatMap(({ block }) => wordsOfBlock(block))
+      .join(' / ');
+  };
+
+  it('begins a field with a capital where it is written with one', () => {
+    expect(said('{{Complaint}}, {{complaint}}')).toBe('Your complaint, your complaint');
+  });
+
+  it('says what stands under a condition, and the other thing where it does not', () => {
+    expect(said('{{if final}}Final.{{else}}Not {{unless last-stage}}last{{end}}.{{end}}')).toBe('Not last.');
+  });
+
+  it('takes no sign in the words of a case for one of its own', () => {
+    const facts = factsFor('correction', {
+      office: { ...office, name: 'A ** B {{who}} {{end}}' },
+      template: template({ body: [{ id: 'a', text: '**{{landlord}}** it is' }, extra] }),
+    });
+    const [first] = composeLetter(facts, partsFor(facts)).model.body;
+    expect(first?.block).toEqual({
+      type: 'paragraph',
+      runs: [{ text: 'A ** B {{who}} {{end}}', strong: true }, { text: ' it is' }],
+    });
+  });
+});
+
+describe('what a clause asks for', () => {
+  const leftOut = (reason: string) => ({ 'ombudsman-details': { reason, by: ayesha.id, on: day('2026-03-04') } });
+
+  it('is locked wherever a procedure asks for it', () => {
+    for (const kind of ProcedureLetterKind.options) {
+      const served = new Set(
+        templateOf(kind, 'stage-1').body.flatMap(({ locked, serves }) => (locked ? (serves ?? []) : [])),
+      );
+      expect(contentsOfKind[kind].filter((content) => !served.has(content) && content !== 'other-ways')).toEqual([]);
+    }
+  });
+
+  it('bars the letter while it is left out without a reason', () => {
+    const facts = factsFor('stage-1-acknowledgement');
+    const { checks } = composeLetter(facts, partsFor(facts, { leftOut: leftOut(' ') }));
+    expect(mayBeIssued(checks)).toBe(false);
+    expect(checks.find(({ id }) => id === 'ombudsman-details')?.part).toBe('leftOut.ombudsman-details');
+  });
+
+  it('is gone from the letter once the reason is written, which the checklist shows with who decided it', () => {
+    const facts = factsFor('stage-1-acknowledgement');
+    const { model, checks } = composeLetter(
+      facts,
+      partsFor(facts, { leftOut: leftOut('They asked for it by telephone') }),
+    );
+    expect(modelText(model)).not.toContain('Ombudsman');
+    expect(mayBeIssued(checks)).toBe(true);
+    const check = checks.find(({ id }) => id === 'ombudsman-details');
+    expect(check).toMatchObject({ met: false, required: false, leftOut: 'They asked for it by telephone' });
+    expect(check?.advice).toContain('Decided by Ayesha Rahman on Wednesday 4 March 2026.');
+    expect(contentsHeld(facts, checks)).not.toContain('ombudsman-details');
   });
 });

@@ -28,6 +28,7 @@ const base: LetterParts = {
   refusalDiscretion: '',
   refusalDirectTo: '',
   slots: {},
+  leftOut: {},
   extra: '',
 };
 

@@ -1,24 +1,16 @@
-import { assertNever } from '../../domain/assertNever.ts';
-import { isTemplateKind, type LetterKind, letterKindLabels } from '../../domain/letterKinds.ts';
+import { letterKindLabels } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import { type ContentCheck, type LetterParts, partsOfKind } from '../../domain/letters.ts';
 import { addressAsPosted, recipientLines } from './addressLines.ts';
 import { judgeContent } from './contents.ts';
-import { extensionNotice } from './extensionNotice.ts';
 import type { LetterFacts } from './facts.ts';
-import { finalResponse, isFinalResponse } from './finalResponse.ts';
-import { refusal } from './refusal.ts';
-import { type Composed, type Composing, collection } from './shared.ts';
+import { type Composing, collection } from './shared.ts';
 import { soundnessChecks } from './soundness.ts';
-import { stage1Acknowledgement } from './stage1Acknowledgement.ts';
-import { stage1Response } from './stage1Response.ts';
-import { stage2Acknowledgement } from './stage2Acknowledgement.ts';
-import { composeTemplate, templateChecks } from './templates/composeTemplate.ts';
+import { composeTemplate } from './templates/composeTemplate.ts';
+import { isFinalResponse } from './templates/fieldValues.ts';
+import { templateChecks } from './templates/templateChecks.ts';
 import { voiceOf } from './voice.ts';
 import { wordingChecks } from './wording.ts';
-
-/** Bumped whenever the composed sentences change, so that an issued letter says what it was made from. */
-export const TEMPLATE_VERSION = '2026-11.1';
 
 /**
  * The letter as a model, from the case's facts and what staff wrote, with what it must hold and whether it does. Never
@@ -28,11 +20,11 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
   const voice = voiceOf(facts);
   const composing: Composing = { facts, parts, voice };
   const { template } = facts;
-  const { subject, body } = template ? composeTemplate(composing, template) : composeKind(composing, facts.kind);
+  const { subject, body } = composeTemplate(composing, template);
   const { office, signatory } = facts;
   const model: LetterModel = {
     kind: facts.kind,
-    templateVersion: template ? `${template.kind} ${template.version}` : TEMPLATE_VERSION,
+    templateVersion: `${template.kind} ${template.version}`,
     title: `${titleOf(facts)}, ${facts.reference}`,
     language: 'en-GB',
     textSize: parts.textSize,
@@ -76,7 +68,7 @@ function lowerFirst(text: string): string {
 export function judgeLetter(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
   const { template } = facts;
   return [
-    ...(template ? templateChecks({ facts, parts, voice: voiceOf(facts) }, template) : []),
+    ...templateChecks({ facts, parts, voice: voiceOf(facts) }, template),
     ...facts.requiredContents.map((content) => judgeContent(content, facts, parts, model)),
     ...soundnessChecks(facts, parts, model),
     ...wordingChecks(parts, partsOfKind[facts.kind]),
@@ -92,24 +84,4 @@ export function mayBeIssued(checks: readonly ContentCheck[]): boolean {
 export function contentsHeld(facts: LetterFacts, checks: readonly ContentCheck[]): string[] {
   const known = new Set(facts.requiredContents.map((content) => content.id));
   return checks.filter((check) => check.met && known.has(check.id)).map((check) => check.id);
-}
-
-function composeKind(composing: Composing, kind: LetterKind): Composed {
-  if (isTemplateKind(kind)) throw new Error(`There is no template for ${kind}.`); // every kind has one: a test reads them all
-  switch (kind) {
-    case 'stage-1-acknowledgement':
-      return stage1Acknowledgement(composing);
-    case 'stage-2-acknowledgement':
-      return stage2Acknowledgement(composing);
-    case 'stage-1-response':
-      return stage1Response(composing);
-    case 'final-response':
-      return finalResponse(composing);
-    case 'extension-notice':
-      return extensionNotice(composing);
-    case 'refusal':
-      return refusal(composing);
-    default:
-      return assertNever(kind);
-  }
 }

@@ -1,5 +1,6 @@
+import { longDate } from '../../domain/isoDate.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
-import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters.ts';
+import type { ContentCheck, LeftOutContent, LetterPart, LetterParts } from '../../domain/letters.ts';
 import { isWritten, listInWords, oneLine, wordsOfBlock } from './blocks.ts';
 import { isAnythingUpheld } from './decisions.ts';
 import type { LetterFacts, RequiredContent } from './facts.ts';
@@ -176,6 +177,8 @@ export function judgeContent(
     : { advice: `The letter does not have this: ${content.what}.`, part: null };
   const isOwed = !content.onlyUpheld || isAnythingUpheld(parts.points);
   const fault = isOwed ? (judge ? judge({ facts, parts, held, model }) : byName) : null;
+  const leftOut = parts.leftOut[content.id];
+  if (leftOut && fault !== null) return leftOutCheck(content, leftOut, facts);
   return {
     id: content.id,
     label: content.what,
@@ -184,6 +187,33 @@ export function judgeContent(
     met: fault === null,
     advice: fault?.advice ?? '',
     part: fault?.part ?? null,
+    mayBeLeftOut: true,
+  };
+}
+
+/** A content that the letter goes without on purpose: it is not there, and that bars nothing once the reason is written down. */
+function leftOutCheck(
+  { id, what, clause, required }: RequiredContent,
+  leftOut: LeftOutContent,
+  facts: LetterFacts,
+): ContentCheck {
+  const common = { id, label: what, clause, met: false };
+  const reason = oneLine(leftOut.reason);
+  if (reason === '')
+    return {
+      ...common,
+      required,
+      advice: 'Write why this letter goes without it, or put it back.',
+      part: `leftOut.${id}`,
+    };
+  const who = facts.staff.find((one) => one.id === leftOut.by)?.name;
+  const decided = who && leftOut.on ? ` Decided by ${who} on ${longDate(leftOut.on)}.` : '';
+  return {
+    ...common,
+    required: false,
+    advice: `Left out of this letter on purpose: ${reason.replace(/\.$/, '')}.${decided}`,
+    part: `leftOut.${id}`,
+    leftOut: reason,
   };
 }
 

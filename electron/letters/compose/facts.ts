@@ -135,8 +135,8 @@ export interface LetterFacts {
   /** From what those months count: this letter, the resident's becoming aware of the matter, or the matter itself. */
   referWithinFrom: 'final-response' | 'awareness' | 'matter';
   requiredContents: readonly RequiredContent[];
-  /** What the letter is composed by; null: by the clauses of the procedure. */
-  template: LetterTemplate | null;
+  /** What the letter is composed by. */
+  template: LetterTemplate;
   /** The hearing that is arranged; null: none is. */
   hearing: { on: IsoDate; at: TimeOfDay | null; place: string } | null;
   refusalGrounds: readonly RefusalGroundFact[];

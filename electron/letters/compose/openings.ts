@@ -1,8 +1,7 @@
 import { assertNever } from '../../domain/assertNever.ts';
-import { type IsoDate, longDate } from '../../domain/isoDate.ts';
+import { longDate } from '../../domain/isoDate.ts';
 import type { Channel } from '../../domain/words.ts';
 import type { LetterFacts } from './facts.ts';
-import { isSetAsideForSignatory } from './reviewers.ts';
 import type { Voice } from './voice.ts';
 
 /** The thanks with which an acknowledgement opens: how the complaint reached us, and when. */
@@ -45,22 +44,6 @@ export function stageInLetter({ stageLabel }: LetterFacts): string {
 export function labelInSentence(label: string): string {
   const inSentence = label.charAt(0).toLowerCase() + label.slice(1);
   return /\d$/.test(label) ? inSentence : `the ${inSentence}`;
-}
-
-/** "stage 2 of our complaints procedure", or "stage 2, the last stage of our complaints procedure". */
-export function stageOfProcedure(facts: LetterFacts): string {
-  return facts.furtherStage === null
-    ? `${stageInLetter(facts)}, the last stage of our complaints procedure`
-    : `${stageInLetter(facts)} of our complaints procedure`;
-}
-
-/** What stage 2 says of stage 1: that somebody else decided it, or that it was never answered. */
-export function aboutStage1(facts: LetterFacts): string {
-  // What is not so is not said: see `whoReviewed`.
-  if (isSetAsideForSignatory(facts)) return '';
-  return facts.stage1RespondedOn
-    ? `I took no part in the decision at ${facts.stage === 'stage-3' && facts.stage2RespondedOn ? 'stages 1 and 2' : 'stage 1'}.`
-    : 'There was no answer at stage 1, and there should have been one. I am sorry.';
 }
 
 function thanks(channel: Channel, on: string): string {
@@ -115,11 +98,6 @@ function spokenFor(facts: LetterFacts): string {
   return speaker?.person.salutation ?? 'somebody';
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** " by Tuesday 17 March 2026", or nothing when the date is not known. */
-export function byDate(date: IsoDate | null): string {
-  return date ? ` by ${longDate(date)}` : '';
 }

@@ -1,4 +1,4 @@
-import { type BodyBlock, heading, listInWords, oneLine, paragraph, textBlocks } from './blocks.ts';
+import { type BodyBlock, listInWords, oneLine, paragraph, textBlocks } from './blocks.ts';
 import type { LetterFacts, ReviewerFact } from './facts.ts';
 import type { Composing } from './shared.ts';
 
@@ -23,7 +23,6 @@ export function whoReviewed({ facts, voice }: Composing): BodyBlock[] {
   ];
   if (sentences.length === 0 && setAside.length === 0) return [];
   return [
-    heading('reviewers', 'Who looked at this'),
     ...(sentences.length > 0 ? [paragraph('reviewers', sentences.join(' '))] : []),
     ...setAside.flatMap((reviewer) => setAsideBlocks(reviewer, facts, voice.complaint)),
   ];

@@ -46,9 +46,9 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     refusalDiscretion: facts.refusalDecided?.discretion ?? '',
     refusalDirectTo: facts.refusalDecided?.directTo ?? '',
     slots: {},
+    leftOut: {},
     extra: '',
   };
-  if (!facts.template) return parts;
   return { ...parts, slots: startSlots({ facts, parts, voice: voiceOf(facts) }, facts.template) };
 }
 

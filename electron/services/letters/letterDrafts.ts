@@ -29,6 +29,7 @@ import { handlerOf } from '../cases/standing.ts';
 import { stageName } from '../history/describe.ts';
 import { noteOpened } from '../history/reads.ts';
 import type { Program } from '../program.ts';
+import { stampLeftOut } from './leftOut.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
 import { remedyChecks } from './letterRemedy.ts';
 
@@ -99,7 +100,7 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
         name,
         role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
       })),
-      written: facts.template ? writtenFieldsOf(facts.template) : [],
+      written: writtenFieldsOf(facts.template),
       dueOn: isTemplateKind(letter.kind) ? null : (earliestClock(loaded.assessment.clocks, clockId)?.due ?? null),
       latestExtension: facts.latestExtension,
     };
@@ -118,6 +119,7 @@ export function saveLetterParts(
   program: Program,
   input: ParsedInputOf<'letters.saveParts'>,
 ): OutputOf<'letters.saveParts'> {
+  const me = program.requireUser();
   return program.requireRecord().write((tx) => {
     const recipientName = getPerson(tx, input.parts.recipient)?.name;
     if (!recipientName)
@@ -125,10 +127,11 @@ export function saveLetterParts(
         'NOT_FOUND',
         'The person whom the letter is to is not on file. Choose another. Nothing was saved.',
       );
+    const stamp = { by: me.id, on: program.today() };
     const saved = saveParts(tx, {
       id: input.letterId,
       expectedVersion: input.expectedVersion,
-      parts: input.parts,
+      parts: { ...input.parts, leftOut: stampLeftOut(input.parts, requireLetter(tx, input.letterId).parts, stamp) },
       recipientName,
       at: program.now(),
     });

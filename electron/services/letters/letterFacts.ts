@@ -2,7 +2,8 @@ import type { ClockResult } from '../../domain/assessment.ts';
 import type { StageId, WordsOf } from '../../domain/events.ts';
 import { EventId, type PersonId, type StaffId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
-import { isTemplateKind, type LetterKind } from '../../domain/letterKinds.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
+import { templateNameOf } from '../../domain/letterTemplate.ts';
 import type { StaffMember } from '../../domain/people.ts';
 import type { LetterFacts, OmbudsmanFacts } from '../../letters/compose/facts.ts';
 import { dateOf, dayOf } from '../../rules/calendar/dayNumber.ts';
@@ -25,6 +26,7 @@ import { handlerOf } from '../cases/standing.ts';
 import { reviewersOf } from '../handling/reviewers.ts';
 import { stageName } from '../history/describe.ts';
 import type { Program } from '../program.ts';
+import { ownTemplate } from './letterTemplates.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
 export function stageOfLetter(kind: LetterKind, current: StageId | null): StageId {
@@ -97,7 +99,7 @@ export function gatherLetterFacts(
     otherWays: otherWaysIn(loaded, letter.kind),
     referWithinMonths: referWithinMonths(loaded),
     referWithinFrom: loaded.procedure.referral.withinFrom,
-    template: isTemplateKind(letter.kind) ? (program.rulebook.letters.get(letter.kind) ?? null) : null,
+    template: ownTemplate(program, templateNameOf(letter.kind, letter.stage)),
     hearing: hearingArranged(standing),
     requiredContents: contentsByLaw(loaded.procedures, letter.kind, letter.stage),
     refusalGrounds: procedure.grounds

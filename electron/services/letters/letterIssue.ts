@@ -20,6 +20,7 @@ import { appendToCase, type LoadedCase, loadCaseFrom } from '../cases/caseFile.t
 import { actionsOf } from '../cases/caseView.ts';
 import { requireNotFuture } from '../cases/dates.ts';
 import type { Program } from '../program.ts';
+import { leftOutWhenIssued } from './leftOut.ts';
 import { composeStored, requireFitting } from './letterDrafts.ts';
 import { offersMade, remedyActionId } from './letterRemedy.ts';
 
@@ -56,6 +57,7 @@ export async function issueLetter(
       at: program.now(),
       by: me.id,
     });
+    const gone = leftOutWhenIssued(now.checks, letter.parts, now.facts);
     const events: NewEvent[] = [
       ...definitionSettled(program, letter, letter.parts),
       ...actionsPromised(program, letter, now.loaded),
@@ -70,8 +72,10 @@ export async function issueLetter(
           sha256,
           pages: rendered.pages,
           contents: contentsHeld(now.facts, now.checks),
+          template: now.model.templateVersion,
+          ...gone.facts,
         },
-        words: {},
+        words: gone.words,
       },
     ];
     const caseVersion = appendToCase(program, tx, now.loaded, now.loaded.row.version, events);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOf } from '../../contract/operations.ts';
-import { type LetterKind, letterKindLabels, TemplateLetterKind } from '../../domain/letterKinds.ts';
-import { LetterTemplate } from '../../domain/letterTemplate.ts';
+import { letterKindLabels, TemplateLetterKind } from '../../domain/letterKinds.ts';
+import { LetterTemplate, TemplateName } from '../../domain/letterTemplate.ts';
 import { checkTemplate } from '../../letters/compose/templates/checkTemplate.ts';
 import type { Program } from '../program.ts';
 
@@ -18,13 +18,23 @@ export function listLetterTemplates(program: Program): OutputOf<'letters.templat
  * Reads the templates of `letters/` below the program's resources.
  * @throws when one of them could not be made into a letter: a fault of the build, not of the user.
  */
-export function readLetterTemplates(resourcesFolder: string): ReadonlyMap<LetterKind, LetterTemplate> {
+export function readLetterTemplates(resourcesFolder: string): ReadonlyMap<TemplateName, LetterTemplate> {
   const folder = join(resourcesFolder, 'letters');
   const templates = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => readTemplate(join(folder, name)));
-  return new Map(templates.map((template) => [template.kind, template]));
+  const byName = new Map(templates.map((template) => [template.kind, template]));
+  const missing = TemplateName.options.find((name) => !byName.has(name));
+  if (missing !== undefined) throw new Error(`${folder} has no template ${missing}.json.`);
+  return byName;
+}
+
+/** The program's own template of a name. */
+export function ownTemplate(program: Pick<Program, 'rulebook'>, name: TemplateName): LetterTemplate {
+  const template = program.rulebook.letters.get(name);
+  if (!template) throw new Error(`There is no template ${name}.`); // reading them refuses to go without one
+  return template;
 }
 
 function readTemplate(path: string): LetterTemplate {

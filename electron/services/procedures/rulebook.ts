@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompensationPolicy } from '../../domain/compensation.ts';
-import type { LetterKind } from '../../domain/letterKinds.ts';
-import type { LetterTemplate } from '../../domain/letterTemplate.ts';
+import type { LetterTemplate, TemplateName } from '../../domain/letterTemplate.ts';
 import type { Closure } from '../../domain/people.ts';
 import type { Division } from '../../domain/words.ts';
 import type { Calendar } from '../../rules/calendar/calendar.ts';
@@ -23,8 +22,8 @@ export interface Rulebook {
   /** The bank holidays in force, as the record has them. */
   calendars: CalendarBook;
   bodies: Bodies;
-  /** The templates of the letters that no clause composes. */
-  letters: ReadonlyMap<LetterKind, LetterTemplate>;
+  /** The program’s own templates of the letters, one of each name. */
+  letters: ReadonlyMap<TemplateName, LetterTemplate>;
   /** Compensation policies and guidance, every version. */
   compensation: CompensationPolicy[];
   /** The calendar in force of a division, with the landlord's closures. */

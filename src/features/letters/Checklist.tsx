@@ -8,6 +8,8 @@ import { goToPart } from './letterFields.ts';
 
 interface ChecklistProps {
   checks: readonly ContentCheck[];
+  /** Begins to leave out, with a reason, what a clause asks for. */
+  onLeaveOut: (check: ContentCheck) => void;
   /** What stands under the list: the button that issues the letter. */
   children: ReactNode;
 }
@@ -16,7 +18,7 @@ interface ChecklistProps {
  * What the letter has to hold, ticking itself as it is written. What is missing stands open, says what to do and leads to
  * its place; what is in place is folded up, so that the letter itself has the room.
  */
-export function Checklist({ checks, children }: ChecklistProps) {
+export function Checklist({ checks, onLeaveOut, children }: ChecklistProps) {
   const required = checks.filter((check) => check.required);
   const met = required.filter((check) => check.met);
   const open = [...required.filter((check) => !check.met), ...checks.filter((check) => !check.required && !check.met)];
@@ -26,11 +28,11 @@ export function Checklist({ checks, children }: ChecklistProps) {
         <Text role="status" size="sm" fw={600}>
           {met.length === required.length ? 'Everything is in place.' : `${met.length} of ${required.length} in place.`}
         </Text>
-        {open.length > 0 && <Checks checks={open} />}
+        {open.length > 0 && <Checks checks={open} onLeaveOut={onLeaveOut} />}
         {met.length > 0 && (
           <details className={classes.folded}>
             <summary>Show what is in place</summary>
-            <Checks checks={met} />
+            <Checks checks={met} onLeaveOut={onLeaveOut} />
           </details>
         )}
         {children}
@@ -39,7 +41,7 @@ export function Checklist({ checks, children }: ChecklistProps) {
   );
 }
 
-function Checks({ checks }: { checks: readonly ContentCheck[] }) {
+function Checks({ checks, onLeaveOut }: Pick<ChecklistProps, 'checks' | 'onLeaveOut'>) {
   return (
     <ul className={classes.checks}>
       {checks.map((check, index) => (
@@ -57,6 +59,16 @@ function Checks({ checks }: { checks: readonly ContentCheck[] }) {
             {!check.met && <Text size="sm">{check.advice}</Text>}
           </div>
           {!check.met && check.part !== null && <GoTo part={check.part} label={check.label} />}
+          {check.required && check.mayBeLeftOut && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => onLeaveOut(check)}
+              aria-label={`Leave out, with a reason: ${check.label}`}
+            >
+              Leave out…
+            </Button>
+          )}
         </li>
       ))}
     </ul>

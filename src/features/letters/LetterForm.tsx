@@ -130,6 +130,8 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
           <ActionsEditor actions={parts.actions} onChange={(actions) => set({ actions })} staff={staff} today={today} />
         </LetterSection>
       );
+    case 'leftOut':
+      return null;
     case 'slots':
       return <WrittenFields fields={view.written} slots={parts.slots} onChange={(slots) => set({ slots })} />;
     case 'extendUntil':

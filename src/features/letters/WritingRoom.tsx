@@ -15,10 +15,12 @@ import { notifyDone } from '../../ui/notify.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { Checklist } from './Checklist.tsx';
 import { ClashNotice } from './ClashNotice.tsx';
+import { LeftOutFields } from './LeftOutFields.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
 import { LetterTop } from './LetterTop.tsx';
+import { goToPart } from './letterFields.ts';
 import { PdfPreview } from './PdfPreview.tsx';
 import { type IssueState, useIssue } from './useIssue.ts';
 import { type LetterRoom, useLetterRoom } from './useLetterRoom.ts';
@@ -32,6 +34,11 @@ interface WritingRoomProps {
 export function WritingRoom({ view, onIssued }: WritingRoomProps) {
   const room = useLetterRoom(view);
   const issue = useIssue(view, room, onIssued);
+  const leaveOut = ({ id }: ContentCheck) => {
+    room.set({ leftOut: { ...room.parts.leftOut, [id]: { reason: '', by: null, on: null } } });
+    // Its field is there after the next drawing.
+    window.setTimeout(() => goToPart(`leftOut.${id}`), 0);
+  };
   const label = `${letterName(view.letter.kind, view.letter.stage)}, ${view.caseReference}`;
   return (
     <Stack gap="md" className={classes.page}>
@@ -55,9 +62,14 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
       <div className={classes.room}>
         <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} kept={room}>
           <LetterForm view={view} parts={room.parts} set={room.set} />
+          <LeftOutFields
+            leftOut={room.parts.leftOut}
+            checks={room.checks}
+            onChange={(leftOut) => room.set({ leftOut })}
+          />
         </FormShell>
         <div className={classes.beside}>
-          <Checklist checks={room.checks}>
+          <Checklist checks={room.checks} onLeaveOut={leaveOut}>
             <ErrorNotice error={issue.error} title="The letter was not issued" />
             <IssueNotice state={issue.state} checks={room.checks} />
             <Group gap="sm">

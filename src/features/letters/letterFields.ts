@@ -4,7 +4,16 @@ import { type LetterPart, partsOfKind } from '../../../electron/domain/letters.t
 /** The parts that are plain text, each with a field of its own. */
 export type TextPart = Exclude<
   LetterPart,
-  'date' | 'recipient' | 'textSize' | 'signatory' | 'points' | 'actions' | 'extendUntil' | 'refusalGround' | 'slots'
+  | 'date'
+  | 'recipient'
+  | 'textSize'
+  | 'signatory'
+  | 'points'
+  | 'actions'
+  | 'extendUntil'
+  | 'refusalGround'
+  | 'slots'
+  | 'leftOut'
 >;
 
 interface TextField {
@@ -111,6 +120,8 @@ export function partName(part: LetterPart): string {
       return 'Ground for refusing';
     case 'slots':
       return 'What the letter says';
+    case 'leftOut':
+      return 'What this letter goes without';
     default:
       return textFields[part].label;
   }

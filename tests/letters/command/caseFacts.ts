@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { HistoryEvent, StageId } from '../../../electron/domain/events.ts';
 import { PersonId, StaffId } from '../../../electron/domain/ids.ts';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
-import { isTemplateKind, type LetterKind } from '../../../electron/domain/letterKinds.ts';
+import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
+import { templateNameOf } from '../../../electron/domain/letterTemplate.ts';
 import { OfficeDetails, Person, StaffMember } from '../../../electron/domain/people.ts';
 import { salutationFor } from '../../../electron/domain/salutation.ts';
 import { type LetterFacts, possibleRecipients } from '../../../electron/letters/compose/facts.ts';
@@ -16,6 +17,7 @@ import { bodyFor, otherWaysFor } from '../../../electron/rules/procedures/referr
 import type { Governing } from '../../../electron/rules/procedures/regimes.ts';
 import { contentsByLaw } from '../../../electron/rules/procedures/requiredContents.ts';
 import { stageOfLetter } from '../../../electron/services/letters/letterFacts.ts';
+import { ownTemplate } from '../../../electron/services/letters/letterTemplates.ts';
 import type { Rulebook } from '../../../electron/services/procedures/rulebook.ts';
 import { toHistory } from '../../scenarios/scenario.ts';
 import { type CaseDates, datesOf } from './caseDates.ts';
@@ -93,7 +95,7 @@ export function factsOf(described: CaseFile, kind: LetterKind, rulebook: Ruleboo
     advisers: procedure.advisers.filter(({ confirmed }) => confirmed).map(({ name, how }) => ({ name, how })),
     referWithinMonths: procedure.referral.within?.unit === 'months' ? procedure.referral.within.amount : null,
     referWithinFrom: procedure.referral.withinFrom,
-    template: isTemplateKind(kind) ? (rulebook.letters.get(kind) ?? null) : null,
+    template: ownTemplate({ rulebook }, templateNameOf(kind, stage)),
     hearing: described.hearing ?? null,
     requiredContents: contentsByLaw(procedures, kind, stage),
     refusalGrounds: procedure.grounds

@@ -14,9 +14,9 @@ export function withExampleHearing(facts: LetterFacts): LetterFacts {
 /** Puts example words wherever staff have to write something and the described case says nothing: to look at letters, never to send. */
 export function withExampleWords(parts: LetterParts, facts: LetterFacts): LetterParts {
   const or = (text: string, example: string) => (text.trim() === '' ? example : text);
-  const needsActions = facts.template?.body.some((part) => 'set' in part && part.set === 'actions') ?? true;
+  const needsActions = facts.template.body.some((part) => 'set' in part && part.set === 'actions');
   const [ground] = facts.refusalGrounds;
-  const fields = facts.template ? writtenFieldsOf(facts.template) : [];
+  const fields = writtenFieldsOf(facts.template);
   return {
     ...parts,
     points: parts.points.map((point) => ({

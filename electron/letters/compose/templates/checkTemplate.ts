@@ -1,74 +1,156 @@
-import {
-  type LetterTemplate,
-  type TemplateField,
-  type TemplatePart,
-  templateFields,
-} from '../../../domain/letterTemplate.ts';
+import { isCondition, isField, templateConditions, templateFields } from '../../../domain/letterFields.ts';
+import type { LetterTemplate, TemplatePart } from '../../../domain/letterTemplate.ts';
+import { nearest } from './nearest.ts';
+import { allNodes, parseText } from './templateText.ts';
 
-/** What is wrong with a template, and where: "part 3 (progress), heading". */
+/** What is wrong with a template, and where. */
 export interface TemplateProblem {
+  /** "Part 3, line 2"; "The headline". */
   where: string;
   message: string;
+  /** The part, by its place; null: the headline or the template as a whole. */
+  part: number | null;
+  /** Which of its fields. */
+  field: 'heading' | 'text' | 'start' | 'label' | 'condition' | 'subject' | 'whole';
 }
 
-const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** A letter holds so many characters of its template at most, its parts' labels and hints not counted. */
+export const LONGEST_TEMPLATE = 30_000;
 
 /** Everything in a template that could go wrong when a letter is made of it. Empty: nothing can. */
 export function checkTemplate(template: LetterTemplate): TemplateProblem[] {
   const seen = new Set<string>();
   return [
-    ...textProblems('subject', template.subject),
+    ...headlineProblems(template),
     ...template.body.flatMap((part, index) => {
-      const where = `part ${index + 1} (${part.id})`;
-      const isTwice = seen.has(part.id) && 'write' in part;
+      const at: Place = { part: index, name: `Part ${index + 1}` };
+      const isTwice = seen.has(part.id);
       seen.add(part.id);
       return [
         ...(isTwice
-          ? [{ where, message: 'Another part has this id already, so what is written could not be told apart.' }]
+          ? [problem(at, 'whole', 'Another part has the same name already. Give this one a name of its own.')]
           : []),
-        ...partProblems(part, where),
+        ...partProblems(part, at),
       ];
     }),
+    ...wholeProblems(template),
   ];
 }
 
-function partProblems(part: TemplatePart, where: string): TemplateProblem[] {
+interface Place {
+  part: number | null;
+  name: string;
+}
+
+function problem(at: Place, field: TemplateProblem['field'], message: string, line?: number): TemplateProblem {
+  const what = field === 'heading' ? `${at.name}, heading` : at.name;
+  return { where: line === undefined ? what : `${what}, line ${line}`, message, part: at.part, field };
+}
+
+function headlineProblems({ subject }: LetterTemplate): TemplateProblem[] {
+  const at: Place = { part: null, name: 'The headline' };
+  const last = subject[subject.length - 1];
   return [
-    ...conditionProblems(`${where}, if`, part.if),
-    ...conditionProblems(`${where}, unless`, part.unless),
-    ...(part.heading === undefined ? [] : textProblems(`${where}, heading`, part.heading)),
-    ...('text' in part ? textProblems(`${where}, text`, part.text) : []),
-    ...('write' in part && part.write.start !== undefined ? textProblems(`${where}, start`, part.write.start) : []),
+    ...subject.flatMap((one) => [
+      ...(one.text.trim() === '' ? [problem(at, 'subject', 'The headline is empty.')] : []),
+      ...conditionProblems(at, one.if, 'subject'),
+      ...conditionProblems(at, one.unless, 'subject'),
+      ...textProblems(at, 'subject', one.text),
+    ]),
+    ...(last?.if !== undefined || last?.unless !== undefined
+      ? [
+          problem(
+            at,
+            'subject',
+            'The last wording of the headline has a condition: a letter could be without one. Let the last stand always.',
+          ),
+        ]
+      : []),
   ];
 }
 
-function conditionProblems(where: string, condition: string | undefined): TemplateProblem[] {
-  if (condition === undefined || isField(condition)) return [];
-  return [{ where, message: `There is no field called ${condition}. ${knownFields()}` }];
+function wholeProblems(template: LetterTemplate): TemplateProblem[] {
+  const at: Place = { part: null, name: 'The letter' };
+  const length = template.body.reduce((sum, part) => sum + (part.heading ?? '').length + textOf(part).length, 0);
+  const hasExtra = template.body.some((part) => 'set' in part && part.set === 'extra');
+  return [
+    ...(length > LONGEST_TEMPLATE
+      ? [problem(at, 'whole', `The letter is too long: ${length} characters, and ${LONGEST_TEMPLATE} are allowed.`)]
+      : []),
+    ...(hasExtra
+      ? []
+      : [problem(at, 'whole', 'The place for “anything else” is missing: what is written there would be lost.')]),
+  ];
 }
 
-function textProblems(where: string, text: string): TemplateProblem[] {
-  const problems: TemplateProblem[] = [];
-  for (const [line, words] of text.split('\n').entries()) {
-    const at = text.includes('\n') ? `${where}, line ${line + 1}` : where;
-    for (const [, name = ''] of words.matchAll(FIELD))
-      if (!isField(name))
-        problems.push({ where: at, message: `There is no field called ${name || 'nothing'}. ${knownFields()}` });
-    if (/[{}]/.test(words.replace(FIELD, '')))
-      problems.push({
-        where: at,
-        message: 'A bracket of a field is not closed, or stands alone. Write {{received-on}}.',
-      });
-    if ((words.match(/\*\*/g)?.length ?? 0) % 2 === 1)
-      problems.push({ where: at, message: 'Bold words begin with ** and have to end with ** on the same line.' });
-  }
-  return problems;
+function partProblems(part: TemplatePart, at: Place): TemplateProblem[] {
+  return [
+    ...conditionProblems(at, part.if, 'condition'),
+    ...conditionProblems(at, part.unless, 'condition'),
+    ...(part.heading === undefined ? [] : textProblems(at, 'heading', part.heading)),
+    ...('text' in part ? [...textProblems(at, 'text', part.text), ...emptyProblem(at, part.text)] : []),
+    ...('write' in part
+      ? [
+          ...(part.write.start === undefined ? [] : textProblems(at, 'start', part.write.start)),
+          ...(part.write.label.trim() === '' ? [problem(at, 'label', 'Say what staff are to write here.')] : []),
+        ]
+      : []),
+    ...('set' in part && part.set === 'contact' && (part.heading ?? '').trim() === ''
+      ? [problem(at, 'heading', 'Give the panel a heading.')]
+      : []),
+  ];
 }
 
-function knownFields(): string {
-  return `The fields are: ${Object.keys(templateFields).join(', ')}.`;
+function emptyProblem(at: Place, text: string): TemplateProblem[] {
+  return text.trim() === '' ? [problem(at, 'text', 'There are no words in this part.')] : [];
 }
 
-export function isField(name: string): name is TemplateField {
-  return Object.hasOwn(templateFields, name);
+function conditionProblems(
+  at: Place,
+  condition: string | undefined,
+  field: 'condition' | 'subject',
+): TemplateProblem[] {
+  if (condition === undefined || isField(condition) || isCondition(condition)) return [];
+  return [problem(at, field, noSuchCondition(condition))];
+}
+
+function textProblems(at: Place, field: TemplateProblem['field'], text: string): TemplateProblem[] {
+  const { nodes, problems } = parseText(text);
+  const lineOf = (line: number) => (text.includes('\n') ? line : undefined);
+  const names = allNodes(nodes).flatMap((node): TemplateProblem[] => {
+    if (node.type === 'field' && !isField(node.name))
+      return [problem(at, field, noSuchField(node.name), lineOf(node.line))];
+    if (node.type !== 'choice' || node.condition === '' || isField(node.condition) || isCondition(node.condition))
+      return [];
+    return [problem(at, field, noSuchCondition(node.condition), lineOf(node.line))];
+  });
+  const bold = text
+    .split('\n')
+    .flatMap((words, index) =>
+      (words.match(/\*\*/g)?.length ?? 0) % 2 === 1
+        ? [problem(at, field, 'Bold words begin with ** and have to end with ** on the same line.', lineOf(index + 1))]
+        : [],
+    );
+  return [...problems.map(({ line, message }) => problem(at, field, message, lineOf(line))), ...names, ...bold];
+}
+
+function noSuchField(name: string): string {
+  if (name === '') return 'The name of a field is missing between the brackets.';
+  if (isCondition(name)) return `“${name}” is a condition and no field: write {{if ${name}}} … {{end}}.`;
+  return `There is no field “${name}”.${didYouMean(name, Object.keys(templateFields))}`;
+}
+
+function noSuchCondition(name: string): string {
+  const known = [...Object.keys(templateConditions), ...Object.keys(templateFields)];
+  return `There is no condition “${name}”.${didYouMean(name, known)}`;
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const found = nearest(name, known);
+  return found === null ? ' Choose one from the list.' : ` Did you mean “${found}”?`;
+}
+
+function textOf(part: TemplatePart): string {
+  if ('text' in part) return part.text;
+  return 'write' in part ? (part.write.start ?? '') : '';
 }

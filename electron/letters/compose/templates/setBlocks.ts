@@ -1,0 +1,106 @@
+import { assertNever } from '../../../domain/assertNever.ts';
+import { plainDate } from '../../../domain/isoDate.ts';
+import type { SetName } from '../../../domain/letterTemplate.ts';
+import { actionsTable, decisionTable, pointsAnswered } from '../answer.ts';
+import { type BodyBlock, list, oneLine, strong, textBlocks } from '../blocks.ts';
+import { whoReviewed } from '../reviewers.ts';
+import {
+  type Composing,
+  contactPanel,
+  ombudsmanPanel,
+  outcomesWanted,
+  waysToReachUs,
+  writtenPoints,
+} from '../shared.ts';
+
+/** The parts whose panel bears the heading itself. */
+export const SELF_HEADED: ReadonlySet<SetName> = new Set<SetName>(['contact', 'ombudsman', 'answers']);
+
+/** What the program sets out under one of its names; nothing where there is nothing. `id` names the blocks. */
+export function setBlocks(name: SetName, id: string, heading: string, composing: Composing): BodyBlock[] {
+  const { facts, parts } = composing;
+  switch (name) {
+    case 'contact':
+      return [contactPanel(composing, heading)];
+    case 'ombudsman':
+      return facts.ombudsman ? [ombudsmanPanel(facts.ombudsman)] : [];
+    case 'actions':
+      return actionsTable(composing, id);
+    case 'done-actions':
+      return facts.doneActions.length === 0
+        ? []
+        : [
+            list(
+              id,
+              facts.doneActions.map(({ what, doneOn }) => [`${oneLine(what)} (done on ${plainDate(doneOn)})`]),
+            ),
+          ];
+    case 'points':
+      return pointsList(id, composing);
+    case 'outcomes':
+      return textBlocks(id, outcomesWanted(composing));
+    case 'not-responsible':
+      return textBlocks(id, parts.notResponsibleFor);
+    case 'adjustments':
+      return textBlocks(id, parts.adjustments);
+    case 'updates':
+      return textBlocks(id, parts.updates);
+    case 'reviewers':
+      return whoReviewed(composing);
+    case 'apology':
+      return textBlocks(id, parts.apology);
+    case 'decision-table':
+      return decisionTable(composing);
+    case 'answers':
+      return pointsAnswered(composing);
+    case 'findings':
+      return textBlocks(id, parts.findings);
+    case 'learning':
+      return textBlocks(id, parts.learning);
+    case 'extension-reason':
+      return textBlocks(id, parts.extensionReason);
+    case 'refusal-reason':
+      return textBlocks(id, parts.refusalReason);
+    case 'refusal-discretion':
+      return textBlocks(id, parts.refusalDiscretion);
+    case 'refusal-direct-to':
+      return textBlocks(id, parts.refusalDirectTo);
+    case 'ways-to-reach-us':
+      return [waysToReachUs(composing, id)];
+    case 'other-ways':
+      return facts.otherWays.length === 0
+        ? []
+        : [
+            list(
+              id,
+              facts.otherWays.map(({ to, what }) => [strong(`${to}. `), what]),
+            ),
+          ];
+    case 'advisers':
+      return facts.advisers.length === 0
+        ? []
+        : [
+            list(
+              id,
+              facts.advisers.map(({ name: who, how }) => (how === null ? [who] : [`${who}: ${how}`])),
+            ),
+          ];
+    case 'extra':
+      return textBlocks(id, parts.extra);
+    default:
+      return assertNever(name);
+  }
+}
+
+function pointsList(id: string, { parts }: Composing): BodyBlock[] {
+  const points = writtenPoints(parts);
+  if (points.length === 0) return [];
+  if (points.length === 1) return textBlocks(id, points[0]?.summary ?? '');
+  return [
+    list(
+      id,
+      points.map(({ summary }) => [oneLine(summary)]),
+      true,
+    ),
+  ];
+}
