@@ -19,6 +19,8 @@ import { SetUpPage } from './features/start/SetUpPage.tsx';
 import { StartGate } from './features/start/StartGate.tsx';
 import { WhoPage } from './features/start/WhoPage.tsx';
 import { UnfinishedPage } from './features/unfinished/UnfinishedPage.tsx';
+import { WordingPage } from './features/wordings/WordingPage.tsx';
+import { WordingsPage } from './features/wordings/WordingsPage.tsx';
 
 /** Every screen and where it is found. The gate settles first whether the record opened and who is at the keyboard. */
 const root = createRootRoute({ component: StartGate });
@@ -54,6 +56,15 @@ const procedures = createRoute({
   getParentRoute: () => frame,
   path: '/settings/procedures',
   component: ProceduresPage,
+});
+const wordings = createRoute({ getParentRoute: () => frame, path: '/settings/letters', component: WordingsPage });
+const wording = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/letters/$name',
+  component: function WordingRoute() {
+    const { name } = wording.useParams();
+    return <WordingPage key={name} name={name} />;
+  },
 });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
 const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/calendar', component: CalendarPage });
@@ -105,6 +116,8 @@ export const router = createRouter({
       settings,
       procedures,
       calendar,
+      wordings,
+      wording,
       oneCase,
       remedy,
       letter,

@@ -21,6 +21,10 @@ export const LetterView = z.strictObject({
   checks: z.array(ContentCheck),
   /** The parts of a template that staff write. */
   written: z.array(WrittenField),
+  /** The words that the letter is made by. */
+  words: z.string(),
+  /** Words taken into use since it was begun; null: it has those in use. */
+  newerWords: z.string().nullable(),
   /** The people to whom it could go. */
   recipients: z.array(z.strictObject({ personId: LetterParts.shape.recipient, name: z.string(), role: z.string() })),
   /** The date by which the letter has to leave, and why not to choose a later one for an extension. */
@@ -45,6 +49,8 @@ export const lettersOperations = {
     z.strictObject({ ...onLetter, parts: LetterParts }),
     z.strictObject({ version: z.int(), checks: z.array(ContentCheck) }),
   ),
+  /** Gives a draft the words that are in use now; what staff have written stays. */
+  'letters.takeNewerWords': command(z.strictObject(onLetter), z.strictObject({ version: z.int() })),
   /** The very PDF that would be issued now, with its hash. For an issued letter, the bytes on file. */
   'letters.preview': query(
     z.strictObject({ letterId: LetterId }),

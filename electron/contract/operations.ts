@@ -9,6 +9,7 @@ import { filesOperations } from './files.ts';
 import { handlingOperations } from './handling.ts';
 import { hazardsOperations } from './hazards.ts';
 import { lettersOperations } from './letters.ts';
+import { letterWordingsOperations } from './letterWordings.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { proceduresOperations } from './procedures.ts';
@@ -32,6 +33,7 @@ export const operations = {
   ...scansOperations,
   ...filesOperations,
   ...lettersOperations,
+  ...letterWordingsOperations,
   ...exportsOperations,
   ...remediesOperations,
   ...reportsOperations,

@@ -25,7 +25,8 @@ export function templateLabel(name: TemplateName): string {
 }
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Use small letters, digits and hyphens.');
-const Text = z.string().max(3000);
+/** Longer than what is allowed (`checkTemplate` says how long that is), so that staff are told in words. */
+const Text = z.string().max(20_000);
 /** A field that has to be known, or a condition that has to be true, for the part to stand. */
 const Condition = z.string().max(40);
 const common = {
@@ -37,7 +38,7 @@ const common = {
   /** The contents that procedures ask for by these ids; the first names the part's blocks in the letter. */
   serves: z.array(Id).max(4).optional(),
 };
-const heading = z.string().max(200);
+const heading = z.string().max(2000);
 
 /** Words that the letter always says; `**` sets words bold, lines that begin with "- " are a list, a blank line parts paragraphs. */
 export const TextPart = z.strictObject({ ...common, heading: heading.optional(), text: Text });
@@ -46,8 +47,8 @@ export const WrittenPart = z.strictObject({
   ...common,
   heading: heading.optional(),
   write: z.strictObject({
-    label: z.string().max(80),
-    hint: z.string().max(240),
+    label: z.string().max(2000),
+    hint: z.string().max(2000),
     rows: z.int().min(1).max(20),
     required: z.boolean(),
     /** What the field begins with. */
@@ -100,7 +101,7 @@ export type TemplatePart = z.infer<typeof TemplatePart>;
 export const Headline = z.strictObject({
   if: Condition.optional(),
   unless: Condition.optional(),
-  text: z.string().max(240),
+  text: z.string().max(2000),
 });
 export type Headline = z.infer<typeof Headline>;
 
@@ -112,9 +113,14 @@ export const LetterTemplate = z.strictObject({
   use: z.string().min(1).max(240),
   /** The line in bold under the salutation. */
   subject: z.array(Headline).min(1).max(6),
-  body: z.array(TemplatePart).min(1).max(60),
+  body: z.array(TemplatePart).min(1).max(200),
 });
 export type LetterTemplate = z.infer<typeof LetterTemplate>;
+
+/** How a letter names the words that it was made by: "progress-update 2026-11.2". */
+export function templateVersionOf({ kind, version }: LetterTemplate): string {
+  return `${kind} ${version}`;
+}
 
 /** A part of a letter that staff write, as the writing room shows it. */
 export const WrittenField = z.strictObject({
@@ -133,4 +139,13 @@ export function writtenFieldsOf(template: LetterTemplate): WrittenField[] {
     const { label, hint, rows, required } = part.write;
     return [{ id: part.id, label, hint, rows, required }];
   });
+}
+
+/** What a part is called where it has no heading: the first of its words. */
+export function nameOfPart(part: TemplatePart): string {
+  const words = (part.heading || ('text' in part ? part.text : 'write' in part ? part.write.label : part.id))
+    .replace(/\{\{(?:if|unless)[^}]*\}\}|\{\{(?:else|end)\}\}|\*\*/g, '')
+    .replace(/\{\{\s*([^}]*?)\s*\}\}/g, '$1')
+    .trim();
+  return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
 }

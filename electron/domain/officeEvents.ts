@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { calendarEvents } from './calendarEvents.ts';
 import { CaseId, PersonId, Sha256, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
+import { TemplateName } from './letterTemplate.ts';
+import { WordingAct } from './letterWordings.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
 import { LeftOut, RegimeId } from './regimes.ts';
 import { RemedyLimits } from './remedyLimits.ts';
@@ -49,6 +51,11 @@ export const officeEventTypes = {
     'procedure-imported',
     { procedureId: RegimeId, version: z.string(), sha256: Sha256 },
     z.strictObject({ name: z.string(), fileName: z.string() }),
+  ),
+  'letter-wording-changed': define(
+    'letter-wording-changed',
+    { letter: TemplateName, version: z.string().max(40), how: WordingAct, basedOn: z.string().max(40) },
+    z.strictObject({ why: z.string() }),
   ),
   'staff-added': define('staff-added', { staffId: StaffId }, z.strictObject({ details: StaffDetails })),
   'staff-changed': define('staff-changed', { staffId: StaffId, isActive: z.boolean() }, change(StaffDetails)),

@@ -65,6 +65,16 @@ import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter }
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
 import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
 import { listLetterTemplates } from './letters/letterTemplates.ts';
+import { takeNewerWords } from './letters/wordings/draftWords.ts';
+import { previewWording } from './letters/wordings/wordingPreview.ts';
+import {
+  checkWording,
+  getWording,
+  listWordings,
+  readWording,
+  saveWording,
+  takeBackWording,
+} from './letters/wordings/wordings.ts';
 import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.ts';
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
 import { getPerson, savePerson, searchPeople } from './office/people.ts';
@@ -218,6 +228,14 @@ export const handlers: Handlers = {
   'letters.saveCopy': saveLetterCopy,
   'letters.markSent': markLetterSent,
   'letters.discard': discardLetter,
+  'letters.takeNewerWords': takeNewerWords,
+  'wordings.list': listWordings,
+  'wordings.get': getWording,
+  'wordings.read': readWording,
+  'wordings.check': checkWording,
+  'wordings.preview': previewWording,
+  'wordings.save': saveWording,
+  'wordings.takeBack': takeBackWording,
   'remedies.list': listRemedies,
   'remedies.open': openRemedy,
   'remedies.workOut': workOutRemedy,

@@ -26,11 +26,13 @@ export function insertLetter(
     stage: StageId | null;
     parts: LetterParts;
     recipientName: string;
+    /** The words that it is made by; null: those in use. */
+    templateVersion?: string | null;
     at: Instant;
     by: StaffId;
   },
 ): StoredLetter {
-  const { id, caseId, kind, stage, parts, recipientName, at, by } = add;
+  const { id, caseId, kind, stage, parts, recipientName, templateVersion = null, at, by } = add;
   tx.insert(letter)
     .values({
       id,
@@ -41,6 +43,7 @@ export function insertLetter(
       version: 1,
       ...partsColumns(parts),
       recipientName,
+      templateVersion,
       createdAt: at,
       createdBy: by,
       updatedAt: at,
@@ -52,6 +55,14 @@ export function insertLetter(
 /** Saves the free parts of a draft. Throws LETTER_ISSUED when it is no longer one, CONFLICT when the user saw an older version. */
 export function saveParts(tx: Writer, save: Versioned & { parts: LetterParts; recipientName: string }): StoredLetter {
   return change(tx, save, ['draft'], { ...partsColumns(save.parts), recipientName: save.recipientName });
+}
+
+/** Gives a draft other words than those that it was begun with. Throws like `saveParts`. */
+export function useNewerWords(
+  tx: Writer,
+  take: Versioned & { templateVersion: string; parts: LetterParts },
+): StoredLetter {
+  return change(tx, take, ['draft'], { ...partsColumns(take.parts), templateVersion: take.templateVersion });
 }
 
 /** Freezes a draft as the letter that goes out. The file store must hold the PDF already. Throws like `saveParts`. */

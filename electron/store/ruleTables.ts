@@ -1,10 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Instant, IsoDate } from '../domain/isoDate.ts';
+import type { LetterTemplate, TemplateName } from '../domain/letterTemplate.ts';
+import type { WordingAct } from '../domain/letterWordings.ts';
 import type { LeftOut } from '../domain/regimes.ts';
 import { staffRef } from './officeTables.ts';
 
 /*
- * The rules that the office goes by: what it adopted and from when, and the procedures that it brought along. Both tables are
+ * The rules that the office goes by: what it adopted and from when, and the procedures that it brought along, the wordings of its letters. All of these tables are
  * appended to and never changed (triggers in the migration "adoptions"); an act of the office in the history seals each row.
  */
 
@@ -38,4 +40,30 @@ export const procedureDocument = sqliteTable(
     importedBy: staffRef('imported_by'),
   },
   (table) => [primaryKey({ columns: [table.procedureId, table.version] })],
+);
+
+/**
+ * The wordings of letters: the office's own versions, and those of the program's that a letter or a version was made from.
+ * Appended to and never changed (triggers in the migration "letter wordings").
+ */
+export const letterWording = sqliteTable(
+  'letter_wording',
+  {
+    /** The template's name. */
+    name: text().$type<TemplateName>().notNull(),
+    /** "office-3", or the program's own, such as "2026-11.2". */
+    version: text().notNull(),
+    /** Counts the office's acts of this letter; null for a wording of the program's. */
+    number: integer(),
+    /** The template as data. For an act by which the office goes back to the program's own: that, as it was on the day. */
+    content: text({ mode: 'json' }).$type<LetterTemplate>().notNull(),
+    /** Null for the program's own. */
+    how: text().$type<WordingAct>(),
+    /** The program's version that it was compared with. */
+    basedOn: text('based_on'),
+    why: text().notNull(),
+    recordedAt: text('recorded_at').$type<Instant>().notNull(),
+    recordedBy: staffRef('recorded_by'),
+  },
+  (table) => [primaryKey({ columns: [table.name, table.version] })],
 );

@@ -16,6 +16,8 @@ export type DraftKey =
   | `staff:${string}`
   | `person:${string}`
   | `scan:${string}`
+  /** The words of a letter, by the template's name; or why a version of them is used again. */
+  | `wording:${string}:${'words' | 'again'}`
   | `letter:${string}:${'posted' | 'clashes'}`
   /** A form over a case, with what it is about: "case:…:add-note", "case:…:correct:…", "case:…:remedy:new". */
   | `case:${string}:${string}`;

@@ -55,6 +55,7 @@ export const areas: Area[] = [
       '@tanstack/react-query',
       '@tanstack/react-router',
       'dayjs',
+      'diff',
       'pdfjs-dist',
     ],
     node: false,

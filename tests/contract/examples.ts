@@ -24,6 +24,7 @@ import { handlingExamples } from './handlingExamples.ts';
 import { procedureExamples } from './procedureExamples.ts';
 import { remedyExamples } from './remedyExamples.ts';
 import { scanExamples } from './scanExamples.ts';
+import { wordingExamples } from './wordingExamples.ts';
 
 /**
  * Every operation of the contract with an input that it accepts, made from a real record. The record type is total: a new
@@ -301,6 +302,7 @@ export const examples: Record<OperationName, Example> = {
     }),
   },
   ...handlingExamples,
+  ...wordingExamples,
   ...contactExamples,
   'cases.linkPerson': {
     good: onFreshCase(() => ({

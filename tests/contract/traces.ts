@@ -31,7 +31,9 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'session.leave': { why: SESSION, tables: [] },
   'drafts.save': { why: HALF_WRITTEN, tables: ['draft'] },
   'drafts.discard': { why: HALF_WRITTEN, tables: ['draft'] },
-  'letters.start': { why: HALF_WRITTEN, tables: ['letter'] },
+  // The program's own words are put beside a letter that is begun with them.
+  'letters.start': { why: HALF_WRITTEN, tables: ['letter', 'letter_wording'] },
+  'letters.takeNewerWords': { why: HALF_WRITTEN, tables: ['letter', 'letter_wording'] },
   'letters.saveParts': { why: HALF_WRITTEN, tables: ['letter'] },
   'letters.discard': { why: HALF_WRITTEN, tables: ['letter'] },
   'calendar.chooseFile': { why: HALF_WRITTEN, tables: [] },

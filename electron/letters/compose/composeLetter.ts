@@ -1,6 +1,7 @@
 import { letterKindLabels } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import { type ContentCheck, type LetterParts, partsOfKind } from '../../domain/letters.ts';
+import { templateVersionOf } from '../../domain/letterTemplate.ts';
 import { addressAsPosted, recipientLines } from './addressLines.ts';
 import { judgeContent } from './contents.ts';
 import type { LetterFacts } from './facts.ts';
@@ -24,7 +25,7 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
   const { office, signatory } = facts;
   const model: LetterModel = {
     kind: facts.kind,
-    templateVersion: `${template.kind} ${template.version}`,
+    templateVersion: templateVersionOf(template),
     title: `${titleOf(facts)}, ${facts.reference}`,
     language: 'en-GB',
     textSize: parts.textSize,

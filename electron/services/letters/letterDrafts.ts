@@ -5,10 +5,11 @@ import type { StageId } from '../../domain/events.ts';
 import { LetterId, Sha256 } from '../../domain/ids.ts';
 import { longDate } from '../../domain/isoDate.ts';
 import { linkRoleLabels } from '../../domain/labels.ts';
-import { isTemplateKind, type LetterKind, letterName, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
+import { isTemplateKind, type LetterKind, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
-import { writtenFieldsOf } from '../../domain/letterTemplate.ts';
+import { templateVersionOf, writtenFieldsOf } from '../../domain/letterTemplate.ts';
+import { wordingName } from '../../domain/letterWordings.ts';
 import { composeLetter } from '../../letters/compose/composeLetter.ts';
 import { type LetterFacts, possibleRecipients } from '../../letters/compose/facts.ts';
 import { startParts } from '../../letters/compose/startParts.ts';
@@ -23,6 +24,7 @@ import {
   discardLetter as storeDiscard,
   toLetterSummary,
 } from '../../store/letters.ts';
+import { keepProgramWording } from '../../store/letterWordings.ts';
 import { getPerson } from '../../store/people.ts';
 import { conflict, type LoadedCase, loadCaseFrom, requireAllowed } from '../cases/caseFile.ts';
 import { handlerOf } from '../cases/standing.ts';
@@ -32,6 +34,8 @@ import type { Program } from '../program.ts';
 import { stampLeftOut } from './leftOut.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
 import { remedyChecks } from './letterRemedy.ts';
+import { ownTemplate } from './letterTemplates.ts';
+import { newerWords } from './wordings/draftWords.ts';
 
 /** A letter with the case that it belongs to, composed as it stands. */
 export interface ComposedLetter {
@@ -67,6 +71,8 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
       signatory: handlerOf(loaded.standing, stage) ?? me.id,
     });
     const parts = startParts(facts, program.today(), me.id);
+    if (facts.template === ownTemplate(program, facts.template.kind))
+      keepProgramWording(tx, facts.template, program.now());
     return insertLetter(tx, {
       id: LetterId.parse(program.newId()),
       caseId: loaded.row.id,
@@ -74,6 +80,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
       stage,
       parts,
       recipientName: getPerson(tx, parts.recipient)?.name ?? '',
+      templateVersion: templateVersionOf(facts.template),
       at: program.now(),
       by: me.id,
     }).id;
@@ -101,6 +108,8 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
         role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
       })),
       written: writtenFieldsOf(facts.template),
+      words: wordingName(facts.template.version),
+      newerWords: newerWords(program, db, letter, facts.template),
       dueOn: isTemplateKind(letter.kind) ? null : (earliestClock(loaded.assessment.clocks, clockId)?.due ?? null),
       latestExtension: facts.latestExtension,
     };
@@ -177,6 +186,7 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
     date: parts.date,
     recipient: parts.recipient,
     signatory: parts.signatory,
+    templateVersion: letter.templateVersion,
   });
   const { model, checks } = composeLetter(facts, parts);
   const dated: ContentCheck[] =
@@ -285,9 +295,4 @@ function dateCheck(program: Program, parts: LetterParts): ContentCheck {
         : 'The letter is dated earlier than today. Keep that only if it is true; the record shows when it was issued.',
     part: 'date',
   };
-}
-
-/** "Stage 1 acknowledgement 2026-0042". */
-export function letterFileName(letter: StoredLetter, reference: string): string {
-  return `${letter.date} ${letterName(letter.kind, letter.stage)} ${reference}.pdf`;
 }

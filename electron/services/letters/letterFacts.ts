@@ -26,7 +26,7 @@ import { handlerOf } from '../cases/standing.ts';
 import { reviewersOf } from '../handling/reviewers.ts';
 import { stageName } from '../history/describe.ts';
 import type { Program } from '../program.ts';
-import { ownTemplate } from './letterTemplates.ts';
+import { wordsOfDraft } from './wordings/inUse.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
 export function stageOfLetter(kind: LetterKind, current: StageId | null): StageId {
@@ -48,7 +48,15 @@ export function gatherLetterFacts(
   program: Program,
   db: Reader,
   loaded: LoadedCase,
-  letter: { kind: LetterKind; stage: StageId; date: IsoDate; recipient: PersonId | null; signatory: StaffId | null },
+  letter: {
+    kind: LetterKind;
+    stage: StageId;
+    date: IsoDate;
+    recipient: PersonId | null;
+    signatory: StaffId | null;
+    /** The words that the letter was begun with; those in use where that is not said. */
+    templateVersion?: string | null;
+  },
 ): LetterFacts {
   const { row, standing, procedure, assessment } = loaded;
   const staff = listStaff(db);
@@ -99,7 +107,7 @@ export function gatherLetterFacts(
     otherWays: otherWaysIn(loaded, letter.kind),
     referWithinMonths: referWithinMonths(loaded),
     referWithinFrom: loaded.procedure.referral.withinFrom,
-    template: ownTemplate(program, templateNameOf(letter.kind, letter.stage)),
+    template: wordsOfDraft(program, db, templateNameOf(letter.kind, letter.stage), letter.templateVersion ?? null),
     hearing: hearingArranged(standing),
     requiredContents: contentsByLaw(loaded.procedures, letter.kind, letter.stage),
     refusalGrounds: procedure.grounds

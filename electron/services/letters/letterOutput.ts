@@ -1,11 +1,11 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { LetterId } from '../../domain/ids.ts';
+import { letterName } from '../../domain/letterKinds.ts';
 import { requireCase } from '../../store/cases.ts';
-import { requireLetter } from '../../store/letters.ts';
+import { requireLetter, type StoredLetter } from '../../store/letters.ts';
 import { copyHeldFile } from '../documents/fileCopies.ts';
 import type { Program } from '../program.ts';
-import { letterFileName } from './letterDrafts.ts';
 
 /** Hands the PDF on file to the system's print dialog: the bytes that were issued, and no others. */
 export async function printLetter(
@@ -38,4 +38,9 @@ function requireIssued(program: Program, letterId: LetterId) {
       );
     return { sha256: letter.sha256, name: letterFileName(letter, requireCase(db, letter.caseId).reference) };
   });
+}
+
+/** "Stage 1 acknowledgement 2026-0042". */
+export function letterFileName(letter: StoredLetter, reference: string): string {
+  return `${letter.date} ${letterName(letter.kind, letter.stage)} ${reference}.pdf`;
 }

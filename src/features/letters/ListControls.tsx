@@ -7,7 +7,8 @@ interface ListControlsProps {
   isFirst: boolean;
   isLast: boolean;
   onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
+  /** Undefined: it cannot be taken out. */
+  onRemove: (() => void) | undefined;
 }
 
 /** Up, down and away: for one item of a numbered list in a letter. */
@@ -36,11 +37,13 @@ export function ListControls({ what, isFirst, isLast, onMove, onRemove }: ListCo
           <IconArrowDown size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Take it out">
-        <ActionIcon variant="default" aria-label={`Take out ${what}`} onClick={onRemove}>
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {onRemove && (
+        <Tooltip label="Take it out">
+          <ActionIcon variant="default" aria-label={`Take out ${what}`} onClick={onRemove}>
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
+import { LettersSection } from './LettersSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <OfficeSection />
       <StaffSection />
       <ProceduresSection />
+      <LettersSection />
       <RemedyLimitsSection />
       <CalendarSection />
       <ScansSection />

@@ -110,6 +110,8 @@ function useOpenPlace() {
         return void navigate({ to: '/settings/calendar' });
       case 'procedures':
         return void navigate({ to: '/settings/procedures' });
+      case 'wording':
+        return void navigate({ to: '/settings/letters/$name', params: { name: place.name } });
       case 'scans':
         return void navigate({ to: '/scans' });
       case 'letter':

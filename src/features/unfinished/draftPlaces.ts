@@ -1,3 +1,4 @@
+import { TemplateName, templateLabel } from '../../../electron/domain/letterTemplate.ts';
 import type { DraftKey } from '../../api/draftKeys.ts';
 import { actLabels } from '../case/caseWords.ts';
 import { type FormName, isFormName } from '../case/steps.ts';
@@ -9,6 +10,7 @@ export type DraftPlace =
   | { at: 'calendar' }
   | { at: 'procedures' }
   | { at: 'scans' }
+  | { at: 'wording'; name: string }
   | { at: 'letter'; letterId: string }
   | { at: 'remedy'; caseId: string; remedyId: string }
   | { at: 'case'; caseId: string; form: FormName; subject: string | undefined }
@@ -43,6 +45,10 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
   }),
   person: (id) => ({ label: 'Somebody’s details', place: { at: 'person', personId: id } }),
   scan: () => ({ label: 'Put a scan on a case', place: { at: 'scans' } }),
+  wording: (id) => ({
+    label: `Words of a letter: ${wordingLabel(id)}`,
+    place: { at: 'wording', name: id },
+  }),
   letter: (id, [what]) => ({
     label: what === 'posted' ? 'Note the day it was posted' : 'Two texts for one letter',
     place: { at: 'letter', letterId: id },
@@ -55,6 +61,11 @@ const calendarLabels: Record<string, string> = {
   'one-off-day': 'A one-off bank holiday',
   'take-back': 'Take back a one-off day',
 };
+
+function wordingLabel(name: string): string {
+  const known = TemplateName.safeParse(name);
+  return known.success ? templateLabel(known.data) : name;
+}
 
 /** What a kept form is and where it is gone on with; null for what needs no finishing, or comes from another version of the program. */
 export function begunPlace(key: string): BegunPlace | null {

@@ -11,11 +11,11 @@ export interface TemplateProblem {
   /** The part, by its place; null: the headline or the template as a whole. */
   part: number | null;
   /** Which of its fields. */
-  field: 'heading' | 'text' | 'start' | 'label' | 'condition' | 'subject' | 'whole';
+  field: 'heading' | 'text' | 'start' | 'label' | 'hint' | 'condition' | 'subject' | 'whole';
 }
 
-/** A letter holds so many characters of its template at most, its parts' labels and hints not counted. */
-export const LONGEST_TEMPLATE = 30_000;
+/** How much a template may hold: characters in all (labels and hints not counted) and in each place, and parts. */
+const MOST = { all: 30_000, text: 3000, heading: 200, label: 80, hint: 240, parts: 60 } as const;
 
 /** Everything in a template that could go wrong when a letter is made of it. Empty: nothing can. */
 export function checkTemplate(template: LetterTemplate): TemplateProblem[] {
@@ -74,8 +74,8 @@ function wholeProblems(template: LetterTemplate): TemplateProblem[] {
   const length = template.body.reduce((sum, part) => sum + (part.heading ?? '').length + textOf(part).length, 0);
   const hasExtra = template.body.some((part) => 'set' in part && part.set === 'extra');
   return [
-    ...(length > LONGEST_TEMPLATE
-      ? [problem(at, 'whole', `The letter is too long: ${length} characters, and ${LONGEST_TEMPLATE} are allowed.`)]
+    ...(length > MOST.all
+      ? [problem(at, 'whole', `The letter is too long: ${length} characters, and ${MOST.all} are allowed.`)]
       : []),
     ...(hasExtra
       ? []
@@ -93,6 +93,8 @@ function partProblems(part: TemplatePart, at: Place): TemplateProblem[] {
       ? [
           ...(part.write.start === undefined ? [] : textProblems(at, 'start', part.write.start)),
           ...(part.write.label.trim() === '' ? [problem(at, 'label', 'Say what staff are to write here.')] : []),
+          ...lengthProblem(at, 'label', part.write.label, MOST.label),
+          ...lengthProblem(at, 'hint', part.write.hint, MOST.hint),
         ]
       : []),
     ...('set' in part && part.set === 'contact' && (part.heading ?? '').trim() === ''
@@ -131,7 +133,18 @@ function textProblems(at: Place, field: TemplateProblem['field'], text: string):
         ? [problem(at, field, 'Bold words begin with ** and have to end with ** on the same line.', lineOf(index + 1))]
         : [],
     );
-  return [...problems.map(({ line, message }) => problem(at, field, message, lineOf(line))), ...names, ...bold];
+  const isShort = field === 'heading' || field === 'subject';
+  return [
+    ...problems.map(({ line, message }) => problem(at, field, message, lineOf(line))),
+    ...names,
+    ...bold,
+    ...lengthProblem(at, field, text, isShort ? MOST.heading : MOST.text),
+  ];
+}
+
+function lengthProblem(at: Place, field: TemplateProblem['field'], text: string, most: number): TemplateProblem[] {
+  if (text.length <= most) return [];
+  return [problem(at, field, `This is too long: ${text.length} characters, and ${most} are allowed.`)];
 }
 
 function noSuchField(name: string): string {

@@ -18,13 +18,14 @@ export function composeTemplate(composing: Composing, template: LetterTemplate):
 
 /** The parts of the template that this letter has: their condition holds, and nobody has left them out with a reason. */
 export function standingParts(composing: Composing, template: LetterTemplate, values: Values): TemplatePart[] {
-  const { leftOut } = composing.parts;
-  return template.body.filter((part) => {
-    if (part.if !== undefined && !holds(part.if, values)) return false;
-    if (part.unless !== undefined && holds(part.unless, values)) return false;
-    const serves = part.serves ?? [];
-    return serves.length === 0 || !serves.every((content) => Object.hasOwn(leftOut, content));
-  });
+  return template.body.filter((part) => isStanding(part, composing, values));
+}
+
+function isStanding(part: TemplatePart, { parts }: Composing, values: Values): boolean {
+  if (part.if !== undefined && !holds(part.if, values)) return false;
+  if (part.unless !== undefined && holds(part.unless, values)) return false;
+  const serves = part.serves ?? [];
+  return serves.length === 0 || !serves.every((content) => Object.hasOwn(parts.leftOut, content));
 }
 
 /** The wording of the headline that stands in this letter. */
@@ -51,11 +52,19 @@ export function startSlots(composing: Composing, template: LetterTemplate): Reco
 /** The fields that the letter names and the case does not know, in the headline and in the parts that stand. */
 export function gapsOf(composing: Composing, template: LetterTemplate): TemplateField[] {
   const values = valuesOf(composing);
-  const texts = standingParts(composing, template, values).flatMap((part) => [
-    part.heading ?? '',
-    'text' in part ? part.text : '',
-  ]);
-  return [...new Set([headlineOf(template, values), ...texts].flatMap((text) => fillText(text, values).gaps))];
+  const inParts = standingParts(composing, template, values).flatMap((part) => gapsIn(part, values));
+  return [...new Set([...fillText(headlineOf(template, values), values).gaps, ...inParts])];
+}
+
+/** The fields that one part names and the case does not know; none where the part does not stand. */
+export function gapsOfPart(composing: Composing, part: TemplatePart): TemplateField[] {
+  const values = valuesOf(composing);
+  return isStanding(part, composing, values) ? gapsIn(part, values) : [];
+}
+
+function gapsIn(part: TemplatePart, values: Values): TemplateField[] {
+  const texts = [part.heading ?? '', 'text' in part ? part.text : ''];
+  return texts.flatMap((text) => fillText(text, values).gaps);
 }
 
 /** What a part's blocks are named after: the content that it serves, or its own id. */
