@@ -9,8 +9,8 @@ export function officeVersion(number: number): string {
   return `office-${number}`;
 }
 
-/** What a version is called: "version 3 of your own" or "Redress’s own of 2026-11.2". */
+/** What a version is called: "Your version 3" or "The words of Redress (2026-11.2)". */
 export function wordingName(version: string): string {
   const number = /^office-(\d+)$/.exec(version)?.[1];
-  return number === undefined ? `Redress’s own words (${version})` : `Your version ${number}`;
+  return number === undefined ? `The words of Redress (${version})` : `Your version ${number}`;
 }

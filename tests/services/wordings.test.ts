@@ -168,7 +168,7 @@ describe('a letter remembers the words that it was made by', () => {
     await save('stage-1-acknowledgement', rewritten('corrections', 'Tell me what is wrong.'));
     const before = await letterText(letterId);
     expect(before.view).toMatchObject({
-      words: expect.stringContaining('Redress’s own'),
+      words: expect.stringContaining('The words of Redress'),
       newerWords: 'Your version 1',
     });
     await test.call('letters.takeNewerWords', { letterId, expectedVersion: before.view.letter.version });

@@ -21,6 +21,7 @@ import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
 import { LetterTop } from './LetterTop.tsx';
 import { goToPart } from './letterFields.ts';
+import { NewerWords } from './NewerWords.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
 import { type IssueState, useIssue } from './useIssue.ts';
 import { type LetterRoom, useLetterRoom } from './useLetterRoom.ts';
@@ -59,6 +60,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
         onRetry={room.saveError?.code === 'CONFLICT' ? undefined : room.flush}
       />
       <ClashNotice clashes={room.clashes} />
+      <NewerWords view={view} room={room} />
       <div className={classes.room}>
         <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} kept={room}>
           <LetterForm view={view} parts={room.parts} set={room.set} />
