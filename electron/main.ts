@@ -14,6 +14,7 @@ import { createDesktop } from './shell/dialogs.ts';
 import { createLog } from './shell/log.ts';
 import { setMenu } from './shell/menu.ts';
 import { cutOffNetwork } from './shell/network.ts';
+import { readPretence } from './shell/pretence.ts';
 import { keepElectronFilesIn } from './shell/profile.ts';
 import { guardEveryPage, guardSession, guardViewerSession } from './shell/security.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
@@ -56,6 +57,7 @@ function start(): void {
     dataFolder,
     resourcesFolder: inProgram('resources'),
     migrationsFolder: inProgram('drizzle'),
+    pretend: app.isPackaged ? {} : readPretence(env.REDRESS_PRETEND),
     background: createBackground(inProgram('out', 'main', 'backgroundProcess.js')),
     textWorkerFile: inProgram('out', 'main', 'textWorker.js'),
     programVersion: app.getVersion(),

@@ -63,6 +63,14 @@ export const BegunForm = z.strictObject({
   excerpt: z.string(),
 });
 export type BegunForm = z.infer<typeof BegunForm>;
+/** How much is known of the record that is open. */
+export const RecordHealth = z.strictObject({
+  /** When it was read from end to end and found as it was closed, or whole: before it was opened, or beside the window. */
+  reading: z.enum(['at-opening', 'to-come', 'under-way', 'done', 'failed']),
+  /** What verifying the end of the history found at opening. */
+  historyEnd: z.strictObject({ isIntact: z.boolean(), message: z.string() }),
+});
+export type RecordHealth = z.infer<typeof RecordHealth>;
 
 export const StoredDraft = z.strictObject({ key: z.string(), content: z.json(), savedAt: Instant });
 
@@ -104,5 +112,6 @@ export const officeOperations = {
   /** What the person at the keyboard has begun and not finished, the newest first. */
   'drafts.list': query(nothing, z.array(BegunForm)),
 
+  'record.health': query(nothing, RecordHealth, 'office'),
   'history.verify': query(nothing, z.strictObject({ checked: z.int(), isIntact: z.boolean(), message: Words })),
 } as const;

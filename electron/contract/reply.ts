@@ -32,6 +32,8 @@ export const Push = z.discriminatedUnion('type', [
     done: z.int(),
     total: z.int(),
   }),
+  /** The record that is open is damaged: from now on it is refused. */
+  z.strictObject({ type: z.literal('record-damaged') }),
   /** The letters and documents on this PC were looked at. */
   z.strictObject({ type: z.literal('files-checked') }),
   /** Scans have come, or were dealt with. */

@@ -59,7 +59,7 @@ import {
 } from './hazards/hazards.ts';
 import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
-import { verifyHistory } from './history/historyCheck.ts';
+import { getRecordHealth, verifyHistory } from './history/historyCheck.ts';
 import { listReaders } from './history/reads.ts';
 import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
@@ -147,6 +147,7 @@ export const handlers: Handlers = {
   'drafts.save': saveDraft,
   'drafts.discard': discardDraft,
   'drafts.list': listDrafts,
+  'record.health': getRecordHealth,
   'history.verify': verifyHistory,
   'people.get': getPerson,
   'people.search': searchPeople,

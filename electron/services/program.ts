@@ -10,12 +10,14 @@ import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdf
 import { type Background, inLine } from '../store/backups/background.ts';
 import type { Arrival } from '../store/files.ts';
 import { placesIn } from '../store/folder.ts';
+import type { Pretence } from '../store/open.ts';
 import { type CaseRecord, type Closing, openRecord } from '../store/record.ts';
 import { type Refused, refusalFor } from '../store/refusals.ts';
 import { listStaff } from '../store/staff.ts';
 import { type BackupKeeper, startBackupKeeper } from './backups/backupKeeper.ts';
 import { noteRestore } from './backups/backups.ts';
 import { type FilesKeeper, startFilesKeeper } from './backups/filesKeeper.ts';
+import { damagedMeanwhile, type RecordKeeper, startRecordKeeper } from './backups/recordKeeper.ts';
 import { startCalendar } from './calendar/calendarInForce.ts';
 import { clearCopies } from './documents/fileCopies.ts';
 import { type ReadKeeper, startReadKeeper } from './history/reads.ts';
@@ -35,6 +37,8 @@ export interface ProgramOptions {
   clock: () => Instant;
   /** Does long work beside the window; without it, it is done in line. */
   background?: Background;
+  /** For tests: what stands in the place of a disk or a library, and when a record is only looked at. */
+  pretend?: Pretence & { lightAbove?: number; readAfterMs?: number };
   /** The built file that reads documents for Find beside the window; without it, they are read in line. */
   textWorkerFile?: string;
   desktop: Desktop;
@@ -76,6 +80,8 @@ export interface Program {
   /** @throws UNEXPECTED when the record could not be opened. */
   requireFiles(): FilesKeeper;
   /** @throws UNEXPECTED when the record could not be opened. */
+  requireHealth(): RecordKeeper;
+  /** @throws UNEXPECTED when the record could not be opened. */
   requireReads(): ReadKeeper;
   /** @throws NOT_SET_UP before the first run's form is saved. */
   requireOffice(): Office;
@@ -94,6 +100,8 @@ export function openProgram(options: ProgramOptions): Program {
     clock: options.clock,
     randomBytes: (length) => randomBytes(length),
     ...(options.background ? { background: options.background } : {}),
+    ...(options.pretend ? { pretend: options.pretend } : {}),
+    ...(options.pretend?.lightAbove === undefined ? {} : { lightAbove: options.pretend.lightAbove }),
   });
   let record = opened.ok ? opened.record : null;
   let refusal: Refused | null = opened.ok ? null : opened;
@@ -107,7 +115,7 @@ export function openProgram(options: ProgramOptions): Program {
       log: options.log,
       workerFile: options.textWorkerFile ?? null,
     });
-  const backups = record && startBackupKeeper(record, options.clock, options.log);
+  const backups = record && startBackupKeeper(record, options.clock, options.log, () => health?.lookThrough());
   const scans = record && startScanKeeper(record, options.log, () => options.push({ type: 'scans-changed' }));
   const files =
     record &&
@@ -117,17 +125,35 @@ export function openProgram(options: ProgramOptions): Program {
       log: options.log,
       onReport: () => options.push({ type: 'files-checked' }),
     });
+  let closing: Promise<Closing | undefined> | null = null;
+  let damaged: CaseRecord | null = null;
+  const stopBesides = () => {
+    for (const keeper of [search, scans, files, health]) keeper?.close();
+  };
+  const health =
+    record &&
+    startRecordKeeper(record, {
+      log: options.log,
+      ...(options.pretend?.readAfterMs === undefined ? {} : { pauseMs: options.pretend.readAfterMs }),
+      onDamage() {
+        refusal = damagedMeanwhile();
+        stopBesides();
+        reads?.abandon();
+        backups?.stop();
+        closing = Promise.resolve(undefined);
+        damaged = record;
+        record = null;
+        options.push({ type: 'record-damaged' });
+      },
+    });
   const newId = () => uuidv7({ msecs: new Date(options.clock()).getTime() });
   const reads = record && startReadKeeper(record, newId, options.log);
-  let closing: Promise<Closing | undefined> | null = null;
   let userId: StaffId | null = null;
   let renderer: PdfRenderer | null = null;
 
   const closeRecord = async (open: CaseRecord | null): Promise<Closing | undefined> => {
-    search?.close();
-    scans?.close();
-    files?.close();
-    reads?.close();
+    stopBesides();
+    reads?.flush();
     await backups?.finish();
     return open?.close();
   };
@@ -189,6 +215,11 @@ export function openProgram(options: ProgramOptions): Program {
       if (!files) throw new AppError('UNEXPECTED', 'The record is not open, so its files cannot be looked at.');
       return files;
     },
+    requireHealth() {
+      program.requireRecord();
+      if (!health) throw new AppError('UNEXPECTED', 'The record is not open, so nothing can be said of it.');
+      return health;
+    },
     requireReads() {
       program.requireRecord();
       if (!reads) throw new AppError('UNEXPECTED', 'The record is not open, so nobody can look at a case.');
@@ -212,6 +243,7 @@ export function openProgram(options: ProgramOptions): Program {
       for (const arrival of program.arrivals.values()) arrival.cancel();
       program.arrivals.clear();
       const closed = await (closing ?? closeRecord(record));
+      damaged?.abandon();
       if (record) clearCopies(options.dataFolder);
       if (closed?.problem) options.log.error('backup at close failed', {}, closed.problem);
     },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { CaseId } from '../domain/ids.ts';
 import { type IsoDate, londonDate, plainDate } from '../domain/isoDate.ts';
-import { event, eventWords } from './caseTables.ts';
+import { event, eventWords, letter } from './caseTables.ts';
 import type { Reader } from './database.ts';
 import { prepared } from './prepared.ts';
 
@@ -45,6 +46,28 @@ const lastEntry = prepared((db: Reader) =>
 /** The last entry of the history: its number and hash stand for everything before it. Number 0 when there is none. */
 export function chainHead(db: Reader): { seq: number; hash: string } {
   return lastEntry(db).get() ?? { seq: 0, hash: GENESIS_HASH };
+}
+
+/** The newest entry of a case's own history: its hash stands for every entry before it, in all cases. Number 0 when there is none. */
+export function caseHead(db: Reader, caseId: CaseId): { entry: number; hash: string } {
+  const last = db
+    .select({ entry: event.seq, hash: event.hash })
+    .from(event)
+    .where(eq(event.caseId, caseId))
+    .orderBy(desc(event.seq))
+    .limit(1)
+    .get();
+  return last ?? { entry: 0, hash: GENESIS_HASH };
+}
+
+/** How many issued letters name an entry of the history that the history does not have; their files were written from another one. */
+export function countStrayLetters(db: Reader): number {
+  return (
+    db.get<{ n: number }>(
+      sql`SELECT count(*) AS n FROM ${letter} WHERE ${letter.model} ->> '$.record.hash' IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM ${event} WHERE ${event.seq} = ${letter.model} ->> '$.record.entry' AND ${event.hash} = ${letter.model} ->> '$.record.hash')`,
+    )?.n ?? 0
+  );
 }
 
 /** What a verification found. */

@@ -15,6 +15,8 @@ export function placesIn(folder: string) {
     marker: join(folder, 'redress-record.json'),
     /** What the record's bytes were when it was last closed (seal.ts). */
     seal: join(folder, 'redress.seal'),
+    /** A copy of the open record that is read from end to end. */
+    reading: join(folder, 'redress.db.reading'),
     /** What Find looks in; made from the record and made anew when it is missing. */
     search: join(folder, 'search.db'),
     files: join(folder, 'files'),
@@ -95,6 +97,7 @@ export function prepareFolder(
   places: Places,
   platform: NodeJS.Platform,
   env: Record<string, string | undefined>,
+  probeFailsWith?: string,
 ): Refused | null {
   const unfit = (judgement: FolderJudgement) =>
     judgement.isFit ? null : refuse('network-or-synced', { detail: judgement.why });
@@ -109,6 +112,7 @@ export function prepareFolder(
     if (platform === 'linux' && isNetworkFileSystem(disk.type))
       return refuse('network-or-synced', { detail: 'It’s on another computer on the network.' });
     if (disk.bavail * disk.bsize < LEAST_FREE_BYTES) return refuse('disk-full');
+    if (probeFailsWith) return refusalFor(Object.assign(new Error('injected'), { code: probeFailsWith }));
     probe(join(places.folder, '.redress-probe'));
     return null;
   } catch (error) {

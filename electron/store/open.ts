@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
+import type { Sha256 } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import { carryOutRestore, type RestoreOutcome } from './backups/restore.ts';
 import { listCopies, makeCopyBeforeMigration } from './copies.ts';
@@ -28,9 +29,29 @@ export interface Surroundings {
   clock: () => Instant;
   platform: NodeJS.Platform;
   env: Record<string, string | undefined>;
+  /** A record of more bytes than these may be opened after a light look. */
+  lightAbove?: number;
+  pretend?: Pretence;
 }
 
-export type OpenedFile = { ok: true; connection: Connection; places: Places; restored: RestoreOutcome | null };
+/** What tests put in the place of a disk or a library that they cannot have. Nothing else sets it. */
+export interface Pretence {
+  sqliteVersion?: string;
+  /** The code of the error that the first writing to the folder meets. */
+  probeFailsWith?: string;
+}
+
+/** Compared with its seal in a moment: some 5,000 cases. */
+const LIGHT_ABOVE_BYTES = 64 * 1024 * 1024;
+
+export interface OpenedFile {
+  ok: true;
+  connection: Connection;
+  places: Places;
+  restored: RestoreOutcome | null;
+  /** The record was only looked at: its bytes have still to be compared with this hash. Null: it was read from end to end. */
+  toCompare: Sha256 | null;
+}
 
 /**
  * Opens the record of a data folder, step by step; whatever stands in the way is a refusal, and what is there is left as it is.
@@ -40,17 +61,18 @@ export function openFile(surroundings: Surroundings): OpenedFile | Refused {
   const places = placesIn(surroundings.folder);
   let connection: Connection | null = null;
   try {
-    const unfit = prepareFolder(places, surroundings.platform, surroundings.env);
+    const unfit = prepareFolder(places, surroundings.platform, surroundings.env, surroundings.pretend?.probeFailsWith);
     if (unfit) return unfit;
-    requireRecentSqlite();
+    requireRecentSqlite(surroundings.pretend?.sqliteVersion);
     let restored = carryOutRestore(places);
     if (!existsSync(places.record)) makeFirst(places, surroundings);
     requireOurFile(places.record);
-    const seal = examineSeal(places);
+    const seal = examineSeal(places, surroundings.lightAbove ?? LIGHT_ABOVE_BYTES);
     if (seal.state === 'altered') throw new RefusalError(refuse('damaged', { detail: ALTERED, cause: 'seal' }));
     connection = openAlone(places.record);
     // What is as it was closed was whole then. Everything else is looked through.
-    if (seal.state !== 'whole') requireWhole(connection);
+    if (seal.state === 'as-left') requireWholePages(connection, places.record);
+    else if (seal.state !== 'whole') requireWhole(connection);
     if (seal.state === 'copy')
       restored = { state: 'done', copy: seal.name, aside: null, askedAt: surroundings.clock() };
     breakSeal(places);
@@ -58,7 +80,9 @@ export function openFile(surroundings: Surroundings): OpenedFile | Refused {
     if (isBehind) connection = migrateCopy(connection, places, surroundings);
     harden(connection);
     if (!existsSync(places.marker)) writeMarker(places, surroundings.clock());
-    return { ok: true, connection, places, restored };
+    // A record that was brought up to date was read from end to end for that.
+    const toCompare = seal.state === 'as-left' && !isBehind ? seal.sha256 : null;
+    return { ok: true, connection, places, restored, toCompare };
   } catch (error) {
     connection?.close();
     return refusalFor(error);
@@ -75,11 +99,11 @@ export function isRecentSqlite(version: string): boolean {
   return true;
 }
 
-function requireRecentSqlite(): void {
+function requireRecentSqlite(pretended?: string): void {
   const memory = connect(':memory:', { isNew: true });
   try {
     const version =
-      withQueries(memory).get<{ version: string }>(sql`SELECT sqlite_version() AS version`)?.version ?? '';
+      pretended ?? withQueries(memory).get<{ version: string }>(sql`SELECT sqlite_version() AS version`)?.version ?? '';
     if (!isRecentSqlite(version)) throw new RefusalError(refuse('sqlite-too-old', { cause: version }));
   } finally {
     memory.close();
@@ -153,6 +177,13 @@ function openAlone(path: string): Connection {
     connection.close();
     throw error;
   }
+}
+
+/** The light look: the file has all the pages that it says it has. Opening has read its header, its schema and its version besides. */
+function requireWholePages(connection: Connection, path: string): void {
+  connection.pragma('cell_size_check = ON');
+  const bytes = Number(readPragma(connection, 'page_size')) * Number(readPragma(connection, 'page_count'));
+  if (bytes !== statSync(path).size) throw new RefusalError(refuse('damaged', { cause: 'page count' }));
 }
 
 function requireWhole(connection: Connection): void {

@@ -15,7 +15,13 @@ import type { Places } from './folder.ts';
  * crash or a power cut it is checked in full instead.
  */
 
-const Seal = z.strictObject({ sha256: Sha256, bytes: z.int().min(0), at: Instant });
+const Seal = z.strictObject({
+  sha256: Sha256,
+  bytes: z.int().min(0),
+  /** When the file was last written to, in whole milliseconds since 1970. Seals of earlier versions do not say. */
+  modified: z.int().optional(),
+  at: Instant,
+});
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
@@ -23,6 +29,8 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 export type SealState =
   /** Byte for byte as it was closed. */
   | { state: 'whole' }
+  /** Large, with the size and the time that it was closed with. Its bytes have still to be compared, beside the window. */
+  | { state: 'as-left'; sha256: Sha256 }
   /** A backup of this folder was put in its place by hand. */
   | { state: 'copy'; name: string }
   /** Changed since it was closed, and nobody knows by whom. */
@@ -30,20 +38,29 @@ export type SealState =
   /** Never closed, or not since it was last open. */
   | { state: 'none' };
 
-/** Compares a record with its seal. Reads the whole file: about 0.6 s for a gigabyte. */
-export function examineSeal(places: Places): SealState {
+/** Above it Windows' lock on the open file lies within its bytes, and another process cannot read them. */
+const LOCKED_FROM_BYTES = 1024 ** 3;
+
+/**
+ * Compares a record with its seal. Reads the whole file, about 0.6 s for a gigabyte and as long as the disk takes the first time
+ * after a start; but for one above `lightAbove` bytes whose size and time nothing has changed.
+ */
+export function examineSeal(places: Places, lightAbove: number): SealState {
   const seal = readSeal(places);
   // A log beside it holds changes that the file does not: it was open after it was sealed.
   if (seal === null || existsSync(`${places.record}-wal`)) return { state: 'none' };
+  const about = statSync(places.record);
+  const isAsLeft = about.size === seal.bytes && Math.trunc(about.mtimeMs) === seal.modified;
+  if (isAsLeft && about.size > lightAbove && about.size < LOCKED_FROM_BYTES)
+    return { state: 'as-left', sha256: seal.sha256 };
   const sha256 = hashFile(places.record);
   if (sha256 === seal.sha256) return { state: 'whole' };
-  const { size } = statSync(places.record);
   const copies = (['backup', 'before-migration', 'before-restore'] as const).flatMap((kind) =>
     listCopies(places.backups, kind),
   );
   const name = copies.find((copy) => {
     const path = join(places.backups, copy);
-    return statSync(path).size === size && hashFile(path) === sha256;
+    return statSync(path).size === about.size && hashFile(path) === sha256;
   });
   return name === undefined ? { state: 'altered' } : { state: 'copy', name };
 }
@@ -51,7 +68,8 @@ export function examineSeal(places: Places): SealState {
 /** Seals a record that has just been closed. */
 export function sealRecord(places: Places, at: Instant): void {
   if (existsSync(`${places.record}-wal`)) return;
-  const seal = { sha256: hashFile(places.record), bytes: statSync(places.record).size, at };
+  const { size, mtimeMs } = statSync(places.record);
+  const seal = { sha256: hashFile(places.record), bytes: size, modified: Math.trunc(mtimeMs), at };
   const partial = `${places.seal}.partial`;
   rmSync(partial, { force: true });
   writeWhole(places.seal, Buffer.from(`${JSON.stringify(seal, null, 2)}\n`), partial);
@@ -74,7 +92,8 @@ function readSeal(places: Places): z.infer<typeof Seal> | null {
   }
 }
 
-function hashFile(path: string): string {
+/** The SHA-256 of a file, read piece by piece. */
+export function hashFile(path: string): string {
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const handle = openSync(path, 'r');

@@ -199,6 +199,7 @@ export const examples: Record<OperationName, Example> = {
   'drafts.save': { good: () => ({ key: 'log', content: { description: 'The boil' } }) },
   'drafts.discard': { good: () => ({ key: 'log' }) },
   'drafts.list': { good: () => ({}) },
+  'record.health': { good: () => ({}) },
   'history.verify': { good: () => ({}) },
   'people.get': {
     good: async ({ test, freshCase }) => ({ personId: (await view(test, await freshCase())).complainant?.id }),

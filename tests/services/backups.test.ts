@@ -117,6 +117,18 @@ describe('backups', () => {
     });
   });
 
+  it('does not take its own notes for something that has to be backed up', async () => {
+    const test = start();
+    await setUpOffice(test);
+    test.answers.folder = place();
+    const made = await test.call('backups.chooseSecondPlace', { passphrase: 'three words of ours' });
+    expect(made?.hasChanged).toBe(false);
+    await test.call('files.check', {});
+    expect((await test.call('backups.status', {})).hasChanged).toBe(false);
+    await test.call('cases.log', complaint('2026-03-02'));
+    expect((await test.call('backups.status', {})).hasChanged).toBe(true);
+  });
+
   it('rehearses a restore and tells that a file is missing from the backup', async () => {
     const test = start();
     await setUpOffice(test);

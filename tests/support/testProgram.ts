@@ -6,7 +6,7 @@ import type { Failure, Push, Reply } from '../../electron/contract/reply.ts';
 import { createDispatcher } from '../../electron/dispatch.ts';
 import { Instant } from '../../electron/domain/isoDate.ts';
 import type { Desktop } from '../../electron/services/office/desktop.ts';
-import { openProgram, type Program } from '../../electron/services/program.ts';
+import { openProgram, type Program, type ProgramOptions } from '../../electron/services/program.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -41,7 +41,9 @@ export interface TestProgram {
 }
 
 /** A real program on a real record in a temporary folder; only the clock and the dialogs' answers are handed in. */
-export function startTestProgram(options: { day?: string; folder?: string } = {}): TestProgram {
+export function startTestProgram(
+  options: { day?: string; folder?: string; pretend?: ProgramOptions['pretend'] } = {},
+): TestProgram {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'redress-test-'));
   let now = Instant.parse(`${options.day ?? '2026-03-02'}T09:00:00.000Z`);
   const answers: DesktopAnswers = {
@@ -89,6 +91,7 @@ export function startTestProgram(options: { day?: string; folder?: string } = {}
       programVersion: '0.0.0-test',
       clock: () => now,
       desktop,
+      ...(options.pretend ? { pretend: options.pretend } : {}),
       push: (push) => pushes.push(push),
       log: {
         info: () => {},

@@ -29,12 +29,19 @@ export interface BackupKeeper {
   status(): Omit<BackupStatus, 'restored'>;
   secondPlace(): RememberedPlace | null;
   remember(place: SecondPlace | null): void;
+  /** Makes none any more: the record is damaged. */
+  stop(): void;
   /** Stops the timer, and makes the last one if anything changed. A second call does nothing. */
   finish(): Promise<void>;
 }
 
-/** Starts looking after a record's backups. `now` is the program's clock. */
-export function startBackupKeeper(record: CaseRecord, now: () => Instant, log: Log): BackupKeeper {
+/** Starts looking after a record's backups. `now` is the program's clock; `onUnsound` hears of a copy that is not whole. */
+export function startBackupKeeper(
+  record: CaseRecord,
+  now: () => Instant,
+  log: Log,
+  onUnsound: () => void = () => {},
+): BackupKeeper {
   const { backups } = record;
   let problem: string | null = null;
   let alteredFiles = 0;
@@ -50,6 +57,7 @@ export function startBackupKeeper(record: CaseRecord, now: () => Instant, log: L
     } catch (error) {
       problem = sentenceFor(error);
       log.error('a backup failed', {}, error);
+      if (isUnsound(error)) onUnsound();
     } finally {
       running -= 1;
     }
@@ -111,6 +119,7 @@ export function startBackupKeeper(record: CaseRecord, now: () => Instant, log: L
         judgement: judge(facts),
       };
     },
+    stop: () => clearInterval(timer),
     finish() {
       finishing ??= finishOnce();
       return finishing;
@@ -144,7 +153,7 @@ function recall(record: CaseRecord): RememberedPlace | null {
 }
 
 function keep(record: CaseRecord, place: RememberedPlace | null): void {
-  record.write((tx) => setSetting(tx, SETTING, place ? JSON.stringify(place) : ''));
+  record.backups.writeBesides(() => record.write((tx) => setSetting(tx, SETTING, place ? JSON.stringify(place) : '')));
 }
 
 /** Why a second place cannot be used, for staff. */
@@ -162,7 +171,16 @@ export function placeSentence(error: unknown): string {
   }
 }
 
+/** The copy was made and is not whole: the disk under it is bad, or the record itself. */
+function isUnsound(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // From the process beside the window only the message comes.
+  return error.message.startsWith('the copy') || ('code' in error && String(error.code).startsWith('SQLITE_CORRUPT'));
+}
+
 function sentenceFor(error: unknown): string {
+  if (isUnsound(error))
+    return 'The last backup was not whole when it was read again, so it does not count. The record itself has been looked through and is whole: the disk may be failing. Ask whoever looks after the PC to look at it soon.';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'SQLITE_FULL')
     return 'The disk is full, so no backup could be made. The record itself is safe. Make room on the disk.';

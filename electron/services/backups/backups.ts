@@ -64,9 +64,16 @@ export async function rehearseRestore(
   return {
     isSound,
     message: isSound
-      ? `The backup opens by itself and is whole: ${cases}, ${files}. ${found.historyMessage}`
+      ? `The backup opens by itself and is whole: ${cases}, ${files}. ${found.historyMessage} ${headWords(found.head)}`
       : `The backup opens, with ${cases}, but not everything is in it. ${trouble.join(' ')}`,
   };
+}
+
+/** The seal of a history: two that agree in it agree in every entry. */
+function headWords({ seq, hash }: { seq: number; hash: string }): string {
+  return seq === 0
+    ? ''
+    : `The seal of the last, number ${seq.toLocaleString('en-GB')}, begins with ${hash.slice(0, 12)}.`;
 }
 
 /** Makes a folder the second place and sends a backup there. @throws BAD_INPUT where the folder cannot be one */

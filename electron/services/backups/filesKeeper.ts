@@ -52,7 +52,7 @@ export function startFilesKeeper(
       const task = { filesFolder: places.files, backupFolder, named, awaited, orphansBefore };
       const found = await background('checkFiles', task);
       const report: Report = { at: now(), ...found };
-      record.write((tx) => setSetting(tx, SETTING, JSON.stringify(report)));
+      record.backups.writeBesides(() => record.write((tx) => setSetting(tx, SETTING, JSON.stringify(report))));
       problem = null;
       const [missing, altered] = [found.missing.length, found.altered.length];
       if (missing + altered > 0) log.error('kept files are not as they were kept', { missing, altered });

@@ -20,8 +20,8 @@ export interface ReadKeeper {
   opened(caseId: CaseId, by: StaffId, on: IsoDate, at: Instant): void;
   /** Writes what was noted, at once. */
   flush(): void;
-  /** Writes what was noted, and nothing more. */
-  close(): void;
+  /** Writes nothing more: the record is damaged. */
+  abandon(): void;
 }
 
 interface Noted {
@@ -72,7 +72,10 @@ export function startReadKeeper(record: CaseRecord, newId: () => string, log: Lo
       timer ??= setTimeout(flush, PAUSE_MS).unref();
     },
     flush,
-    close: flush,
+    abandon() {
+      if (timer) clearTimeout(timer);
+      waiting.clear();
+    },
   };
 }
 

@@ -51,6 +51,8 @@ export interface Backups {
   settled(): Promise<void>;
   /** Whether anything was written since the newest copy. */
   hasChanged(): boolean;
+  /** Writes something that is no reason for another backup: what was backed up where, what a check found. */
+  writeBesides(write: () => void): void;
   /** All that can be put back, the newest first. */
   list(): StoredCopy[];
   /** What putting a copy back would lose. @throws NOT_FOUND */
@@ -109,6 +111,11 @@ export function keepBackups({ connection, places, clock, background, migrationsF
       await last;
     },
     hasChanged: () => isBehind || changeCount(connection) !== changesAtCopy,
+    writeBesides(write) {
+      const before = changeCount(connection);
+      write();
+      changesAtCopy += changeCount(connection) - before;
+    },
     list: () => listStoredCopies(places.backups),
     lossOf: (name) => lossBetween(db, pathOf(name)),
     askForRestore(name) {

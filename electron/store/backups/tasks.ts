@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { chainHead, verifyChain } from '../chain.ts';
+import { type ChainCheck, chainHead, countStrayLetters, verifyChain } from '../chain.ts';
 
 import { connect, withQueries } from '../database.ts';
 import { copyClosedFile, removeDatabase } from '../databaseFiles.ts';
 import { sha256Of } from '../files.ts';
 import { readJournal, runMigrations, schemaVersion } from '../migrations.ts';
 import { listNamedHashes } from '../namedFiles.ts';
+import { hashFile } from '../seal.ts';
 import { type CheckFiles, checkFiles, type FilesFound } from './filesCheck.ts';
 import { type Closeness, finishCopy } from './proof.ts';
 
@@ -40,16 +41,30 @@ export interface DrillReport {
   head: { seq: number; hash: string };
 }
 
+/** What verifying the whole history found, and how many issued letters were written from another one. */
+export interface HistoryCheck extends ChainCheck {
+  strayLetters: number;
+}
+
 interface Tasks {
   prove: { task: Prove; answer: null };
   drill: { task: Drill; answer: DrillReport };
+  /** Verifies the whole history of a copy. */
+  verifyHistory: { task: { path: string }; answer: HistoryCheck };
+  hashFile: { task: { path: string }; answer: string };
   checkFiles: { task: CheckFiles; answer: FilesFound };
 }
 export type TaskName = keyof Tasks;
 export type TaskOf<N extends TaskName> = Tasks[N]['task'];
 export type TaskAnswer<N extends TaskName> = Tasks[N]['answer'];
 
-const tasks: { [N in TaskName]: (task: TaskOf<N>) => TaskAnswer<N> } = { prove, drill, checkFiles };
+const tasks: { [N in TaskName]: (task: TaskOf<N>) => TaskAnswer<N> } = {
+  prove,
+  drill,
+  verifyHistory,
+  hashFile: ({ path }) => hashFile(path),
+  checkFiles,
+};
 
 /** Does one of the long tasks, here and now. */
 export function runTask<N extends TaskName>(name: N, task: TaskOf<N>): TaskAnswer<N> {
@@ -59,6 +74,17 @@ export function runTask<N extends TaskName>(name: N, task: TaskOf<N>): TaskAnswe
 function prove({ path, rows, closeness }: Prove): null {
   finishCopy(path, rows === null ? null : new Map(rows), closeness);
   return null;
+}
+
+function verifyHistory({ path }: { path: string }): HistoryCheck {
+  const copy = connect(path, { isReadOnly: true });
+  try {
+    const db = withQueries(copy);
+    const check = verifyChain(db);
+    return { ...check, strayLetters: check.isIntact ? countStrayLetters(db) : 0 };
+  } finally {
+    copy.close();
+  }
 }
 
 function drill({ path, scratch, migrationsFolder, filesFolder }: Drill): DrillReport {

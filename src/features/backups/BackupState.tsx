@@ -12,6 +12,14 @@ const MINUTE = 60_000;
 export function BackupState({ className }: { className: string | undefined }) {
   const status = useOperation('backups.status', NOTHING, { refetchInterval: 5 * MINUTE });
   const files = useFiles();
+  const health = useOperation('record.health', NOTHING);
+  if (health.data && !health.data.historyEnd.isIntact)
+    return (
+      <Link to="/settings" className={className}>
+        <IconShieldExclamation size={20} aria-hidden />
+        The history was changed
+      </Link>
+    );
   // A damaged letter is worse than a backup that is late.
   const damaged = files.data && files.data.trouble.length > 0 ? filesWords(files.data) : null;
   const words = damaged ?? (status.data ? judgementWords(status.data) : null);

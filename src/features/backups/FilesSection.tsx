@@ -87,6 +87,7 @@ function Trouble({ trouble }: { trouble: readonly FileTrouble[] }) {
               <Table.Tr key={`${file.caseId} ${file.sha256}`}>
                 <Table.Td>
                   <Anchor
+                    size="sm"
                     underline="always"
                     renderRoot={(props) => <Link to="/case/$caseId" params={{ caseId: file.caseId }} {...props} />}
                   >

@@ -1,9 +1,10 @@
 import { Alert, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { RecordHealth } from '../../../electron/contract/office.ts';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
 import { call } from '../../api/call.ts';
-import { useCommand } from '../../api/hooks.ts';
+import { useCommand, useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { calendarWords } from '../../ui/versionWords.ts';
@@ -14,6 +15,38 @@ type Check =
   | { at: 'running' }
   | { at: 'done'; result: OutputOf<'history.verify'> }
   | { at: 'failed'; error: unknown };
+
+const NOTHING = {};
+
+const readingWords: Record<RecordHealth['reading'], string> = {
+  'at-opening': 'The whole record was read before it was opened: it is not damaged.',
+  'to-come':
+    'The record is large and was as Redress had left it, so it was opened at once; it is read in full in a while.',
+  'under-way': 'The record is being read in full beside your work.',
+  done: 'The whole record was read since it was opened: it is not damaged.',
+  failed: 'The record is damaged.',
+};
+
+/** What was looked at by itself when the record was opened. */
+function AtOpening() {
+  const health = useOperation('record.health', NOTHING, { refetchInterval: 30_000 });
+  if (health.error) return <ErrorNotice error={health.error} onRetry={() => void health.refetch()} />;
+  if (!health.data) return null;
+  const { historyEnd, reading } = health.data;
+  return (
+    <>
+      {!historyEnd.isIntact && (
+        <Alert role="alert" color="red" variant="outline" title="Seen at opening: the history is not as it was written">
+          {historyEnd.message}
+        </Alert>
+      )}
+      <Text size="sm">
+        {historyEnd.isIntact && `Seen at opening: ${historyEnd.message} `}
+        {readingWords[reading]}
+      </Text>
+    </>
+  );
+}
 
 /** Where the record lies, and the proof that nobody has changed it behind the program's back. */
 export function RecordSection() {
@@ -38,6 +71,7 @@ export function RecordSection() {
           Each entry of the history is sealed to the one before it. This goes through all of them and finds any that was
           changed or taken out.
         </Text>
+        <AtOpening />
         <Group>
           <Button variant="default" loading={check.at === 'running'} onClick={() => void verify()}>
             Check the history

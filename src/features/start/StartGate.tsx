@@ -1,7 +1,7 @@
 import { Container } from '@mantine/core';
 import { Navigate, Outlet, useMatches } from '@tanstack/react-router';
 import { useOperation } from '../../api/hooks.ts';
-import { useRecordChanges } from '../../api/push.ts';
+import { usePush, useRecordChanges } from '../../api/push.ts';
 import { useSession } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
@@ -14,6 +14,10 @@ const NOTHING = {};
 /** What comes before every screen: did the record open, is the office set up, who is at the keyboard. */
 export function StartGate() {
   const startup = useOperation('startup.get', NOTHING, { staleTime: Number.POSITIVE_INFINITY });
+  // Damage that comes to light while the record is open ends the work on it.
+  usePush((push) => {
+    if (push.type === 'record-damaged') void startup.refetch();
+  });
   if (startup.data?.state === 'refused') return <StartUpRefused refusal={startup.data} />;
   if (startup.error) return <NotReady error={startup.error} onRetry={() => void startup.refetch()} />;
   if (!startup.data) return <NotReady />;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../../electron/contract/operations.ts';
 import type { Failure, Reply } from '../../../electron/contract/reply.ts';
+import type { Pretence } from '../../../electron/shell/pretence.ts';
 import { findElectron } from '../../runtime/electron.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   day?: string;
   /** Further arguments for the program. */
   args?: string[];
+  /** What stands in the place of a disk or a library that a test cannot have. */
+  pretend?: Pretence;
 }
 
 /** The real program, running, with its window and its data folder. */
@@ -56,7 +59,7 @@ export async function launchRedress(options: LaunchOptions = {}): Promise<Redres
     writeFileSync(clock, `${day}T${time}:00.000Z`);
   };
   if (options.day !== undefined) writeClock(options.day);
-  const app = await startProgram(data, options.day === undefined ? null : clock, options.args ?? []);
+  const app = await startProgram(data, options.day === undefined ? null : clock, options);
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
 
@@ -94,7 +97,11 @@ export function programCommand(data: string, args: string[] = []): { executable:
   return { executable: runtime.executable, args: [...runtime.args, appFolder, '--data', data, ...args] };
 }
 
-async function startProgram(data: string, clock: string | null, args: string[]): Promise<ElectronApplication> {
+async function startProgram(
+  data: string,
+  clock: string | null,
+  { args, pretend }: LaunchOptions,
+): Promise<ElectronApplication> {
   const command = programCommand(data, args);
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
@@ -103,6 +110,8 @@ async function startProgram(data: string, clock: string | null, args: string[]):
   // What letters and deadlines say must not depend on the zone of the machine that tests them.
   env.TZ = 'Europe/London';
   if (clock !== null) env.REDRESS_CLOCK = clock;
+  delete env.REDRESS_PRETEND;
+  if (pretend) env.REDRESS_PRETEND = JSON.stringify(pretend);
   const launch = () =>
     _electron.launch({ executablePath: command.executable, args: command.args, env, timeout: LAUNCH_MS });
   try {
