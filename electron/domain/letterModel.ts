@@ -43,4 +43,10 @@ export interface LetterModel {
   closing: string;
   signatory: { name: string; jobTitle: string; phone: string; email: string };
   enclosures: string[];
+  /**
+   * The case's newest entry in the sealed history when the letter was composed, by its number and its hash, which covers every
+   * entry before it. It stands in the file, not on the paper: whoever has the PDF can tell later whether the history is still
+   * the one that it was written from.
+   */
+  record?: { entry: number; hash: string };
 }

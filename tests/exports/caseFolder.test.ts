@@ -56,6 +56,7 @@ function source(changes: Partial<ExportSource> = {}): ExportSource {
       },
     ],
     letters: [{ date: day, kind: 'final-response', what: 'Final response', ...hold('%PDF letter'), sentOn: day }],
+    record: { entry: 42, hash: 'a'.repeat(64) },
     readers: [{ on: day, at, who: 'Tom Bell', how: 'opened' }],
     documents: [
       { addedOn: day, name: '../../photo.jpg', note: '', ...hold('one') },

@@ -52,6 +52,8 @@ export interface ExportSource {
   json: unknown;
   exportedAt: Instant;
   exportedBy: string;
+  /** The case's newest entry in the sealed history; its hash covers all before it. */
+  record: { entry: number; hash: string };
 }
 /** A file of the folder: held bytes, text, or a report to be drawn. */
 export interface PlannedFile {
@@ -236,6 +238,7 @@ function caseFacts(source: ExportSource): Report['facts'] {
       label: 'Exported',
       value: `${plainDate(londonDate(source.exportedAt))}, ${londonTime(source.exportedAt)}, by ${source.exportedBy}`,
     },
+    { label: 'Sealed history', value: `up to entry ${source.record.entry}, ${source.record.hash}` },
   ];
 }
 

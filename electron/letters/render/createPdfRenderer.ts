@@ -150,6 +150,7 @@ function newDocument(model: LetterModel): PDFKit.PDFDocument {
       Author: plain(model.sender.name),
       Creator: 'Redress',
       Producer: 'Redress',
+      ...(model.record ? { Keywords: `Redress record: entry ${model.record.entry}, ${model.record.hash}` } : {}),
       // Noon of the letter's date, not the moment of rendering: the same letter is the same bytes.
       CreationDate: new Date(`${model.date}T12:00:00Z`),
     },

@@ -6,6 +6,7 @@ import { letterName } from '../../domain/letterKinds.ts';
 import type { ExportSource } from '../../exports/shape/caseFolder.ts';
 import { writeCaseFolder } from '../../exports/write/caseFolder.ts';
 import { type Faces, loadFaces } from '../../letters/render/fonts.ts';
+import { caseHead } from '../../store/chain.ts';
 import { listLetters } from '../../store/letters.ts';
 import { loadCaseFrom } from '../cases/caseFile.ts';
 import { standingDocuments, viewCase } from '../cases/caseView.ts';
@@ -114,6 +115,7 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
         sha256,
       })),
       readers: readersOf(db, caseId),
+      record: caseHead(db, caseId),
       json: { format: 'redress-case', version: 1, case: view, history: loaded.events, readers: readersOf(db, caseId) },
       exportedAt: program.now(),
       exportedBy: program.requireUser().name,

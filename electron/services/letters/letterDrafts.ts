@@ -14,6 +14,7 @@ import { composeLetter } from '../../letters/compose/composeLetter.ts';
 import { type LetterFacts, possibleRecipients } from '../../letters/compose/facts.ts';
 import { startParts } from '../../letters/compose/startParts.ts';
 import { earliestClock } from '../../rules/clocks/stageClocks.ts';
+import { caseHead } from '../../store/chain.ts';
 import type { Reader } from '../../store/database.ts';
 import {
   insertLetter,
@@ -188,7 +189,9 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
     signatory: parts.signatory,
     templateVersion: letter.templateVersion,
   });
-  const { model, checks } = composeLetter(facts, parts);
+  const { model: composed, checks } = composeLetter(facts, parts);
+  // Of the case alone: what happens in other cases meanwhile leaves the preview what it is.
+  const model = { ...composed, record: caseHead(db, letter.caseId) };
   const dated: ContentCheck[] =
     letter.state === 'draft'
       ? [
