@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HandedFile } from '../domain/handedFiles.ts';
 import { CaseId, CaseReference } from '../domain/ids.ts';
 import { Instant, IsoDate } from '../domain/isoDate.ts';
 import { Words } from '../domain/words.ts';
@@ -60,6 +61,8 @@ export const scansOperations = {
       isMoved: z.boolean(),
     }),
   ),
+  /** Keeps a copy of a scan for a case that does not exist yet; the original stays in the tray until the copy is on a case. */
+  'scans.keep': command(z.strictObject({ id: ScanId }), HandedFile),
   /** Moves a scan that belongs to no case aside, within the scans folder. */
   'scans.putAside': command(z.strictObject({ id: ScanId }), ScansView),
 } as const;

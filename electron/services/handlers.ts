@@ -92,6 +92,7 @@ import { getRemedyLimits, setRemedyLimits } from './remedies/remedyLimits.ts';
 import { reportPerformance } from './reports/reports.ts';
 import {
   chooseScansFolder,
+  keepScan,
   leaveScansFolder,
   listScans,
   openScan,
@@ -218,6 +219,7 @@ export const handlers: Handlers = {
   'scans.show': showScan,
   'scans.open': openScan,
   'scans.putOnCase': putScanOnCase,
+  'scans.keep': keepScan,
   'scans.putAside': putScanAside,
   'letters.templates': listLetterTemplates,
   'letters.start': startLetter,

@@ -24,5 +24,6 @@ export const scanExamples = {
   'scans.putOnCase': {
     good: async ({ test, freshCase }) => ({ id: await oneScan(test), caseId: await freshCase(), on, note: 'By post' }),
   },
+  'scans.keep': { good: async ({ test }) => ({ id: await oneScan(test) }) },
   'scans.putAside': { good: async ({ test }) => ({ id: await oneScan(test) }) },
 } satisfies Record<string, Example>;

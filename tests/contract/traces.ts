@@ -39,6 +39,7 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'calendar.chooseFile': { why: HALF_WRITTEN, tables: [] },
   'calendar.cancelPreview': { why: HALF_WRITTEN, tables: [] },
   'documents.choose': { why: KEPT_ONLY, tables: [] },
+  'scans.keep': { why: KEPT_ONLY, tables: [] },
   'documents.hand': { why: KEPT_ONLY, tables: [] },
   'files.check': { why: 'What a check finds is no change of the record; bringing files back is.', tables: ['setting'] },
   'backups.make': { why: BACKUP, tables: [] },

@@ -117,10 +117,27 @@ test('a scan waits in its tray, is seen, and is put on a case found by name', as
   await expect(page.getByText('“scan 0001.pdf” is on case 2026-0001.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'scan 0002.pdf' })).toBeFocused();
   expect(readdirSync(join(scans, 'Put on a case'))).toEqual(['2026-0001 scan 0001.pdf']);
+  await page.getByRole('button', { name: 'Log a new complaint with it' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Log a complaint' }).waitFor();
+  await expect(page.getByRole('list', { name: 'Files to add' })).toContainText('scan 0002.pdf');
+  await page.getByRole('link', { name: /^Scans waiting/ }).press('Enter');
+  await page.getByRole('button', { name: 'Log a new complaint with it' }).press('Enter');
+  await expect(page.getByText('A complaint is half written in')).toBeVisible();
   await page.getByRole('button', { name: 'Put aside: not for a case' }).press('Enter');
   await expect(page.getByText('No scan is waiting')).toBeVisible();
   await openCase(page, '2026-0001');
   await expect(page.getByRole('region', { name: 'Documents' })).toContainText('scan 0001.pdf');
+
+  // The filters of the timeline, by keyboard: the arrows go from one to the next, the last is who looked at it.
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await timeline.getByRole('radio', { name: 'Everything' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(timeline.getByRole('radio', { name: 'Who looked at it' })).toBeChecked();
+  await expect(timeline.getByRole('list', { name: 'Who looked at it, latest first' })).toContainText(
+    'Priya Shah looked at the case',
+  );
+  await page.keyboard.press('ArrowLeft');
+  await expect(timeline.getByRole('list', { name: 'Timeline, newest first' })).toBeVisible();
 });
 
 test('a document that is gone is told in plain sight and brought back from the backup', async () => {

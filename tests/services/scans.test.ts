@@ -118,6 +118,17 @@ describe('the folder for scans', () => {
       expect((await test.refuse(operation, { id: id('setup.exe') })).code).toBe('NOT_ALLOWED');
   });
 
+  it('begins a case: the copy goes with the complaint, and the original waits until it is there', async () => {
+    await scanInto(folder, 'first letter.pdf', 'I am not happy');
+    const [scan] = (await look()).scans;
+    const { sha256, name } = await test.call('scans.keep', { id: scan?.id ?? '' });
+    expect((await look()).scans).toMatchObject([{ name, cases: [] }]);
+    const { caseId, reference } = await test.call('cases.log', complaint(DAY, { files: [{ sha256, name }] }));
+    expect((await view(test, caseId)).documents).toMatchObject([{ name: 'first letter.pdf' }]);
+    expect((await look()).scans).toMatchObject([{ name, cases: [reference] }]);
+    expect(await put(scan?.id ?? '', caseId)).toMatchObject({ wasOnCase: true, isMoved: true });
+  });
+
   it('moves aside what belongs to no case, under a name of its own', async () => {
     for (const text of ['An advertisement', 'Another one']) {
       await scanInto(folder, 'junk.pdf', text);

@@ -23,7 +23,7 @@ export async function chooseDocuments(
     const name = plainFileName(path);
     const why = await whyNot(path, name);
     if (why !== null) notTaken.push({ name, why });
-    else files.push(await describe(program, caseId, name, await program.requireRecord().files.addFrom(path)));
+    else files.push(await describeHanded(program, caseId, name, await program.requireRecord().files.addFrom(path)));
   }
   return { files, notTaken };
 }
@@ -66,7 +66,7 @@ export async function handDocument(
     if (!isLast) return { file: null };
     const kept = arrival.finish();
     arrivals.delete(handId);
-    return { file: await describe(program, caseId, name, kept) };
+    return { file: await describeHanded(program, caseId, name, kept) };
   } catch (error) {
     if (arrivals.delete(handId)) arrival.cancel();
     throw error;
@@ -82,7 +82,7 @@ function makeRoom({ arrivals }: Program): void {
 }
 
 /** A kept file as a form shows it. */
-async function describe(
+export async function describeHanded(
   program: Program,
   caseId: CaseId | null,
   name: string,

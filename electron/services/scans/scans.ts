@@ -4,10 +4,12 @@ import type { ScansView } from '../../contract/scans.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { Reader } from '../../store/database.ts';
 import { casesWithFile } from '../../store/documents.ts';
+import type { BegunFile } from '../../store/files.ts';
 import { loadCase } from '../cases/caseFile.ts';
 import { addDocuments } from '../documents/documents.ts';
 import { writeFreshCopy } from '../documents/fileCopies.ts';
 import { openableName } from '../documents/fileTypes.ts';
+import { describeHanded } from '../documents/handing.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import { isWithin } from '../office/folders.ts';
 import type { Program } from '../program.ts';
@@ -111,13 +113,7 @@ export async function putScanOnCase(
   const scans = program.requireScans();
   const scan = requireScan(program, id);
   const { reference } = loadCase(program, caseId).row;
-  const { sha256 } = await program
-    .requireRecord()
-    .files.addFrom(scans.pathOf(scan))
-    .catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw gone();
-      throw error;
-    });
+  const { sha256 } = await hold(program, scan);
   const { added } = await addDocuments(program, {
     caseId,
     expectedVersion: loadCase(program, caseId).row.version,
@@ -128,6 +124,22 @@ export async function putScanOnCase(
   const isMoved = await moveAside(scans.folder() ?? '', scan.fileName, DONE, `${reference} ${scan.name}`);
   await scans.look();
   return { reference, wasOnCase: added.length === 0, isMoved };
+}
+
+/** Keeps a copy of a scan for a case that does not exist yet. @throws NOT_FOUND */
+export async function keepScan(program: Program, { id }: ParsedInputOf<'scans.keep'>): Promise<OutputOf<'scans.keep'>> {
+  const scan = requireScan(program, id);
+  return describeHanded(program, null, scan.name, await hold(program, scan));
+}
+
+function hold(program: Program, scan: Scan): Promise<BegunFile> {
+  return program
+    .requireRecord()
+    .files.addFrom(program.requireScans().pathOf(scan))
+    .catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw gone();
+      throw error;
+    });
 }
 
 /** Moves a scan that belongs to no case aside. @throws NOT_FOUND, DISK */

@@ -16,6 +16,7 @@ import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
+import { LogFromScan } from './LogFromScan.tsx';
 
 const ScanDraft = z.object({
   chosen: z.object({ id: CaseId, reference: z.string(), name: z.string() }).nullable(),
@@ -100,6 +101,7 @@ export function ScanForm({ scan }: { scan: WaitingScan }) {
           </Button>
           <DraftNote state={kept.draft.state} />
         </Group>
+        <LogFromScan scan={scan} receivedOn={form.on ?? today} />
       </Stack>
     </FormShell>
   );
