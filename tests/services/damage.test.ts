@@ -88,3 +88,24 @@ describe('damage that a light look does not see', () => {
     rmSync(test.folder, { recursive: true, force: true });
   });
 });
+
+describe('the end of the history', () => {
+  it('is verified at each opening, and what is wrong is told', async () => {
+    const first = startTestProgram({ day: '2026-03-02' });
+    await setUpOffice(first);
+    await first.call('cases.log', complaint('2026-03-02'));
+    const sound = await first.call('record.health', {});
+    expect(sound).toMatchObject({ reading: 'at-opening', historyEnd: { isIntact: true } });
+    await first.program.close();
+    const behind = new Database(join(first.folder, 'redress.db'));
+    behind.exec(`DROP TRIGGER event_words_only_erased;
+      UPDATE event_words SET words = replace(words, 'boiler', 'cooker') WHERE words LIKE '%boiler%'`);
+    behind.close();
+    rmSync(join(first.folder, 'redress.seal'));
+    const again = startTestProgram({ day: '2026-03-02', folder: first.folder });
+    const { historyEnd } = await again.call('record.health', {});
+    expect(historyEnd.isIntact).toBe(false);
+    expect(historyEnd.message).toContain('is not as it was written');
+    await again.close();
+  });
+});

@@ -43,6 +43,8 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
   let problem: string | null = null;
   let told = '';
   let looking: Promise<void> = Promise.resolve();
+  let underWay = 0;
+  let isClosed = false;
 
   const folder = () => record.read((db) => getSetting(db, SETTING)) || null;
   const waiting = () => [...watched.values()].flatMap(({ scan }) => scan ?? []);
@@ -84,10 +86,17 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
     watched = next;
   };
 
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  // A share that hangs is not asked again before it has answered.
+  const timer = setInterval(() => underWay === 0 && void look(), LOOK_EVERY_MS);
   timer.unref();
   const look = () => {
-    looking = looking.then(lookNow, lookNow);
+    underWay += 1;
+    looking = looking
+      .then(() => (isClosed ? undefined : lookNow()))
+      .catch((error: unknown) => log.error('looking for scans failed', {}, error))
+      .finally(() => {
+        underWay -= 1;
+      });
     return looking;
   };
   void look();
@@ -101,7 +110,10 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
     find: (id) => watched.get(id)?.scan ?? null,
     pathOf: (scan) => join(folder() ?? '', scan.fileName),
     look,
-    close: () => clearInterval(timer),
+    close() {
+      isClosed = true;
+      clearInterval(timer);
+    },
   };
 }
 
