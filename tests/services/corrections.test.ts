@@ -78,6 +78,8 @@ describe('what was struck out is gone from all that is told of the case', () => 
     const exportId = ExportId.parse('018f0000-0000-7000-8000-000000000001');
     const written = await test.call('exports.run', { caseId, exportId });
     expect(readdirSync(written?.folder ?? '')).not.toContain('documents');
+    test.answers.files = [path];
+    expect((await test.call('documents.choose', { caseId })).files).toMatchObject([{ isOnCase: false }]);
     const again = await addFiles(test, caseId, [path]);
     expect(again.added).toEqual(['another resident.txt']);
     expect((await view(test, caseId)).documents).toHaveLength(1);

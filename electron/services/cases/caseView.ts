@@ -10,6 +10,7 @@ import { listLetters, toLetterSummary } from '../../store/letters.ts';
 import { type CaseLink, listLinks } from '../../store/links.ts';
 import { getPerson } from '../../store/people.ts';
 import { listStaff } from '../../store/staff.ts';
+import { isStanding } from '../documents/sameFile.ts';
 import { hazardViews } from '../hazards/hazardViews.ts';
 import { noteOpened } from '../history/reads.ts';
 import { staffNames, timelineOf } from '../history/timeline.ts';
@@ -157,7 +158,5 @@ export function standingLinks(db: Reader, { row, standing }: LoadedCase): CaseLi
 
 /** The documents of a case whose entry was not struck out. */
 export function standingDocuments(db: Reader, { row, standing }: LoadedCase): StoredDocument[] {
-  return listDocuments(db, row.id).filter(({ id }) =>
-    standing.some(({ facts }) => facts.type === 'document-added' && facts.documentId === id),
-  );
+  return listDocuments(db, row.id).filter(({ id }) => isStanding(standing, id));
 }

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
-import type { NewEvent, RecordedEvent } from '../../domain/events.ts';
+import type { NewEvent } from '../../domain/events.ts';
 import { type CaseId, DocumentId, type StaffId } from '../../domain/ids.ts';
 import { harmlessFileName } from '../../exports/shape/fileNames.ts';
 import type { Reader } from '../../store/database.ts';
@@ -11,6 +11,7 @@ import type { Program } from '../program.ts';
 import { copyHeldFile } from './fileCopies.ts';
 import { openableName } from './fileTypes.ts';
 import { lookAtFiles } from './handing.ts';
+import { isStanding } from './sameFile.ts';
 
 /** Puts files that are kept already on a case; the same file twice is noticed. */
 export async function addDocuments(
@@ -22,7 +23,7 @@ export async function addDocuments(
   const { version } = changeCase(program, input, 'add-document', ({ tx, me, row, standing }) => {
     const added = files.flatMap((file): StoredDocument[] => {
       const held = findDocument(tx, row.id, file.sha256);
-      if (held && stands(standing, held.id)) {
+      if (held && isStanding(standing, held.id)) {
         alreadyHeld.push(file.name);
         return [];
       }
@@ -49,10 +50,6 @@ export function documentAdded(document: Omit<StoredDocument, 'caseId'>, by: Staf
     facts: { type: 'document-added', on: addedOn, by, documentId: id, sha256, bytes, mediaType },
     words: { name, note },
   };
-}
-
-function stands(standing: readonly RecordedEvent[], id: DocumentId): boolean {
-  return standing.some(({ facts }) => facts.type === 'document-added' && facts.documentId === id);
 }
 
 /** Opens a document of a harmless type; saves a copy of any other where the user says. */

@@ -4,10 +4,10 @@ import { AppError } from '../../domain/appError.ts';
 import { type FileRef, type HandedFile, LARGEST_HANDED_BYTES, type NotTaken } from '../../domain/handedFiles.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { plainFileName } from '../../exports/shape/fileNames.ts';
-import { casesWithFile } from '../../store/documents.ts';
 import type { BegunFile } from '../../store/files.ts';
 import type { Program } from '../program.ts';
 import { typeOf } from './fileTypes.ts';
+import { casesKeeping } from './sameFile.ts';
 
 /** So many may be on their way at once; what a window that was closed left unfinished makes room. */
 const MOST_ARRIVALS = 8;
@@ -88,7 +88,7 @@ export async function describeHanded(
   name: string,
   { sha256, bytes, head }: BegunFile,
 ): Promise<HandedFile> {
-  const cases = program.requireRecord().read((db) => casesWithFile(db, sha256));
+  const cases = program.requireRecord().read((db) => casesKeeping(db, sha256));
   return {
     sha256,
     name,

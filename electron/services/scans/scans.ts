@@ -3,13 +3,13 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { ScansView } from '../../contract/scans.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { Reader } from '../../store/database.ts';
-import { casesWithFile } from '../../store/documents.ts';
 import type { BegunFile } from '../../store/files.ts';
 import { loadCase } from '../cases/caseFile.ts';
 import { addDocuments } from '../documents/documents.ts';
 import { writeFreshCopy } from '../documents/fileCopies.ts';
 import { openableName } from '../documents/fileTypes.ts';
 import { describeHanded } from '../documents/handing.ts';
+import { casesKeeping } from '../documents/sameFile.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import { isWithin } from '../office/folders.ts';
 import type { Program } from '../program.ts';
@@ -46,7 +46,7 @@ function viewOf(db: Reader, scan: Scan, sameAs: string | null): ScansView['scans
     at,
     mediaType,
     shownAs: shownAs(scan),
-    cases: casesWithFile(db, sha256).map(({ reference }) => reference),
+    cases: casesKeeping(db, sha256).map(({ reference }) => reference),
     sameAs,
   };
 }
