@@ -28,6 +28,8 @@ export const FilesStatus = z.strictObject({
   /** Kept, but on no case and in no form. */
   orphaned: z.int().min(0),
   orphanedBytes: z.int().min(0),
+  /** What the backup on this PC lacks may lie there. */
+  hasSecondPlace: z.boolean(),
   /** The check itself could not be done. */
   problem: z.string().nullable(),
 });
@@ -38,6 +40,6 @@ export const filesOperations = {
   'files.status': query(nothing, FilesStatus),
   /** Looks at all of them now; happens by itself once a day. */
   'files.check': command(nothing, FilesStatus),
-  /** Brings back from the backup what is missing or was altered. */
+  /** Brings back from the backup, or else from the second place, what is missing or was altered. */
   'files.bringBack': command(nothing, z.strictObject({ broughtBack: z.int(), status: FilesStatus })),
 } as const;

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getTableColumns, is, type Table } from 'drizzle-orm';
@@ -76,6 +85,24 @@ describe('the check of the kept files', () => {
     expect(existsSync(lost)).toBe(false);
     writeFileSync(lost, 'In no backup');
     expect((await check()).trouble).toEqual([]);
+  });
+
+  it('takes from the second place what the backup on this PC lacks, and says nothing of it while that is away', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'redress-place-'));
+    test.answers.folder = place;
+    await test.call('backups.chooseSecondPlace', { passphrase: 'three words of ours' });
+    const kept = await hold('sent away.txt', 'It lies in the second place');
+    await test.call('backups.make', {});
+    const backedUp = test.program.requireRecord().backups.filesFolder;
+    for (const path of [kept, kept.replace(join(test.folder, 'files'), backedUp)]) rmSync(path);
+    const found = await check();
+    expect(found).toMatchObject({ hasSecondPlace: true, trouble: [{ canBeBroughtBack: false }] });
+    renameSync(join(place, 'Redress backups'), join(place, 'away'));
+    expect(await test.call('files.bringBack', {})).toMatchObject({ broughtBack: 0 });
+    renameSync(join(place, 'away'), join(place, 'Redress backups'));
+    expect(await test.call('files.bringBack', {})).toMatchObject({ broughtBack: 1, status: { trouble: [] } });
+    expect(readFileSync(kept, 'utf8')).toBe('It lies in the second place');
+    await test.call('backups.leaveSecondPlace', {});
   });
 
   it('counts what nothing names, but not what a form waits for or what has just come', async () => {

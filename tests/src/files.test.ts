@@ -55,6 +55,7 @@ describe('what is said of the kept files', () => {
     orphaned: 0,
     orphanedBytes: 0,
     problem: null,
+    hasSecondPlace: false,
     ...changes,
   });
   const damaged = (...canBeBroughtBack: boolean[]) =>

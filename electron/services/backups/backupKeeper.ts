@@ -67,8 +67,7 @@ export function startBackupKeeper(
     const place = recall(record);
     if (!place) return;
     try {
-      const key = { key: Buffer.from(place.key, 'hex'), salt: Buffer.from(place.salt, 'hex') };
-      await sendToSecondPlace({ folder: place.folder, key }, { copy, filesFolder: placesIn(record.folder).files });
+      await sendToSecondPlace(withKey(place), { copy, filesFolder: placesIn(record.folder).files });
       keep(record, { ...place, lastAt: now(), problem: null });
     } catch (error) {
       keep(record, { ...place, problem: placeSentence(error) });
@@ -145,6 +144,11 @@ export function judge({ newest, hasChanged, problem, place, now }: Facts): Backu
   if (place.lastAt === null ? place.problem !== null : age(place.lastAt) > SECOND_PLACE_LATE_AFTER)
     return 'second-place-late';
   return 'fine';
+}
+
+/** A remembered place with its key at hand. */
+export function withKey({ folder, key, salt }: RememberedPlace): SecondPlace {
+  return { folder, key: { key: Buffer.from(key, 'hex'), salt: Buffer.from(salt, 'hex') } };
 }
 
 function recall(record: CaseRecord): RememberedPlace | null {

@@ -5,6 +5,7 @@ import { type Instant, londonDate } from '../../domain/isoDate.ts';
 import type { Background } from '../../store/backups/background.ts';
 import type { FilesFound } from '../../store/backups/filesCheck.ts';
 import { bringBackFiles } from '../../store/backups/mirror.ts';
+import { fetchFiles, PlaceError, type SecondPlace } from '../../store/backups/secondPlace.ts';
 import { placesIn } from '../../store/folder.ts';
 import { describeNamed, listAwaitedHashes, listNamedHashes } from '../../store/namedFiles.ts';
 import type { CaseRecord } from '../../store/record.ts';
@@ -23,11 +24,11 @@ interface Report extends FilesFound {
 
 /** Looks once a day whether every letter and document is still what was kept. */
 export interface FilesKeeper {
-  status(): FilesStatus;
+  status(): Omit<FilesStatus, 'hasSecondPlace'>;
   /** Looks now; what went wrong stands in the status. */
   check(): Promise<void>;
-  /** Brings back from the backup what was missing or altered at the last look. Answers the hashes. */
-  bringBack(): Promise<string[]>;
+  /** Brings back from the backup, and then from the second place, what was missing or altered at the last look. Answers the hashes. */
+  bringBack(place: SecondPlace | null): Promise<string[]>;
   close(): void;
 }
 
@@ -91,10 +92,21 @@ export function startFilesKeeper(
         problem,
       };
     },
-    async bringBack() {
-      const mendable = lastReport()?.mendable ?? [];
-      putAside(places.files, join(places.folder, 'files-altered'), mendable);
-      return bringBackFiles(mendable, backupFolder, places.files);
+    async bringBack(place) {
+      const report = lastReport();
+      if (report === null) return [];
+      const bad = [...report.missing, ...report.altered];
+      // What was altered is worth nothing as what it was kept for, whether it can be brought back or not.
+      putAside(places.files, join(places.folder, 'files-altered'), report.altered);
+      const back = await bringBackFiles(bad, backupFolder, places.files);
+      const rest = bad.filter((sha256) => !back.includes(sha256));
+      if (place === null || rest.length === 0) return back;
+      try {
+        return [...back, ...(await fetchFiles(place, rest, places.files))];
+      } catch (error) {
+        if (!(error instanceof PlaceError)) throw error;
+        return back; // not plugged in: the rest is still told
+      }
     },
     close() {
       clearTimeout(first);

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../durable.ts';
+import { flushFolder, writeWhole } from '../durable.ts';
 import { listHeld } from './mirror.ts';
 import { momentOf } from './names.ts';
 import { type Aged, backupsToRemove } from './thinning.ts';
-import { hashSealed, keyOf, makeKey, sealedName, sealFile, unsealFile, type VaultKey } from './vault.ts';
+import { hashSealed, keyOf, makeKey, sealedName, sealFile, unsealFile, VaultError, type VaultKey } from './vault.ts';
 
 /*
  * The second place: another disk, a stick or a share, where every backup lies sealed under the office's passphrase. It needs
@@ -145,6 +145,33 @@ export async function fetchFromSecondPlace(
     }
   }
   return { files };
+}
+
+/**
+ * Takes single files out of a place, each proved against its name before it takes its place in the store. Answers the names of
+ * those that were there and whole. @throws PlaceError when the place is not there
+ */
+export async function fetchFiles(place: SecondPlace, names: readonly string[], filesFolder: string): Promise<string[]> {
+  if (!(await isReachable(place))) throw new PlaceError('unreachable');
+  const fetched: string[] = [];
+  for (const name of names) {
+    const sealed = sealedName(place.key, name);
+    const path = join(within(place.folder), 'files', sealed.slice(0, 2), `${sealed}${ENDING}`);
+    const partial = join(filesFolder, `.partial-${name}`);
+    try {
+      if (!(await isFile(path)) || (await unsealFile(path, partial, place.key)) !== name) continue;
+      const shelf = join(filesFolder, name.slice(0, 2));
+      await mkdir(shelf, { recursive: true });
+      await rename(partial, join(shelf, name));
+      flushFolder(shelf);
+      fetched.push(name);
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+    } finally {
+      await rm(partial, { force: true });
+    }
+  }
+  return fetched;
 }
 
 /** Proves one sealed file with the passphrase alone. @throws VaultError */

@@ -55,7 +55,7 @@ function Found({ status }: { status: FilesStatus }) {
           {words.long}
         </Alert>
       )}
-      {status.trouble.length > 0 && <Trouble trouble={status.trouble} />}
+      {status.trouble.length > 0 && <Trouble trouble={status.trouble} hasSecondPlace={status.hasSecondPlace} />}
       {status.at && (
         <Text size="sm" c="dimmed">
           Last looked at on {momentText(status.at)}.
@@ -67,9 +67,9 @@ function Found({ status }: { status: FilesStatus }) {
   );
 }
 
-function Trouble({ trouble }: { trouble: readonly FileTrouble[] }) {
+function Trouble({ trouble, hasSecondPlace }: { trouble: readonly FileTrouble[]; hasSecondPlace: boolean }) {
   const bringBack = useCommand('files.bringBack');
-  const canBring = trouble.some(({ canBeBroughtBack }) => canBeBroughtBack);
+  const canBring = hasSecondPlace || trouble.some(({ canBeBroughtBack }) => canBeBroughtBack);
   return (
     <>
       <Table.ScrollContainer type="native" minWidth={520}>
@@ -96,7 +96,9 @@ function Trouble({ trouble }: { trouble: readonly FileTrouble[] }) {
                 </Table.Td>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{file.what}</Table.Td>
                 <Table.Td>{file.state === 'missing' ? 'It is gone' : 'It was altered'}</Table.Td>
-                <Table.Td>{file.canBeBroughtBack ? 'Whole' : 'Not there'}</Table.Td>
+                <Table.Td>
+                  {file.canBeBroughtBack ? 'Whole' : hasSecondPlace ? 'Perhaps in the second place' : 'Not there'}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -6,6 +6,7 @@ export function filesWords({
   checked,
   trouble,
   problem,
+  hasSecondPlace,
 }: FilesStatus): { short: string; long: string; isTrouble: boolean } | null {
   if (problem !== null) return { short: 'The check could not be made', long: problem, isTrouble: true };
   if (at === null) return null;
@@ -26,7 +27,11 @@ export function filesWords({
     long: `Something outside Redress took files away or changed them; the record itself is not touched. ${
       canAll
         ? 'The backup has all of them whole: bring them back.'
-        : `${canSome ? 'The backup has some of them whole: bring those back. For the others, ask' : 'The backup on this PC does not have them. Ask'} whoever looks after the PC for an older copy of the folder “files”, or for the second place.`
+        : `${canSome ? 'The backup on this PC has some of them whole.' : 'The backup on this PC does not have them.'} ${
+            hasSecondPlace
+              ? 'The second place may have the others: plug it in, then bring them back.'
+              : 'For the others, ask whoever looks after the PC for an older copy of the folder “files”.'
+          }`
     } What was altered is put aside, not thrown away.`,
     isTrouble: true,
   };
