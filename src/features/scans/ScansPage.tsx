@@ -86,14 +86,14 @@ function Tray({ view }: { view: ScansView }) {
                     aria-current={scan.id === chosen.id || undefined}
                     onClick={() => setChosenId(scan.id)}
                   >
-                    <Text span fw={600} className={classes.name}>
+                    <Text span size="sm" fw={600} className={classes.name}>
                       {scan.name}
                     </Text>
-                    <Text span size="sm" c="dimmed">
+                    <Text span size="xs" c="dimmed">
                       {scannedAt(scan)}, {fileSize(scan.bytes)}
                     </Text>
                     {(scan.sameAs !== null || scan.cases.length > 0) && (
-                      <Badge variant="outline" color="gray">
+                      <Badge variant="outline" color="gray" tt="none">
                         {scan.cases.length > 0 ? 'On a case already' : 'Scanned twice'}
                       </Badge>
                     )}
