@@ -190,8 +190,7 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
     templateVersion: letter.templateVersion,
   });
   const { model: composed, checks } = composeLetter(facts, parts);
-  // Of the case alone: what happens in other cases meanwhile leaves the preview what it is.
-  const model = { ...composed, record: caseHead(db, letter.caseId) };
+  const model = { ...composed, record: caseHead(db, letter.caseId) }; // other cases leave the preview what it is
   const dated: ContentCheck[] =
     letter.state === 'draft'
       ? [
