@@ -27,14 +27,14 @@ export function FormShell({ children, onSubmit, refusals = 0, ignoresEnter = fal
 
   useEffect(() => {
     if (refusals === 0) return;
-    focusFirst(form.current, '[aria-invalid="true"]');
+    focusOn(firstProblem(form.current));
   }, [refusals]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A form inside a drawer is inside the page's form as far as React's events go.
     event.stopPropagation();
-    if (focusFirst(form.current, '[data-unreadable]')) return;
+    if (focusOn(form.current?.querySelector<HTMLElement>('[data-unreadable]'))) return;
     onSubmit();
   };
   const pressed = (event: KeyboardEvent) => {
@@ -63,8 +63,14 @@ export function FormShell({ children, onSubmit, refusals = 0, ignoresEnter = fal
   );
 }
 
-function focusFirst(form: HTMLFormElement | null, selector: string): boolean {
-  const field = form?.querySelector<HTMLElement>(selector);
+/** The first field with a problem; of a group of choices, which is marked as a whole, its first choice. */
+function firstProblem(form: HTMLElement | null): HTMLElement | null | undefined {
+  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"], .mantine-InputWrapper-error');
+  if (!first?.classList.contains('mantine-InputWrapper-error')) return first;
+  return first.closest('.mantine-InputWrapper-root')?.querySelector<HTMLElement>('input, textarea, button');
+}
+
+function focusOn(field: HTMLElement | null | undefined): boolean {
   if (!field) return false;
   field.focus();
   field.scrollIntoView({ block: 'center' });
