@@ -121,6 +121,8 @@ export const CaseView = z.strictObject({
   acts: z.array(CaseAct),
   timeline: z.array(TimelineEntry),
   letters: z.array(LetterSummary),
+  /** Drafts that were thrown away and can be brought back, the last first. */
+  discarded: z.array(LetterSummary),
   actions: z.array(CaseAction),
   documents: z.array(CaseDocument),
   hazards: z.array(HazardView),

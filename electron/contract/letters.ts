@@ -73,4 +73,6 @@ export const lettersOperations = {
     z.strictObject({ letter: LetterSummary, caseVersion: z.int() }),
   ),
   'letters.discard': command(z.strictObject(onLetter), nothing),
+  /** Brings back a draft that was thrown away. */
+  'letters.restore': command(z.strictObject(onLetter), z.strictObject({ version: z.int() })),
 } as const;

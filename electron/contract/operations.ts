@@ -17,6 +17,7 @@ import { remediesOperations } from './remedies.ts';
 import { reportsOperations } from './reports.ts';
 import { scansOperations } from './scans.ts';
 import { searchOperations } from './search.ts';
+import { undoOperations } from './undo.ts';
 
 /** Every operation of the program. The renderer has nothing else. */
 export const operations = {
@@ -38,6 +39,7 @@ export const operations = {
   ...remediesOperations,
   ...reportsOperations,
   ...searchOperations,
+  ...undoOperations,
 } as const;
 
 export type OperationName = keyof typeof operations;

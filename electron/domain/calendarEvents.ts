@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarChangeId, ListSource } from './calendarChanges.ts';
 import { IsoDate } from './isoDate.ts';
+import { Closure } from './people.ts';
 import { Division, Line, Words } from './words.ts';
 
 const moved = {
@@ -32,6 +33,8 @@ export const calendarEvents = {
   },
   /** Older entries of this type, made before changes were listed first, have none of these. */
   closuresSet: {
+    /** The list that stood until then. */
+    before: z.array(Closure).optional(),
     changeId: CalendarChangeId.optional(),
     version: z.string().optional(),
     movedCases: moved.movedCases.optional(),

@@ -58,7 +58,15 @@ export const officeEventTypes = {
     z.strictObject({ why: z.string() }),
   ),
   'staff-added': define('staff-added', { staffId: StaffId }, z.strictObject({ details: StaffDetails })),
-  'staff-changed': define('staff-changed', { staffId: StaffId, isActive: z.boolean() }, change(StaffDetails)),
+  'staff-changed': define(
+    'staff-changed',
+    {
+      staffId: StaffId,
+      isActive: z.boolean(),
+      /** Before the change; older entries do not say. */ wasActive: z.boolean().optional(),
+    },
+    change(StaffDetails),
+  ),
   'second-place-set': define('second-place-set', {}, z.strictObject({ folder: z.string() })),
   'second-place-left': define('second-place-left', {}, z.strictObject({ folder: z.string() })),
   /**

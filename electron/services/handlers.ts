@@ -61,7 +61,8 @@ import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
 import { getRecordHealth, verifyHistory } from './history/historyCheck.ts';
 import { listReaders } from './history/reads.ts';
-import { discardLetter, getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
+import { discardLetter, restoreLetter } from './letters/letterDiscard.ts';
+import { getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
 import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
 import { listLetterTemplates } from './letters/letterTemplates.ts';
@@ -101,6 +102,7 @@ import {
   showScan,
 } from './scans/scans.ts';
 import { findAll } from './search/search.ts';
+import { offerUndo, runUndo } from './undo/undo.ts';
 
 /** A service for each operation of the contract: load, decide, write in one transaction, describe. */
 type Handlers = {
@@ -231,6 +233,7 @@ export const handlers: Handlers = {
   'letters.saveCopy': saveLetterCopy,
   'letters.markSent': markLetterSent,
   'letters.discard': discardLetter,
+  'letters.restore': restoreLetter,
   'letters.takeNewerWords': takeNewerWords,
   'wordings.list': listWordings,
   'wordings.get': getWording,
@@ -253,4 +256,6 @@ export const handlers: Handlers = {
   'exports.cancel': cancelExport,
   'exports.showFolder': showExportFolder,
   'reports.performance': reportPerformance,
+  'undo.offer': offerUndo,
+  'undo.run': runUndo,
 };

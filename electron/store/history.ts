@@ -37,12 +37,13 @@ export function appendEvents(tx: Writer, append: AppendToCase): RecordedEvent[] 
   });
 }
 
-/** Appends acts of the office, which belong to no case, to the same chain. */
-export function appendOfficeEvents(tx: Writer, append: AppendToOffice): void {
-  for (const newEvent of append.events) {
-    const schemas = officeEventTypes[newEvent.facts.type];
-    chainEntry(tx, append, null, schemas.facts.parse(newEvent.facts), schemas.words.parse(newEvent.words));
-  }
+/** Appends acts of the office, which belong to no case, to the same chain. Returns which entries they are. */
+export function appendOfficeEvents(tx: Writer, append: AppendToOffice): { id: EventId; type: OfficeEventType }[] {
+  return append.events.map(({ facts, words }) => {
+    const schemas = officeEventTypes[facts.type];
+    const { id } = chainEntry(tx, append, null, schemas.facts.parse(facts), schemas.words.parse(words));
+    return { id, type: facts.type };
+  });
 }
 
 const insertEntry = prepared((tx: Writer) => tx.insert(event).values(eachColumn(event)).prepare());
@@ -123,6 +124,26 @@ export function isRestoreNoted(
     const said: { copy?: unknown; aside?: unknown } = JSON.parse(facts);
     return said.copy === copy && said.aside === aside;
   });
+}
+
+/** An act of the office by its id; null when there is none, or its words have been erased. */
+export function getOfficeEvent(db: Reader, id: EventId): NewOfficeEvent | null {
+  const entry: { facts: { type: string }; words: unknown } | null = getEvent(db, id);
+  if (!entry || !Object.hasOwn(officeEventTypes, entry.facts.type)) return null;
+  const schemas = officeEventTypes[entry.facts.type as OfficeEventType]; // one of the table's own
+  const facts = schemas.facts.safeParse(entry.facts);
+  const words = schemas.words.safeParse(entry.words);
+  return facts.success && words.success ? ({ facts: facts.data, words: words.data } as NewOfficeEvent) : null; // both halves are of one type
+}
+
+/** True when an entry is in the history. */
+export function hasEvent(db: Reader, id: EventId): boolean {
+  return db.select({ seq: event.seq }).from(event).where(eq(event.id, id)).get() !== undefined;
+}
+
+/** True when somebody has recorded anything at all. */
+export function hasRecorded(db: Reader, staffId: StaffId): boolean {
+  return db.select({ seq: event.seq }).from(event).where(eq(event.recordedBy, staffId)).limit(1).get() !== undefined;
 }
 
 /** A row of the history as the entry that it stands for. */

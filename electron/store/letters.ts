@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { AppError } from '../domain/appError.ts';
 import type { StageId } from '../domain/events.ts';
 import type { CaseId, LetterId, Sha256, StaffId } from '../domain/ids.ts';
@@ -96,6 +96,11 @@ export function discardLetter(tx: Writer, discard: Versioned): void {
   change(tx, discard, ['draft'], { state: 'discarded' });
 }
 
+/** Puts a draft that was thrown away back on the case's list. Throws CONFLICT when the user saw an older version. */
+export function restoreLetter(tx: Writer, restore: Versioned): StoredLetter {
+  return change(tx, restore, ['discarded'], { state: 'draft' });
+}
+
 /** A letter by its id; null when there is none. */
 export function getLetter(db: Reader, id: LetterId): StoredLetter | null {
   const row = db.select().from(letter).where(eq(letter.id, id)).get();
@@ -116,6 +121,17 @@ export function listLetters(db: Reader, caseId: CaseId): StoredLetter[] {
     .from(letter)
     .where(and(eq(letter.caseId, caseId), ne(letter.state, 'discarded')))
     .orderBy(asc(letter.createdAt), asc(letter.id))
+    .all()
+    .map(whole);
+}
+
+/** The drafts of a case that were thrown away, the last first. */
+export function listDiscarded(db: Reader, caseId: CaseId): StoredLetter[] {
+  return db
+    .select()
+    .from(letter)
+    .where(and(eq(letter.caseId, caseId), eq(letter.state, 'discarded')))
+    .orderBy(desc(letter.updatedAt), desc(letter.id))
     .all()
     .map(whole);
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { GrowingText } from './GrowingText.tsx';
 import type { Clash } from './mergeFields.ts';
+import { takenSentence } from './mergeWords.ts';
 
 interface MergeNoticeProps {
   clashes: readonly Clash[];
@@ -10,15 +11,29 @@ interface MergeNoticeProps {
   labelOf: (field: string) => string;
   /** A value as it would be written out. */
   inWords: (field: string, value: unknown) => string;
+  /** Where the two texts stand, and what to do. */
+  explain?: string;
+  children?: ReactNode;
   /** Puts one of the two into the form. */
   onChoose: (clash: Clash, whose: 'mine' | 'theirs') => void;
 }
+
+const NOT_SAVED =
+  'Nothing is saved yet. Your text stands in the form; theirs is here. Choose, or write the two together in the form, then save.';
 
 /**
  * What came of two people's changes. Where both wrote in the same field, both texts stand side by side, to be read, copied
  * or put into the form; neither is lost until the form is saved.
  */
-export function MergeNotice({ clashes, taken, labelOf, inWords, onChoose }: MergeNoticeProps) {
+export function MergeNotice({
+  clashes,
+  taken,
+  labelOf,
+  inWords,
+  onChoose,
+  explain = NOT_SAVED,
+  children,
+}: MergeNoticeProps) {
   const notice = useRef<HTMLDivElement>(null);
   const count = clashes.length;
   useEffect(() => {
@@ -36,12 +51,7 @@ export function MergeNotice({ clashes, taken, labelOf, inWords, onChoose }: Merg
     >
       <Stack gap="md">
         {taken.length > 0 && <Text size="sm">{takenSentence(taken.map(labelOf))}</Text>}
-        {count > 0 && (
-          <Text size="sm">
-            Nothing is saved yet. Your text stands in the form; theirs is here. Choose, or write the two together in the
-            form, then save.
-          </Text>
-        )}
+        {count > 0 && <Text size="sm">{explain}</Text>}
         {clashes.map((clash) => {
           const label = labelOf(clash.field);
           return (
@@ -69,6 +79,7 @@ export function MergeNotice({ clashes, taken, labelOf, inWords, onChoose }: Merg
             </div>
           );
         })}
+        {children}
       </Stack>
     </Alert>
   );
@@ -103,11 +114,4 @@ function Side({ title, text, button, label, onChoose }: SideProps) {
       </Button>
     </Stack>
   );
-}
-
-/** "“Telephone” and “Email” had been changed by somebody else; they stay as they made them." */
-export function takenSentence(labels: readonly string[]): string {
-  const quoted = labels.map((label) => `“${label}”`);
-  const list = quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
-  return `Somebody else changed ${list} meanwhile; that stays as they made it, and your changes stand beside it.`;
 }

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { needLabels } from '../../electron/domain/labels.ts';
 import type { Person } from '../../electron/domain/people.ts';
+import { notifyAct } from './notify.ts';
 import { PersonEditDrawer } from './PersonEditDrawer.tsx';
 import { addressInOneLine } from './personChoice.ts';
 import { textSizeLabel } from './textSizes.ts';
@@ -63,7 +64,15 @@ export function PersonCard({ person, openCases, onChanged, onOther }: PersonCard
           instead.
         </Alert>
       )}
-      <PersonEditDrawer person={person} opened={isEditing} onClose={close} onSaved={onChanged} />
+      <PersonEditDrawer
+        person={person}
+        opened={isEditing}
+        onClose={close}
+        onSaved={(saved, sentence) => {
+          onChanged(saved);
+          void notifyAct(sentence);
+        }}
+      />
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { FormShell } from './FormShell.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { LoadingNotice } from './LoadingNotice.tsx';
 import { MergeNotice } from './MergeNotice.tsx';
+import { savedSentence } from './mergeWords.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonForm, personDetailsOf, personFieldLabels, personFieldText, personFormOf } from './personForm.ts';
 import { SubmitButton } from './SubmitButton.tsx';
@@ -19,7 +20,8 @@ export interface PersonEditDrawerProps {
   person: Person;
   opened: boolean;
   onClose: () => void;
-  onSaved: (person: Person) => void;
+  /** With the sentence that tells it. */
+  onSaved: (person: Person, sentence: string) => void;
 }
 
 /** Changes what is on file about somebody. What is typed is kept; Escape loses nothing. */
@@ -35,8 +37,8 @@ export function PersonEditDrawer({ person, opened, onClose, onSaved }: PersonEdi
     >
       <EditForm
         person={person}
-        onSaved={(saved) => {
-          onSaved(saved);
+        onSaved={(saved, sentence) => {
+          onSaved(saved, sentence);
           onClose();
         }}
       />
@@ -44,7 +46,7 @@ export function PersonEditDrawer({ person, opened, onClose, onSaved }: PersonEdi
   );
 }
 
-function EditForm({ person, onSaved }: { person: Person; onSaved: (person: Person) => void }) {
+function EditForm({ person, onSaved }: Pick<PersonEditDrawerProps, 'person' | 'onSaved'>) {
   const { office, today } = useSignedIn();
   const command = useCommand('people.save');
   const problems = useProblems();
@@ -64,7 +66,7 @@ function EditForm({ person, onSaved }: { person: Person; onSaved: (person: Perso
         saved = await command.mutateAsync({ personId: person.id, expectedVersion, details });
         return onRecord(saved);
       });
-      if (done) onSaved(saved);
+      if (done) onSaved(saved, savedSentence(`The details of ${saved.name} are changed.`, done.taken.map(labelOf)));
       else command.reset();
     } catch (error) {
       problems.take(error);
@@ -88,12 +90,7 @@ function EditForm({ person, onSaved }: { person: Person; onSaved: (person: Perso
           officeTextSize={office.textSize}
           problems={{ ...problems.all, ...problems.under('details') }}
         />
-        <MergeNotice
-          {...edit.merge}
-          labelOf={(field) => personFieldLabels[field as keyof PersonForm]} // the fields are those of the form
-          inWords={personFieldText}
-          onChoose={edit.merge.choose}
-        />
+        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={personFieldText} onChoose={edit.merge.choose} />
         <ErrorNotice error={command.error} withDetails={false} />
         <Group>
           <SubmitButton loading={command.isPending}>Save the details</SubmitButton>
@@ -102,6 +99,10 @@ function EditForm({ person, onSaved }: { person: Person; onSaved: (person: Perso
       </Stack>
     </FormShell>
   );
+}
+
+function labelOf(field: string): string {
+  return personFieldLabels[field as keyof PersonForm]; // the fields are those of the form
 }
 
 function onRecord(person: Person): OnRecord<PersonForm> {

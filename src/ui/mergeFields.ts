@@ -1,11 +1,9 @@
+import { z } from 'zod';
 import { sameJson } from '../../electron/domain/sameJson.ts';
 
-/** A field that two people changed, each in another way: both texts, so that neither is lost. */
-export interface Clash {
-  field: string;
-  mine: unknown;
-  theirs: unknown;
-}
+/** A field that two people changed, each in another way: both texts, so that neither is lost. Plain JSON, so that a draft can hold it. */
+export const Clash = z.object({ field: z.string(), mine: z.unknown(), theirs: z.unknown() });
+export type Clash = z.infer<typeof Clash>;
 
 export interface Merged<F extends object> {
   /** What only they changed is theirs, everything else is mine. */

@@ -46,11 +46,12 @@ export function useKeptForm<F extends object>(key: DraftKey, schema: z.ZodType<F
   }, [draft.isLoading, draft.stored, isReady, schema]);
 
   // Until somebody types, the form follows what it would begin with: a new day, or what somebody else has saved.
-  const began = useRef(initial);
+  const began = useRef({ initial, untouched: initial });
   useEffect(() => {
-    if (!isReady || sameJson(began.current, initial)) return;
-    if (sameJson(form, began.current)) setForm(initial);
-    began.current = initial;
+    const before = began.current;
+    if (!isReady || sameJson(before.initial, initial)) return;
+    if (sameJson(form, before.untouched)) setForm(initial);
+    began.current = { initial, untouched: initial };
   }, [form, initial, isReady]);
 
   const replace = (changed: F) => {
@@ -68,11 +69,16 @@ export function useKeptForm<F extends object>(key: DraftKey, schema: z.ZodType<F
     form,
     set: (change) => replace({ ...form, ...change }),
     clear: () => {
+      began.current.untouched = initial;
       setForm(initial);
       used();
     },
-    used,
+    used: () => {
+      began.current.untouched = form;
+      used();
+    },
     startAfresh: () => {
+      began.current.untouched = initial;
       used();
       setForm(initial);
       setPutAside(form);

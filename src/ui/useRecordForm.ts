@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sameJson } from '../../electron/domain/sameJson.ts';
 import type { DraftKey } from '../api/draftKeys.ts';
 import { asOperationError } from '../api/operationError.ts';
-import { type Clash, mergeFields } from './mergeFields.ts';
+import { Clash, mergeFields } from './mergeFields.ts';
 import { type KeptForm, useKeptForm } from './useKeptForm.ts';
 
 /** Something on record as a form shows it, and which state of it that is. */
@@ -42,7 +42,7 @@ interface State<F extends object> extends OnRecord<F> {
 
 const Merging = z.object({
   version: z.int(),
-  clashes: z.array(z.object({ field: z.string(), mine: z.unknown(), theirs: z.unknown() })),
+  clashes: z.array(Clash),
   taken: z.array(z.string()),
 });
 const TRIES = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formsNeverKept, strayForms, textInState } from './forms.ts';
+import { elements, formsNeverKept, strayForms, textInState } from './forms.ts';
 import { parse, readSources, written } from './source.ts';
 
 const src = readSources('src');
@@ -39,5 +39,23 @@ describe('forms', () => {
       return <Textarea value={text} onChange={(event) => setText(event.currentTarget.value)} />;
     }`;
     expect(textInState([parse('src/x.tsx', beside)])).toHaveLength(1);
+  });
+});
+
+/** The questions "really?" that there may be, at most three: all else is done at once and can be taken back. */
+const CONFIRMATIONS: Record<string, string> = {
+  'src/features/backups/RestoreDialog.tsx': 'what was recorded since a backup goes out of sight',
+  'src/features/letters/WritingRoom.tsx': 'an issued letter is final',
+  'src/features/wordings/VersionsPanel.tsx': 'why a letter’s former words are used again, which all its letters follow',
+};
+
+describe('questions whether something is really meant', () => {
+  it('are asked where nothing can be taken back, and at most three times in the program', () => {
+    expect(paths(elements(src, 'Modal'))).toEqual(Object.keys(CONFIRMATIONS));
+    expect(elements(src, 'Modal').length).toBeLessThanOrEqual(3);
+    const asked = readSources('src', 'electron').filter(({ text }) =>
+      /openConfirmModal|\bwindow\.confirm\(|showMessageBox\(.*question/.test(text),
+    );
+    expect(asked.map(({ path }) => path)).toEqual([]);
   });
 });

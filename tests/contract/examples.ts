@@ -24,6 +24,7 @@ import { handlingExamples } from './handlingExamples.ts';
 import { procedureExamples } from './procedureExamples.ts';
 import { remedyExamples } from './remedyExamples.ts';
 import { scanExamples } from './scanExamples.ts';
+import { undoExamples } from './undoExamples.ts';
 import { wordingExamples } from './wordingExamples.ts';
 
 /**
@@ -417,6 +418,14 @@ export const examples: Record<OperationName, Example> = {
       return { letterId, expectedVersion };
     },
   },
+  'letters.restore': {
+    good: async (world) => {
+      const { letterId, expectedVersion } = await onDraft(world);
+      await world.test.call('letters.discard', { letterId, expectedVersion });
+      return { letterId, expectedVersion: expectedVersion + 1 };
+    },
+  },
+  ...undoExamples,
   'exports.run': {
     good: async (world) => {
       world.test.answers.folder = await mkdtemp(join(tmpdir(), 'redress-place-'));

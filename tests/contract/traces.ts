@@ -35,6 +35,7 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'letters.start': { why: HALF_WRITTEN, tables: ['letter', 'letter_wording'] },
   'letters.takeNewerWords': { why: HALF_WRITTEN, tables: ['letter', 'letter_wording'] },
   'letters.saveParts': { why: HALF_WRITTEN, tables: ['letter'] },
+  'letters.restore': { why: HALF_WRITTEN, tables: ['letter'] },
   'letters.discard': { why: HALF_WRITTEN, tables: ['letter'] },
   'calendar.chooseFile': { why: HALF_WRITTEN, tables: [] },
   'calendar.cancelPreview': { why: HALF_WRITTEN, tables: [] },

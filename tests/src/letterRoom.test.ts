@@ -5,7 +5,6 @@ import { LetterKind } from '../../electron/domain/letterKinds.ts';
 import { type LetterParts, partsOfKind } from '../../electron/domain/letters.ts';
 import { answersPoints, contentParts, partName } from '../../src/features/letters/letterFields.ts';
 import { inserted, moved } from '../../src/features/letters/listMoves.ts';
-import { mergeParts } from '../../src/features/letters/mergeParts.ts';
 
 const base: LetterParts = {
   date: IsoDate.parse('2026-03-04'),
@@ -31,30 +30,6 @@ const base: LetterParts = {
   leftOut: {},
   extra: '',
 };
-
-describe('two people’s changes of one letter', () => {
-  it('are taken from whoever made them', () => {
-    const mine = { ...base, findings: 'The fan failed.' };
-    const theirs = { ...base, apology: 'We are sorry.', textSize: 18 as const };
-    expect(mergeParts(base, mine, theirs)).toEqual({
-      parts: { ...base, findings: 'The fan failed.', apology: 'We are sorry.', textSize: 18 },
-      clashes: [],
-    });
-  });
-
-  it('in one and the same part keep mine in the letter and name the clash', () => {
-    const mine = { ...base, updates: 'We telephone each Friday.' };
-    const theirs = { ...base, updates: 'We write each month.' };
-    const merged = mergeParts(base, mine, theirs);
-    expect(merged.parts.updates).toBe('We telephone each Friday.');
-    expect(merged.clashes).toEqual(['updates']);
-  });
-
-  it('are no clash when both wrote the same', () => {
-    const both = { ...base, extra: 'Bring the key.' };
-    expect(mergeParts(base, both, { ...both })).toEqual({ parts: both, clashes: [] });
-  });
-});
 
 describe('the form of a letter', () => {
   it('has every part of its kind, once, and nothing else', () => {

@@ -180,7 +180,15 @@ function setClosures(
     after,
     closures,
     event: (moved) => ({
-      facts: { type: 'closures-set', ...actOf(program), closures, changeId, version: after.version, ...moved },
+      facts: {
+        type: 'closures-set',
+        ...actOf(program),
+        before: [...before.closures],
+        closures,
+        changeId,
+        version: after.version,
+        ...moved,
+      },
       words: {},
     }),
   };

@@ -19,6 +19,7 @@ import { listStaff } from '../../store/staff.ts';
 import { placesOf } from '../history/describeHazard.ts';
 import { governingFor, governingOfCase, receiptDay, speaking } from '../procedures/regimes.ts';
 import type { Program } from '../program.ts';
+import { noteEntries } from '../undo/sessionActs.ts';
 import { allowedActs } from './acts.ts';
 import { requireNotFuture } from './dates.ts';
 import { correctedReceipt } from './receipt.ts';
@@ -177,7 +178,7 @@ export function appendToCase(
 
 /** Appends events to the history without touching a case's row. */
 export function record(program: Program, tx: Writer, caseId: CaseId, events: NewEvent[]): RecordedEvent[] {
-  return appendEvents(tx, {
+  const recorded = appendEvents(tx, {
     caseId,
     events,
     recordedAt: program.now(),
@@ -185,6 +186,13 @@ export function record(program: Program, tx: Writer, caseId: CaseId, events: New
     newId: program.newId,
     newSalt: program.requireRecord().newSalt,
   });
+  noteEntries(
+    program,
+    tx,
+    caseId,
+    recorded.map(({ id, facts }) => ({ id, type: facts.type })),
+  );
+  return recorded;
 }
 
 /** The sentence for a case that somebody else changed meanwhile. */

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/isoDate.ts';
 import type { StaffMember } from '../../domain/people.ts';
 import type { Reader } from '../../store/database.ts';
 import { listDocuments, type StoredDocument } from '../../store/documents.ts';
-import { listLetters, toLetterSummary } from '../../store/letters.ts';
+import { listDiscarded, listLetters, toLetterSummary } from '../../store/letters.ts';
 import { type CaseLink, listLinks } from '../../store/links.ts';
 import { getPerson } from '../../store/people.ts';
 import { listStaff } from '../../store/staff.ts';
@@ -71,6 +71,7 @@ export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
     acts: allowedActs(loaded),
     timeline: timelineOf(db, events, standing, staff),
     letters: listLetters(db, row.id).map(toLetterSummary),
+    discarded: listDiscarded(db, row.id).map(toLetterSummary),
     actions: actionsOf(standing, staff),
     documents: standingDocuments(db, loaded).map((document) => ({
       id: document.id,

@@ -38,6 +38,13 @@ function correctedWords(events: readonly RecordedEvent[]): Map<EventId, Recorded
   return words;
 }
 
+/** Corrections that were struck out themselves. */
+export function struckCorrections(events: readonly RecordedEvent[]): Set<EventId> {
+  const corrections = historyOf(events).filter((event): event is Correction => event.type === 'corrected');
+  const lasting = lastingCorrections(corrections);
+  return new Set(corrections.filter(({ id }) => lasting.get(id)?.at(-1)?.change.kind === 'void').map(({ id }) => id));
+}
+
 /** The events as the rules engine takes them, mistakes and corrections included. */
 export function historyOf(events: readonly RecordedEvent[]): HistoryEvent[] {
   return events.map((event) => ({ ...event.facts, id: event.id, seq: event.seq }));

@@ -6,7 +6,7 @@ import type { StaffMember } from '../../domain/people.ts';
 import { type Correction, lastingCorrections } from '../../rules/history/history.ts';
 import type { Reader } from '../../store/database.ts';
 import { getPerson } from '../../store/people.ts';
-import { historyOf } from '../cases/standing.ts';
+import { historyOf, struckCorrections } from '../cases/standing.ts';
 import { hazardNamer, hazardsIn } from '../hazards/hazardViews.ts';
 import { describeEvent, describeWords, type Names } from './describe.ts';
 import { differencesInWords } from './entryWords.ts';
@@ -29,6 +29,7 @@ export function timelineOf(
   };
   const corrections = correctionsOf(events, standing, names);
   const now = new Map(standing.map((event) => [event.id, event]));
+  const undone = struckCorrections(events);
   return events.map((event) => {
     const right = now.get(event.id) ?? event;
     const before = { title: describeEvent(event.facts, names), text: describeWords(event) };
@@ -40,7 +41,7 @@ export function timelineOf(
       type: event.facts.type,
       stage: 'stage' in right.facts ? (right.facts.stage ?? null) : null,
       on: right.facts.on,
-      isStruckOut: event.facts.type !== 'corrected' && !now.has(event.id),
+      isStruckOut: event.facts.type === 'corrected' ? undone.has(event.id) : !now.has(event.id),
       at: right.facts.at ?? null,
       recordedAt: event.recordedAt,
       recordedBy: event.recordedBy ? nameOf(event.recordedBy) : 'Redress',

@@ -22,7 +22,6 @@ import {
   requireLetter,
   type StoredLetter,
   saveParts,
-  discardLetter as storeDiscard,
   toLetterSummary,
 } from '../../store/letters.ts';
 import { keepProgramWording } from '../../store/letterWordings.ts';
@@ -165,15 +164,6 @@ export async function previewLetter(
     };
   const { bytes, pages, sha256 } = await program.pdf().renderPdf(model);
   return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
-}
-
-/** Throws a draft away. An issued letter stays. @throws LETTER_ISSUED */
-export function discardLetter(program: Program, input: ParsedInputOf<'letters.discard'>): OutputOf<'letters.discard'> {
-  program
-    .requireRecord()
-    .write((tx) => storeDiscard(tx, { id: input.letterId, expectedVersion: input.expectedVersion, at: program.now() }));
-  program.push({ type: 'record-changed' });
-  return {};
 }
 
 /** Composes a letter from its case and its free parts as they are on file. @throws NOT_FOUND */

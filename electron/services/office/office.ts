@@ -68,9 +68,9 @@ export function updateStaff(program: Program, input: ParsedInputOf<'staff.update
     const { staffId: id, expectedVersion, staff: details, isActive } = input;
     storeStaff(tx, { id, expectedVersion, details, isActive });
     if (!found) return;
-    const { id: _id, isActive: _isActive, version: _version, ...before } = found;
+    const { id: _id, isActive: wasActive, version: _version, ...before } = found;
     recordOffice(program, tx, {
-      facts: { type: 'staff-changed', ...actOf(program), staffId: input.staffId, isActive: input.isActive },
+      facts: { type: 'staff-changed', ...actOf(program), staffId: input.staffId, wasActive, isActive: input.isActive },
       words: { before, after: input.staff },
     });
   });

@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import { noLimits, RemedyLimits } from '../../domain/remedyLimits.ts';
 import type { StaffRole } from '../../domain/words.ts';
-import type { Reader } from '../../store/database.ts';
+import type { Reader, Writer } from '../../store/database.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import type { Program } from '../program.ts';
@@ -15,6 +15,13 @@ const Stored = z.strictObject({ version: z.int().min(1), limits: RemedyLimits })
 export function limitsOf(db: Reader): z.infer<typeof Stored> {
   const text = getSetting(db, NAME);
   return text === null ? { version: 1, limits: noLimits } : Stored.parse(JSON.parse(text));
+}
+
+/** Puts limits in the place of those on file. */
+export function storeLimits(tx: Writer, limits: RemedyLimits): z.infer<typeof Stored> {
+  const next = { version: limitsOf(tx).version + 1, limits };
+  setSetting(tx, NAME, JSON.stringify(next));
+  return next;
 }
 
 /** How much each role may decide, as the settings show it. */
@@ -43,8 +50,7 @@ export function setRemedyLimits(
         'CONFLICT',
         'Somebody else changed the limits while you had them open. Nothing was saved; what you typed is still here. Load the newest and look at yours again.',
       );
-    const next = { version: before.version + 1, limits: input.limits };
-    setSetting(tx, NAME, JSON.stringify(next));
+    const next = storeLimits(tx, input.limits);
     recordOffice(program, tx, {
       facts: { type: 'remedy-limits-set', ...actOf(program), before: before.limits, after: input.limits },
       words: {},

@@ -5,7 +5,7 @@ import { asOperationError } from '../../api/operationError.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { counted, movesWords } from './calendarText.ts';
 import { MovesTable } from './MovesTable.tsx';
 import { type CalendarReview, type Proposal, useCalendarReview } from './useCalendarReview.ts';
@@ -80,7 +80,7 @@ function Review({ intent, onClose, onSaving, onRefused }: ReviewProps) {
 
   const accept = async () => {
     if (!(await review.accept(isConfirmed))) return;
-    notifyDone(intent.done);
+    void notifyAct(intent.done);
     intent.onAccepted?.();
     onClose();
   };

@@ -14,7 +14,7 @@ import {
 import type { Person } from '../../../electron/domain/people.ts';
 import { withVersion } from '../../../electron/domain/versionName.ts';
 import { stageLabels } from '../../ui/caseWords.ts';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { PersonEditDrawer } from '../../ui/PersonEditDrawer.tsx';
 import { textSizeLabel } from '../../ui/textSizes.ts';
 import classes from './CasePage.module.css';
@@ -162,7 +162,7 @@ function PersonFacts({ person, standing, note, permission = null }: PersonFactsP
         person={person}
         opened={isEditing}
         onClose={() => setEditing(false)}
-        onSaved={(saved) => notifyDone(`The details of ${saved.name} are changed.`)}
+        onSaved={(_person, sentence) => void notifyAct(sentence)}
       />
     </div>
   );

@@ -1,10 +1,8 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { CaseAction, CaseDocument, CaseView } from '../../../electron/contract/cases.ts';
 import type { Finding } from '../../../electron/domain/assessment.ts';
 import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
-import { letterName } from '../../../electron/domain/letterKinds.ts';
 import { formatPounds } from '../../../electron/domain/money.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
@@ -13,9 +11,9 @@ import { fileSize } from '../../ui/files/fileSize.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { RemediesPanel } from '../remedies/RemediesPanel.tsx';
 import classes from './CasePage.module.css';
-import { actLabels, letterStateLabel } from './caseWords.ts';
 import { DeadlinesPanel } from './DeadlinesPanel.tsx';
 import { HazardsPanel } from './hazards/HazardsPanel.tsx';
+import { LettersPanel } from './LettersPanel.tsx';
 import { Panel } from './Panel.tsx';
 import type { FormName } from './steps.ts';
 import { shownPartId } from './useShownPart.ts';
@@ -49,18 +47,7 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
         />
       </Panel>
       <RemediesPanel view={view} openForm={openForm} />
-      <Panel
-        title="Letters"
-        actions={
-          acts.includes('write-letter') && (
-            <Button variant="default" size="compact-sm" onClick={() => openForm('write-letter')}>
-              {actLabels['write-letter']}
-            </Button>
-          )
-        }
-      >
-        <Letters view={view} />
-      </Panel>
+      <LettersPanel view={view} onOther={acts.includes('write-letter') ? () => openForm('write-letter') : undefined} />
       <Panel
         title="Documents"
         actions={
@@ -161,39 +148,6 @@ function actionState(action: CaseAction, today: IsoDate): string {
     return `Done on ${longDate(action.doneOn)}${actionIsLate(action, today) ? `: late, it was promised by ${due}` : ''}`;
   }
   return actionIsLate(action, today) ? `Overdue: it was promised by ${due}` : `Promised by ${due}`;
-}
-
-function Letters({ view }: { view: CaseView }) {
-  const letters = view.letters.filter(({ state }) => state !== 'discarded');
-  if (letters.length === 0) {
-    return (
-      <Text>
-        {view.acts.includes('acknowledge')
-          ? 'No letters yet. The acknowledgement is usually the first: use the button at the top, or “More”.'
-          : 'No letters.'}
-      </Text>
-    );
-  }
-  return (
-    <ul className={classes.plain}>
-      {letters.map((letter) => (
-        <li key={letter.id}>
-          <Anchor
-            underline="always"
-            renderRoot={(props) => <Link to="/letter/$letterId" params={{ letterId: letter.id }} {...props} />}
-          >
-            {letterName(letter.kind, letter.stage)}
-          </Anchor>
-          <Text size="sm">
-            To {letter.recipientName}, dated {longDate(letter.date)}
-          </Text>
-          <Text size="sm" fw={letter.state === 'sent' ? undefined : 600}>
-            {letterStateLabel(letter)}
-          </Text>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Documents({ documents }: { documents: readonly CaseDocument[] }) {

@@ -13,6 +13,7 @@ import { ScansLink } from '../scans/ScansLink.tsx';
 import { UnfinishedLink } from '../unfinished/UnfinishedLink.tsx';
 import { FindBox } from './FindBox.tsx';
 import classes from './Frame.module.css';
+import { useUndoKeys } from './useUndoKeys.ts';
 
 /** What stands around every screen: where one can go, Find, the day, and who is at the keyboard. */
 export function Frame() {
@@ -33,6 +34,7 @@ function SignedInFrame() {
   const main = useRef<HTMLElement>(null);
   const find = useRef<HTMLInputElement>(null);
 
+  useUndoKeys();
   useHotkeys(
     [
       ['ctrl+N', () => void navigate({ to: '/log' })],

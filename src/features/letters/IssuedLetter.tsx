@@ -15,7 +15,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct, notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
@@ -160,7 +160,7 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
     try {
       await markSent.mutateAsync({ ...input, on });
       await kept.draft.discard();
-      notifyDone(`${letterName(view.letter.kind, view.letter.stage)} sent on ${longDate(on)}.`);
+      void notifyAct(`${letterName(view.letter.kind, view.letter.stage)} sent on ${longDate(on)}.`);
       void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
     } catch (thrown) {
       kept.draft.keep(kept.form);

@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { letterName } from '../../../electron/domain/letterKinds.ts';
@@ -11,7 +10,7 @@ import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { Checklist } from './Checklist.tsx';
 import { ClashNotice } from './ClashNotice.tsx';
@@ -59,7 +58,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
         onLoadNewest={() => void room.loadNewest()}
         onRetry={room.saveError?.code === 'CONFLICT' ? undefined : room.flush}
       />
-      <ClashNotice clashes={room.clashes} />
+      <ClashNotice room={room} />
       <NewerWords view={view} room={room} />
       <div className={classes.room}>
         <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} kept={room}>
@@ -175,8 +174,8 @@ function IssueNotice({ state, checks }: { state: IssueState; checks: readonly Co
   );
 }
 
+/** Throws the draft away without a question: it can be brought back, at once by “Undo” and later from the case's page. */
 function DiscardButton({ view, room }: { view: LetterView; room: LetterRoom }) {
-  const [isAsking, setAsking] = useState(false);
   const discard = useCommand('letters.discard');
   const navigate = useNavigate();
   const throwAway = async () => {
@@ -184,31 +183,18 @@ function DiscardButton({ view, room }: { view: LetterView; room: LetterRoom }) {
     await room.settle();
     try {
       await discard.mutateAsync({ letterId: view.letter.id, expectedVersion: room.version() });
-      notifyDone('The draft is thrown away. The case has not changed.');
+      void notifyAct('The draft is thrown away. The case has not changed.');
       void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
     } catch {
-      // Shown in the question.
+      // Shown beneath the button.
     }
   };
   return (
-    <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+    <div>
+      <Button variant="default" loading={discard.isPending} onClick={() => void throwAway()}>
         Throw this draft away
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title="Throw this draft away?">
-        <Stack gap="md">
-          <Text>Its text cannot be brought back. Nothing that was issued or posted is touched.</Text>
-          <ErrorNotice error={discard.error} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-              Keep it
-            </Button>
-            <Button color="red" loading={discard.isPending} onClick={() => void throwAway()}>
-              Throw it away
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+      <ErrorNotice error={discard.error} />
+    </div>
   );
 }

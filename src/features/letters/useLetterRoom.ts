@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
-import type { ContentCheck, LetterPart, LetterParts } from '../../../electron/domain/letters.ts';
+import type { ContentCheck, LetterParts } from '../../../electron/domain/letters.ts';
 import { call } from '../../api/call.ts';
+import { CEILING_MS, useDraft } from '../../api/draft.ts';
 import { asOperationError, type OperationError } from '../../api/operationError.ts';
 import { refreshRecord } from '../../api/queryClient.ts';
-import { mergeParts } from './mergeParts.ts';
+import { Clash, mergeFields } from '../../ui/mergeFields.ts';
 
 const QUIET_MS = 800;
+const Clashes = z.object({ clashes: z.array(Clash) });
 
 export type LetterPreview = OutputOf<'letters.preview'>;
 
@@ -33,7 +36,10 @@ export interface LetterRoom {
   refreshPreview: () => Promise<void>;
   /** After a conflict: brings the newest state in without losing what is typed here. */
   loadNewest: () => Promise<void>;
-  clashes: { part: LetterPart; theirs: LetterParts }[];
+  /** Parts that somebody else wrote in at the same time: both texts, until they have been looked at. */
+  clashes: Clash[];
+  choose: (clash: Clash, whose: 'mine' | 'theirs') => void;
+  clashesSeen: () => void;
   version: () => number;
 }
 
@@ -49,11 +55,19 @@ export function useLetterRoom(view: LetterView): LetterRoom {
   const [saveError, setSaveError] = useState<OperationError | null>(null);
   const [preview, setPreview] = useState<LetterPreview | null>(null);
   const [previewError, setPreviewError] = useState<OperationError | null>(null);
-  const [clashes, setClashes] = useState<LetterRoom['clashes']>([]);
+  const [clashes, setClashes] = useState<Clash[]>([]);
+  // Kept beside the letter, which holds one of the two texts only: leaving the room must not lose the other.
+  const aside = useDraft(`letter:${letterId}:clashes`);
+  const { stored } = aside;
+  useEffect(() => {
+    const kept = stored ? Clashes.safeParse(stored.content) : null;
+    if (kept?.success) setClashes(kept.data.clashes);
+  }, [stored]);
   // What the saves need at the moment they run, not when they were asked for.
   const state = useRef({ mine: view.parts, kept: view.parts, version: view.letter.version, isDirty: false });
   const checksNow = useRef(view.checks);
   const timer = useRef<number | undefined>(undefined);
+  const ceiling = useRef<number | undefined>(undefined);
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
   const showPreview = useCallback(async (): Promise<LetterPreview | null> => {
@@ -98,12 +112,18 @@ export function useLetterRoom(view: LetterView): LetterRoom {
     return done;
   }, []);
 
-  const flush = useCallback(() => {
+  const stopTimers = useCallback(() => {
     window.clearTimeout(timer.current);
+    window.clearTimeout(ceiling.current);
+    ceiling.current = undefined;
+  }, []);
+
+  const flush = useCallback(() => {
+    stopTimers();
     if (!state.current.isDirty) return;
     // The preview is made outside the line: what is typed meanwhile must not wait for it.
     void inLine(saveOnce).then((isKept) => (isKept ? showPreview() : null));
-  }, [inLine, saveOnce, showPreview]);
+  }, [inLine, saveOnce, showPreview, stopTimers]);
 
   const set = useCallback(
     (change: Partial<LetterParts>) => {
@@ -113,6 +133,8 @@ export function useLetterRoom(view: LetterView): LetterRoom {
       setSaving((was) => (was === 'failed' ? was : 'waiting'));
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(flush, QUIET_MS);
+      // Whoever writes on without a pause is not left with a paragraph in memory only.
+      ceiling.current ??= window.setTimeout(flush, CEILING_MS);
     },
     [flush],
   );
@@ -125,14 +147,14 @@ export function useLetterRoom(view: LetterView): LetterRoom {
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
-      window.clearTimeout(timer.current);
+      stopTimers();
       // On leaving the room: what is waiting is kept; nobody looks at the preview any more.
       void inLine(saveOnce).then(() => refreshRecord());
     };
-  }, [flush, inLine, saveOnce]);
+  }, [flush, inLine, saveOnce, stopTimers]);
 
   const settle = () => {
-    window.clearTimeout(timer.current);
+    stopTimers();
     return inLine(async () => {
       // More may be typed while a save is under way.
       while (state.current.isDirty) {
@@ -147,10 +169,14 @@ export function useLetterRoom(view: LetterView): LetterRoom {
       try {
         const newest = await call('letters.get', { letterId });
         const { mine, kept } = state.current;
-        const merged = mergeParts(kept, mine, newest.parts);
-        state.current = { mine: merged.parts, kept: newest.parts, version: newest.letter.version, isDirty: true };
-        setParts(merged.parts);
-        setClashes(merged.clashes.map((part) => ({ part, theirs: newest.parts })));
+        const merged = mergeFields(kept, mine, newest.parts);
+        state.current = { mine: merged.form, kept: newest.parts, version: newest.letter.version, isDirty: true };
+        setParts(merged.form);
+        if (merged.clashes.length > 0) {
+          setClashes(merged.clashes);
+          aside.keep({ clashes: merged.clashes });
+          aside.flush();
+        }
         if (await saveOnce()) await showPreview();
       } catch (thrown) {
         setSaveError(asOperationError(thrown));
@@ -173,6 +199,11 @@ export function useLetterRoom(view: LetterView): LetterRoom {
     },
     loadNewest,
     clashes,
+    choose: ({ field, mine, theirs }, whose) => set({ [field]: whose === 'mine' ? mine : theirs }),
+    clashesSeen: () => {
+      setClashes([]);
+      void aside.discard();
+    },
     version: () => state.current.version,
   };
 }

@@ -11,7 +11,7 @@ import { useSignedIn } from '../../api/session.ts';
 import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
@@ -111,7 +111,7 @@ export function RemedyScreen(props: RemedyScreenProps) {
         draftKey: props.draftKey,
       });
       await navigate({ to: '/case/$caseId', params: { caseId } });
-      notifyDone(
+      void notifyAct(
         saved.isUnfinished
           ? 'It is kept on the case, not finished: it cannot be offered yet.'
           : saved.needsApproval

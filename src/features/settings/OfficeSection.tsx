@@ -10,13 +10,16 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { MergeNotice } from '../../ui/MergeNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { savedSentence } from '../../ui/mergeWords.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { OfficeFields } from '../../ui/OfficeFields.tsx';
 import { OfficeForm, officeDetailsOf, officeFieldLabels, officeFieldText, officeFormOf } from '../../ui/officeForm.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
+
+const SAVED = 'The office’s details are saved. Letters made from now on carry them.';
 
 /** The landlord's details: the head of letters, the bank holidays. */
 export function OfficeSection() {
@@ -39,7 +42,7 @@ export function OfficeSection() {
         acceptSession(session);
         return officeIn(session, office);
       });
-      if (done) notifyDone('The office’s details are saved. Letters made from now on carry them.');
+      if (done) void notifyAct(savedSentence(SAVED, done.taken.map(labelOf)));
       else update.reset();
     } catch (thrown) {
       problems.take(thrown);
@@ -64,12 +67,7 @@ export function OfficeSection() {
               onChange={edit.set}
               problems={{ ...problems.all, ...problems.under('office') }}
             />
-            <MergeNotice
-              {...edit.merge}
-              labelOf={(field) => officeFieldLabels[field as keyof OfficeForm]} // the fields are those of the form
-              inWords={officeFieldText}
-              onChoose={edit.merge.choose}
-            />
+            <MergeNotice {...edit.merge} labelOf={labelOf} inWords={officeFieldText} onChoose={edit.merge.choose} />
             <ErrorNotice error={update.error} withDetails={false} />
             <Group>
               <SubmitButton loading={update.isPending}>Save the office’s details</SubmitButton>
@@ -80,6 +78,10 @@ export function OfficeSection() {
       )}
     </Section>
   );
+}
+
+function labelOf(field: string): string {
+  return officeFieldLabels[field as keyof OfficeForm]; // the fields are those of the form
 }
 
 function onRecord(office: Office): OnRecord<OfficeForm> {

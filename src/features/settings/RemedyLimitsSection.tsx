@@ -13,7 +13,8 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { MergeNotice } from '../../ui/MergeNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { savedSentence } from '../../ui/mergeWords.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
@@ -46,6 +47,7 @@ const LimitFields = z.object({
   secondPersonAbove: Pence.nullable(),
 });
 type LimitFields = z.infer<typeof LimitFields>;
+const SAVED = 'The limits are saved. They hold for remedies that are worked out from now on.';
 const SECOND = 'A second person has to approve anything above';
 
 function LimitsForm({ stored }: { stored: OutputOf<'remedies.limits'> }) {
@@ -66,7 +68,7 @@ function LimitsForm({ stored }: { stored: OutputOf<'remedies.limits'> }) {
       const done = await edit.save(async ({ secondPersonAbove, ...byRole }, expectedVersion) =>
         onRecord(await command.mutateAsync({ expectedVersion, limits: { byRole, secondPersonAbove } })),
       );
-      if (done) notifyDone('The limits are saved. They hold for remedies that are worked out from now on.');
+      if (done) void notifyAct(savedSentence(SAVED, done.taken.map(labelOf)));
       else command.reset();
     } catch (thrown) {
       problems.take(thrown);

@@ -12,7 +12,8 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { MergeNotice } from '../../ui/MergeNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { savedSentence } from '../../ui/mergeWords.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { StaffFields } from '../../ui/StaffFields.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { EMPTY_STAFF, StaffForm, staffDetailsOf, staffFieldLabels, staffFieldText } from '../../ui/staffForm.ts';
@@ -56,7 +57,7 @@ function AddForm({ onDone }: { onDone: () => void }) {
     try {
       acceptSession(await add.mutateAsync({ staff }));
       kept.clear();
-      notifyDone(`${staff.name} can now choose their name when Redress opens.`);
+      void notifyAct(`${staff.name} can now choose their name when Redress opens.`);
       onDone();
     } catch (error) {
       kept.draft.keep(kept.form);
@@ -113,7 +114,7 @@ function ChangeForm({ person, onDone }: { person: StaffMember; onDone: () => voi
         return memberIn(session, person);
       });
       if (!done) return update.reset();
-      notifyDone(`${form.name}’s details are saved.`);
+      void notifyAct(savedSentence(`${form.name}’s details are saved.`, done.taken.map(labelOf)));
       onDone();
     } catch (error) {
       problems.take(error);
@@ -143,12 +144,7 @@ function ChangeForm({ person, onDone }: { person: StaffMember; onDone: () => voi
           checked={isActive}
           onChange={(event) => edit.set({ isActive: event.currentTarget.checked })}
         />
-        <MergeNotice
-          {...edit.merge}
-          labelOf={(field) => labels[field as keyof MemberForm]} // the fields are those of the form
-          inWords={staffFieldText}
-          onChoose={edit.merge.choose}
-        />
+        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={staffFieldText} onChoose={edit.merge.choose} />
         <ErrorNotice error={update.error} withDetails={false} />
         <Group>
           <SubmitButton loading={update.isPending}>Save</SubmitButton>
@@ -157,6 +153,10 @@ function ChangeForm({ person, onDone }: { person: StaffMember; onDone: () => voi
       </Stack>
     </FormShell>
   );
+}
+
+function labelOf(field: string): string {
+  return labels[field as keyof MemberForm]; // the fields are those of the form
 }
 
 function onRecord({ version, name, jobTitle, role, phone, email, isActive }: StaffMember): OnRecord<MemberForm> {

@@ -9,7 +9,7 @@ import { useSignedIn } from '../../api/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PersonEditDrawer } from '../../ui/PersonEditDrawer.tsx';
 import { StaffDrawer } from '../settings/StaffDrawer.tsx';
@@ -63,7 +63,7 @@ export function UnfinishedPage() {
               </Text>
             </div>
             <Group gap="xs">
-              <Button onClick={() => open.at(form.place)} aria-label={`Go on with: ${nameOf(form)}`}>
+              <Button onClick={() => open.at(form.place)} aria-label={`Go on with it: ${nameOf(form)}`}>
                 Go on with it
               </Button>
               <Button
@@ -72,7 +72,7 @@ export function UnfinishedPage() {
                   void thrownAway.throwAway(form);
                   document.querySelector('h1')?.focus();
                 }}
-                aria-label={`Throw away: ${nameOf(form)}`}
+                aria-label={`Throw it away: ${nameOf(form)}`}
               >
                 Throw it away
               </Button>
@@ -152,7 +152,7 @@ function PersonAgain({ personId, onClose }: { personId: string; onClose: () => v
       person={person.data}
       opened
       onClose={onClose}
-      onSaved={({ name }) => notifyDone(`The details of ${name} are changed.`)}
+      onSaved={(_person, sentence) => void notifyAct(sentence)}
     />
   );
 }

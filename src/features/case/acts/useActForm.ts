@@ -7,7 +7,7 @@ import type { Draft } from '../../../api/draft.ts';
 import { type CommandName, useCommand } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { mergeFields } from '../../../ui/mergeFields.ts';
-import { notifyDone } from '../../../ui/notify.ts';
+import { notifyAct } from '../../../ui/notify.ts';
 import { type KeptForm, useKeptForm } from '../../../ui/useKeptForm.ts';
 import { type FormProblems, useProblems } from '../../../ui/useProblems.ts';
 
@@ -117,7 +117,7 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
     try {
       const answer = await command.mutateAsync(input as InputOf<N>); // the command's own schema has just accepted it
       const sentence = options.done(answer, form);
-      if (sentence !== null) notifyDone(sentence);
+      if (sentence !== null) void notifyAct(sentence);
       await draft.discard();
       onClose();
     } catch (thrown) {

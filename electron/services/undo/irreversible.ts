@@ -1,0 +1,28 @@
+import type { EventType } from '../../domain/events.ts';
+import type { OfficeEventType } from '../../domain/officeEvents.ts';
+
+/** Entries that "Undo" does not take back: why, and what to do instead. Shown to whoever asks. */
+export const irreversible: Partial<Record<EventType | OfficeEventType, string>> = {
+  received:
+    'A complaint that was logged stays on record: the case would have no beginning. If it was logged by mistake, withdraw it; if something in it is wrong, use “Correct this” at its first entry.',
+  'letter-issued':
+    'A letter that was issued stays as it is: it may have been printed already. If it is wrong, write a further letter that says so.',
+  'bank-holidays-adopted':
+    'A list of bank holidays that was taken in stays: going back would leave days out that are known now. A wrong list is put right by taking in a right one.',
+  'procedure-adopted':
+    'A procedure that was adopted stays on record, because cases may have been logged under it. Adopt the former one again, from the day on which it is to hold.',
+  'procedure-imported': 'A procedure that was brought along stays on file. It counts for nothing until it is adopted.',
+  'second-place-set':
+    'The place for backups was chosen with a passphrase, which is kept nowhere. Choose another place, or stop using this one, under Backups.',
+  'second-place-left':
+    'The passphrase of the place for backups is kept nowhere, so that it cannot be taken up again by itself. Choose it again under Backups.',
+  'letter-wording-changed':
+    'Letters may have been made from these words. Every version is kept: use the former one again under Settings, Letters.',
+  'scans-folder-set':
+    'Which folder is watched for scans is chosen again under Settings; what was put on cases from it stays there.',
+  'scans-folder-left': 'A folder for scans that was left is chosen again under Settings.',
+  'files-brought-back':
+    'Files that were brought back are again what the record says of them; taking them out would only lose them once more.',
+  'record-restored': 'A backup that was put back is undone under Backups: what was there before was put aside.',
+  'office-set-up': 'Setting up the office is done once. Each detail can be changed under Settings.',
+};
