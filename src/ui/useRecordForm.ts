@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sameJson } from '../../electron/domain/sameJson.ts';
 import type { DraftKey } from '../api/draftKeys.ts';
 import { asOperationError } from '../api/operationError.ts';
-import { Clash, mergeFields } from './mergeFields.ts';
+import { Clash, type Merged, mergeFields } from './mergeFields.ts';
 import { type KeptForm, useKeptForm } from './useKeptForm.ts';
 
 /** Something on record as a form shows it, and which state of it that is. */
@@ -19,6 +19,10 @@ interface RecordFormOptions<F extends object> {
   record: OnRecord<F>;
   /** Reads it again. */
   newest: () => Promise<OnRecord<F>>;
+  /** How two people's changes are brought together, where the fields of the form are not all there is to it. */
+  merge?: (base: F, mine: F, theirs: F) => Merged<F>;
+  /** Puts a value that clashed into the form, where its name is not that of a field. */
+  put?: (form: F, field: string, value: unknown) => F;
 }
 
 export interface RecordForm<F extends object> extends Pick<KeptForm<F>, 'form' | 'set' | 'isLoading' | 'restoredAt'> {
@@ -30,6 +34,12 @@ export interface RecordForm<F extends object> extends Pick<KeptForm<F>, 'form' |
    * @throws what `send` throws but for a conflict; what was typed is kept
    */
   save: (send: (form: F, version: number) => Promise<OnRecord<F>>) => Promise<{ taken: string[] } | null>;
+  /** The state on record that the form was filled from, or brought together with last. */
+  version: number;
+  /** Brings in what is on record now, at the user's wish. */
+  bringIn: () => Promise<void>;
+  /** Throws away what was kept: the command has used it up. */
+  used: () => void;
   merge: { clashes: Clash[]; taken: string[]; choose: (clash: Clash, whose: 'mine' | 'theirs') => void };
 }
 
@@ -49,7 +59,8 @@ const TRIES = 3;
 
 /** The form of something on record: kept while it is typed, and brought together with what others change meanwhile. */
 export function useRecordForm<F extends object>(options: RecordFormOptions<F>): RecordForm<F> {
-  const { record, newest, schema } = options;
+  const { record, newest, schema, merge = mergeFields, put = putField } = options;
+  const bring = (state: State<F>, now: OnRecord<F>) => brought(state, now, merge);
   const stateSchema = useMemo(() => Merging.extend({ form: schema, base: schema }), [schema]) as z.ZodType<State<F>>; // the schema is F's
   const kept = useKeptForm(options.key, stateSchema, freshState(record));
   const { form: state, draft } = kept;
@@ -66,7 +77,7 @@ export function useRecordForm<F extends object>(options: RecordFormOptions<F>): 
   useEffect(() => {
     if (kept.isLoading || record.version <= state.version) return;
     if (isUntouched(state)) replace(freshState(record));
-    else if (kept.restoredAt !== null) replace(brought(state, record));
+    else if (kept.restoredAt !== null) replace(bring(state, record));
   });
 
   const save: RecordForm<F>['save'] = async (send) => {
@@ -83,7 +94,7 @@ export function useRecordForm<F extends object>(options: RecordFormOptions<F>): 
           draft.keep(latest.current);
           throw thrown;
         }
-        replace(brought(latest.current, await newest()));
+        replace(bring(latest.current, await newest()));
         if (latest.current.clashes.length > 0) return null;
       }
     }
@@ -97,13 +108,20 @@ export function useRecordForm<F extends object>(options: RecordFormOptions<F>): 
     restoredAt: kept.restoredAt,
     kept,
     save,
+    version: state.version,
+    bringIn: async () => replace(bring(latest.current, await newest())),
+    used: kept.used,
     merge: {
       clashes: state.clashes,
       taken: state.taken,
       choose: ({ field, mine, theirs }, whose) =>
-        fields({ ...latest.current.form, [field]: whose === 'mine' ? mine : theirs }),
+        fields(put(latest.current.form, field, whose === 'mine' ? mine : theirs)),
     },
   };
+}
+
+function putField<F extends object>(form: F, field: string, value: unknown): F {
+  return { ...form, [field]: value };
 }
 
 function freshState<F extends object>({ version, form }: OnRecord<F>): State<F> {
@@ -115,8 +133,8 @@ function isUntouched<F extends object>({ form, base, clashes }: State<F>): boole
 }
 
 /** My state of the form and the newest on record, brought together; what clashed before and nobody has settled still shows. */
-function brought<F extends object>(state: State<F>, newest: OnRecord<F>): State<F> {
-  const { form, clashes, taken } = mergeFields(state.base, state.form, newest.form);
+function brought<F extends object>(state: State<F>, newest: OnRecord<F>, merge: typeof mergeFields<F>): State<F> {
+  const { form, clashes, taken } = merge(state.base, state.form, newest.form);
   const before = state.clashes.filter(({ field }) => !clashes.some((clash) => clash.field === field));
   return {
     version: newest.version,

@@ -1,15 +1,14 @@
 import { Stack } from '@mantine/core';
-import { useRef } from 'react';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
 import { CaseId, RemedyId } from '../../../electron/domain/ids.ts';
-import { useDraft } from '../../api/draft.ts';
+import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { RemedyScreen } from './RemedyScreen.tsx';
-import { emptyForm, formOf, RemedyForm } from './remedyForm.ts';
+import { emptyForm, formOf, type RemedyForm } from './remedyForm.ts';
 
 interface RemedyPageProps {
   caseId: string;
@@ -40,9 +39,6 @@ function Calculator({ caseId, remedyId }: RemedyPageProps) {
     { caseId: CaseId.parse(caseId), remedyId: known, decidedOn: today },
     { keepPrevious: true },
   );
-  const draft = useDraft(`case:${caseId}:remedy:${remedyId}`);
-  const ready = useRef<{ form: RemedyForm; savedAt: string | null } | null>(null);
-
   if (opened.error)
     return (
       <Stack gap="md">
@@ -50,33 +46,26 @@ function Calculator({ caseId, remedyId }: RemedyPageProps) {
         <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />
       </Stack>
     );
-  if (!opened.data || draft.isLoading) return <LoadingNotice>Opening the calculator…</LoadingNotice>;
-  // Settled once: later answers must not write over what is being typed.
-  ready.current ??= begin(opened.data, draft.stored, today);
+  if (!opened.data) return <LoadingNotice>Opening the calculator…</LoadingNotice>;
+  const { data } = opened;
   return (
     <RemedyScreen
       caseId={CaseId.parse(caseId)}
       remedyId={known}
-      opened={opened.data}
-      draft={draft}
+      opened={data}
       draftKey={`case:${caseId}:remedy:${remedyId}`}
-      kept={ready.current}
-      fresh={() => begin(opened.data, null, today).form}
-      reload={async () => (await opened.refetch()).data?.version ?? opened.data.version}
+      onRecord={(one) => ({ version: one.version, form: formOnRecord(one, today) })}
+      reload={async () => (await opened.refetch()).data ?? data}
     />
   );
 }
 
-function begin(
-  opened: OutputOf<'remedies.open'>,
-  stored: { content: unknown; savedAt: string } | null,
-  today: RemedyForm['decidedOn'] & string,
-): { form: RemedyForm; savedAt: string | null } {
-  const kept = stored ? RemedyForm.safeParse(stored.content) : null;
-  if (kept?.success && stored) return { form: kept.data, savedAt: stored.savedAt };
-  const policies = opened.policies.map(({ policy }) => policy);
-  return {
-    form: opened.calculation ? formOf(opened.calculation, policies, today) : emptyForm(today),
-    savedAt: null,
-  };
+function formOnRecord({ calculation, policies }: OutputOf<'remedies.open'>, today: IsoDate): RemedyForm {
+  return calculation
+    ? formOf(
+        calculation,
+        policies.map(({ policy }) => policy),
+        today,
+      )
+    : emptyForm(today);
 }

@@ -1,28 +1,32 @@
 import { Anchor, Group, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
 import type { Head } from '../../../electron/domain/compensation.ts';
 import type { CaseId, RemedyId } from '../../../electron/domain/ids.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
-import type { Draft } from '../../api/draft.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
-import { DraftNote, DraftRestored } from '../../ui/DraftNote.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { notifyAct } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
+import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { AddHead } from './AddHead.tsx';
 import { Conditions } from './Conditions.tsx';
 import { ItemCard } from './ItemCard.tsx';
+import { mergeRemedy, putIntoRemedy, remedyFieldLabel, remedyFieldText } from './mergeRemedy.ts';
 import { PoliciesPanel, policiesInUse } from './PoliciesPanel.tsx';
 import classes from './remedies.module.css';
-import { type ItemForm, newItem, type RemedyForm } from './remedyForm.ts';
+import { type ItemForm, newItem, RemedyForm } from './remedyForm.ts';
 import { SetOffFields } from './SetOffFields.tsx';
 import { SumsPanel } from './SumsPanel.tsx';
 import { useSums } from './useSums.ts';
@@ -31,25 +35,30 @@ interface RemedyScreenProps {
   caseId: CaseId;
   remedyId: RemedyId | null;
   opened: OutputOf<'remedies.open'>;
-  draft: Draft;
-  draftKey: string;
-  kept: { form: RemedyForm; savedAt: string | null };
-  fresh: () => RemedyForm;
-  /** Reads the case again; answers its newest version. */
-  reload: () => Promise<number>;
+  draftKey: `case:${string}:remedy:${string}`;
+  /** The calculation on record, or an empty one. */
+  onRecord: (opened: OutputOf<'remedies.open'>) => OnRecord<RemedyForm>;
+  /** Reads it again. */
+  reload: () => Promise<OutputOf<'remedies.open'>>;
 }
 
 /** The calculator itself: heads of loss on one side, what they come to on the other. */
 export function RemedyScreen(props: RemedyScreenProps) {
-  const { caseId, opened, draft } = props;
+  const { caseId, opened, onRecord } = props;
   const { today } = useSignedIn();
   const navigate = useNavigate();
   const propose = useCommand('remedies.propose');
   const problems = useProblems();
-  const [form, setForm] = useState(props.kept.form);
-  const [restoredAt, setRestoredAt] = useState(props.kept.savedAt);
-  // Pinned: a change by somebody else meanwhile has to come to light.
-  const [seenVersion, setSeenVersion] = useState(opened.version);
+  const edit = useRecordForm({
+    key: props.draftKey,
+    schema: RemedyForm,
+    record: onRecord(opened),
+    newest: async () => onRecord(await props.reload()),
+    merge: mergeRemedy,
+    put: putIntoRemedy,
+  });
+  const { form, set } = edit;
+  const { draft } = edit.kept;
   const { sums, claim, words, incomplete } = useSums(caseId, form, today);
   const list = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -68,11 +77,6 @@ export function RemedyScreen(props: RemedyScreenProps) {
     field.focus();
   });
 
-  const set = (change: Partial<RemedyForm>) => {
-    const changed = { ...form, ...change };
-    setForm(changed);
-    draft.keep(changed);
-  };
   const setItem = (id: string, change: Partial<ItemForm>) =>
     set({ items: form.items.map((item) => (item.id === id ? { ...item, ...change } : item)) });
   const addHead = (policyId: string, head: Head) => {
@@ -80,10 +84,9 @@ export function RemedyScreen(props: RemedyScreenProps) {
     justAdded.current = id;
     set({ items: [...form.items, newItem(id, policyId, head)] });
   };
+  // The button that is pressed goes away with its notice.
   const startAfresh = () => {
-    void draft.discard();
-    setForm(props.fresh());
-    setRestoredAt(null);
+    edit.kept.startAfresh();
     document.querySelector('h1')?.focus();
   };
   const save = async () => {
@@ -102,7 +105,7 @@ export function RemedyScreen(props: RemedyScreenProps) {
     try {
       const saved = await propose.mutateAsync({
         caseId,
-        expectedVersion: seenVersion,
+        expectedVersion: edit.version,
         on: form.decidedOn,
         remedyId: props.remedyId,
         claim,
@@ -119,11 +122,12 @@ export function RemedyScreen(props: RemedyScreenProps) {
             : 'The remedy is on the case: offer it in the answer.',
       );
     } catch (thrown) {
-      draft.keep(form);
+      edit.set({});
       problems.take(thrown);
     }
   };
 
+  if (edit.isLoading) return <LoadingNotice>Opening the calculator…</LoadingNotice>;
   const findings = sums.data?.result.findings ?? [];
   const needsRent = form.items.some(({ kind }) => kind === 'rent-share');
   return (
@@ -139,7 +143,7 @@ export function RemedyScreen(props: RemedyScreenProps) {
           , received on {longDate(opened.receivedOn)}. What is typed here is kept.
         </Text>
       </div>
-      {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={startAfresh} />}
+      <KeptNotice kept={{ ...edit.kept, startAfresh }} today={today} />
       <div className={classes.columns}>
         <FormShell
           onSubmit={() => void save()}
@@ -238,14 +242,12 @@ export function RemedyScreen(props: RemedyScreenProps) {
                     {problems.at('items')}
                   </Text>
                 )}
-                <ErrorNotice
-                  error={propose.error}
-                  onLoadNewest={() => {
-                    void props.reload().then((version) => {
-                      setSeenVersion(version);
-                      propose.reset();
-                    });
-                  }}
+                <ErrorNotice error={propose.error} onLoadNewest={() => void edit.bringIn().then(propose.reset)} />
+                <MergeNotice
+                  {...edit.merge}
+                  labelOf={remedyFieldLabel}
+                  inWords={remedyFieldText}
+                  onChoose={edit.merge.choose}
                 />
                 <Group gap="md">
                   <SubmitButton loading={propose.isPending}>
