@@ -23,8 +23,8 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1, weekendDays: [6, 0] }}>
         <QueryClientProvider client={queryClient}>
-          {/* As wide as the column of the screens’ names, so that no button of a screen lies beneath. */}
-          <Notifications position="bottom-left" limit={3} containerWidth={232} />
+          {/* As wide as the column of the screens’ names, so that no button of a screen lies beneath; as high as the reason why something cannot be undone. */}
+          <Notifications position="bottom-left" limit={3} containerWidth={232} notificationMaxHeight={480} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </DatesProvider>

@@ -6,7 +6,7 @@ import { DoneMessage } from './DoneMessage.tsx';
 
 const LONG_ENOUGH_MS = 6_000;
 /** With a button in it. The key does the same at any time, so that nobody has to hurry. */
-const WITH_BUTTON_MS = 15_000;
+const WITH_BUTTON_MS = 10_000;
 
 /** Says that something was done, in a corner, without taking the focus; read out by screen readers. */
 export function notifyDone(sentence: string, title?: string): void {
@@ -78,8 +78,6 @@ function show(shown: Shown): void {
     color: 'green',
     withBorder: true,
     closeButtonProps: { 'aria-label': 'Close this message' },
-    // A long reason is shown whole.
-    styles: { root: { maxHeight: 'none' } },
     ...shown,
   });
 }
