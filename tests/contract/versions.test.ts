@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type OperationName, operations } from '../../electron/contract/operations.ts';
+import { withoutTrace } from './traces.ts';
+
+/** Commands that change the record and name no state of it, and why nobody's change can be overwritten by them. */
+const ADDS: Partial<Record<OperationName, string>> = {
+  'office.setUp': 'there is nothing yet; a second one is refused',
+  'cases.log': 'a new case',
+  'staff.add': 'a new entry',
+  'procedures.import': 'a version of a procedure is added, or is there already',
+  'exports.run': 'only notes that the case was taken out of the program',
+  'undo.run': 'names the act; what has been built on since is refused',
+  'backups.chooseSecondPlace': 'the last choice counts, and both are on record',
+  'backups.leaveSecondPlace': 'leaves whatever place there is',
+  'files.bringBack': 'brings back the bytes that the record names',
+  'scans.chooseFolder': 'the last choice counts, and both are on record',
+  'scans.leaveFolder': 'leaves whatever folder there is',
+  'scans.putOnCase': 'adds a document; nothing on the case is changed by it',
+};
+
+const commands = (Object.keys(operations) as OperationName[]).filter((name) => operations[name].kind === 'command'); // the keys are the names
+
+function namesState(name: OperationName): boolean {
+  const { input } = operations[name];
+  return input instanceof z.ZodObject && ('expectedVersion' in input.shape || 'expectedRevision' in input.shape);
+}
+
+describe('every command that changes what is on record', () => {
+  it('says which state of it the user saw, unless it only adds', () => {
+    const changing = commands.filter((name) => !(name in withoutTrace));
+    expect(changing.length).toBeGreaterThan(50);
+    expect(changing.filter((name) => !namesState(name)).sort()).toEqual(Object.keys(ADDS).sort());
+  });
+
+  it('so do those that change a draft letter', () => {
+    const onLetters = ['letters.saveParts', 'letters.discard', 'letters.restore', 'letters.start'] as const;
+    expect(onLetters.filter((name) => !namesState(name))).toEqual([]);
+  });
+});
