@@ -5,6 +5,7 @@ import { complaint, date, officeSetUp, setUpOffice, view } from '../support/offi
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 import { examples, on, uuid, type World } from './examples.ts';
 import { changedTables, contentsOf, withoutTrace } from './traces.ts';
+import { worldOf } from './world.ts';
 
 /** What is there for a PC without an office: it gets a record that nobody has begun. */
 const first: OperationName[] = ['office.setUp', 'startup.restore', 'startup.restoreFromSecondPlace'];
@@ -18,13 +19,7 @@ describe.each(names)('%s', (name) => {
   beforeAll(async () => {
     test = startTestProgram({ day: on });
     const staff = first.includes(name) ? { priya: uuid, tom: uuid } : await setUpOffice(test);
-    world = {
-      test,
-      staff,
-      freshCase: async () => (await test.call('cases.log', complaint(on))).caseId,
-      version: async (caseId) => (await view(test, caseId)).version,
-      officeVersion: async () => (await test.call('session.get', {})).office?.version ?? 0,
-    };
+    world = worldOf(test, staff);
   });
   afterAll(() => test.close());
 

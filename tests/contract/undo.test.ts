@@ -6,9 +6,10 @@ import { sameJson } from '../../electron/domain/sameJson.ts';
 import { limitsOf } from '../../electron/services/remedies/remedyLimits.ts';
 import { irreversible } from '../../electron/services/undo/irreversible.ts';
 import { verifyChain } from '../../electron/store/chain.ts';
-import { complaint, officeSetUp, setUpOffice, view } from '../support/office.ts';
+import { officeSetUp, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 import { examples, on, type World } from './examples.ts';
+import { worldOf } from './world.ts';
 
 type Command = { [N in OperationName]: (typeof operations)[N]['kind'] extends 'command' ? N : never }[OperationName];
 
@@ -130,13 +131,7 @@ let world: World;
 async function begin() {
   test = startTestProgram({ day: on });
   const staff = await setUpOffice(test);
-  world = {
-    test,
-    staff,
-    freshCase: async () => (await test.call('cases.log', complaint(on))).caseId,
-    version: async (caseId) => (await view(test, caseId)).version,
-    officeVersion: async () => (await test.call('session.get', {})).office?.version ?? 0,
-  };
+  world = worldOf(test, staff);
 }
 beforeAll(begin);
 // One record for all of them, but for those whose example has made another office of it.

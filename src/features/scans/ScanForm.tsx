@@ -10,8 +10,9 @@ import { CaseSearch } from '../../ui/CaseSearch.tsx';
 import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
+import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyAct, notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
@@ -43,7 +44,7 @@ export function ScanForm({ scan }: { scan: WaitingScan }) {
     try {
       const done = await put.mutateAsync(operations['scans.putOnCase'].input.parse(input));
       kept.used();
-      notifyDone(whatBecame(scan.name, done));
+      void notifyAct(whatBecame(scan.name, done));
     } catch (thrown) {
       problems.take(thrown);
     }
@@ -57,6 +58,7 @@ export function ScanForm({ scan }: { scan: WaitingScan }) {
       kept={kept.draft}
     >
       <Stack gap="md">
+        <KeptNotice kept={kept} today={today} />
         <CaseSearch
           label="Which case is it for?"
           value={form.chosen}
