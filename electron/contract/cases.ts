@@ -23,6 +23,7 @@ import { CaseAct } from './caseActs.ts';
 import { command, query } from './define.ts';
 import { HazardView } from './hazards.ts';
 import { LogInput, PersonRef } from './logInput.ts';
+import { onCase } from './onCase.ts';
 
 export { CaseAct, LogInput, PersonRef };
 
@@ -169,7 +170,6 @@ const counts = z.strictObject({
   waiting: z.int(),
 });
 
-const onCase = { caseId: CaseId, expectedVersion: z.int().min(1) };
 const changed = z.strictObject({ version: z.int().min(1) });
 
 export const casesOperations = {

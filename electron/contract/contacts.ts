@@ -6,6 +6,7 @@ import { IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { TriageAdvice, TriageAnswers } from '../domain/triage.ts';
 import { Category, Channel, ContactKind, ContactMethod, SomeWords, Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
+import { onCase as anyCase } from './onCase.ts';
 
 /** What is known of a contact while it is being logged. */
 export const AssistInput = z.strictObject({
@@ -36,7 +37,7 @@ export const Assistance = z.strictObject({
 });
 export type Assistance = z.infer<typeof Assistance>;
 
-const onCase = { caseId: CaseId, expectedVersion: z.int().min(1), on: IsoDate };
+const onCase = { ...anyCase, on: IsoDate };
 const changed = z.strictObject({ version: z.int().min(1) });
 
 export const contactsOperations = {

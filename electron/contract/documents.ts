@@ -4,6 +4,7 @@ import { CaseId, DocumentId } from '../domain/ids.ts';
 import { IsoDate } from '../domain/isoDate.ts';
 import { Words } from '../domain/words.ts';
 import { command } from './define.ts';
+import { onCase } from './onCase.ts';
 
 /** The case for which files are looked at; null: it does not exist yet. */
 const forCase = { caseId: CaseId.nullable() };
@@ -33,8 +34,7 @@ export const documentsOperations = {
   /** Puts files that are kept already on a case. */
   'documents.add': command(
     z.strictObject({
-      caseId: CaseId,
-      expectedVersion: z.int().min(1),
+      ...onCase,
       /** The day on which they reached us. */
       on: IsoDate,
       note: Words,

@@ -5,6 +5,7 @@ import { CaseId, EventId, StaffId } from '../domain/ids.ts';
 import { IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { Channel, ContactMethod, Decision, RemedyKind, SomeWords, Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
+import { onCase as anyCase } from './onCase.ts';
 
 /** A rule in words, with where it stands. */
 const rule = { what: z.string(), clause: z.string(), confirmed: z.boolean() };
@@ -78,7 +79,7 @@ export const EntryView = z.strictObject({
 });
 export type EntryView = z.infer<typeof EntryView>;
 
-const onCase = { caseId: CaseId, expectedVersion: z.int().min(1), on: IsoDate };
+const onCase = { ...anyCase, on: IsoDate };
 const changed = z.strictObject({ version: z.int().min(1) });
 /** Ids of a checklist's items. */
 const checked = z.array(z.string().max(60)).max(40);
@@ -177,8 +178,7 @@ export const handlingOperations = {
   /** Puts a mistake right by a further event; nothing is taken out of the record. */
   'cases.correct': command(
     z.strictObject({
-      caseId: CaseId,
-      expectedVersion: z.int().min(1),
+      ...anyCase,
       eventId: EventId,
       /** Null strikes the event out; a date moves it. */
       movedTo: IsoDate.nullable(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { HazardFound, HindranceCause, SummaryContent, SummaryMethod } from '../domain/hazards.ts';
-import { CaseId, HazardId } from '../domain/ids.ts';
+import { HazardId } from '../domain/ids.ts';
 import { IsoDate, TimeOfDay } from '../domain/isoDate.ts';
 import { HazardKind, HazardSeverity, Line, SomeWords, Words } from '../domain/words.ts';
 import { command } from './define.ts';
+import { onCase } from './onCase.ts';
 
 /** What can be done about one hazard now; the screen offers these and no others. */
 export const HazardAct = z.enum([
@@ -40,7 +41,6 @@ export const HazardView = z.strictObject({
 });
 export type HazardView = z.infer<typeof HazardView>;
 
-const onCase = { caseId: CaseId, expectedVersion: z.int().min(1) };
 const onHazard = { ...onCase, hazardId: HazardId, on: IsoDate };
 /** Needed where the clock runs in hours; the service says so. */
 const at = TimeOfDay.nullable();

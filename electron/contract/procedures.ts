@@ -4,6 +4,7 @@ import { Instant, IsoDate } from '../domain/isoDate.ts';
 import { AdoptionTerms, RegimeId } from '../domain/regimes.ts';
 import { Division, SomeWords } from '../domain/words.ts';
 import { command, query } from './define.ts';
+import { onCase } from './onCase.ts';
 
 const nothing = z.strictObject({});
 
@@ -156,8 +157,7 @@ export const proceduresOperations = {
   'cases.versions': query(z.strictObject({ caseId: CaseId }), z.array(VersionOption)),
   'cases.chooseVersion': command(
     z.strictObject({
-      caseId: CaseId,
-      expectedVersion: z.int().min(1),
+      ...onCase,
       procedureId: RegimeId,
       version: z.string().min(1, 'Choose a version.').max(40),
       on: IsoDate,

@@ -9,6 +9,7 @@ import { RemedyLimits } from '../domain/remedyLimits.ts';
 import { PaymentMethod, RemedyAnswer } from '../domain/remedyWords.ts';
 import { SomeWords, Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
+import { onCase as anyCase } from './onCase.ts';
 
 /** Where a remedy stands. */
 export const RemedyState = z.enum([
@@ -83,7 +84,7 @@ export const WorkedOut = z.strictObject({
 });
 export type WorkedOut = z.infer<typeof WorkedOut>;
 
-const onCase = { caseId: CaseId, expectedVersion: z.int().min(1), on: IsoDate };
+const onCase = { ...anyCase, on: IsoDate };
 const onRemedy = { ...onCase, remedyId: RemedyId };
 const changed = z.strictObject({ version: z.int().min(1) });
 
@@ -118,8 +119,6 @@ export const remediesOperations = {
       remedyId: RemedyId.nullable(),
       ...Calculation.shape,
       note: Words,
-      /** The half-filled form that this came from; thrown away in the same transaction. */
-      draftKey: z.string().max(100).nullable(),
     }),
     changed.extend({ remedyId: RemedyId, needsApproval: z.boolean(), isUnfinished: z.boolean() }),
   ),

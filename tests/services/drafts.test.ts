@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffId } from '../../electron/domain/ids.ts';
-import { complaint, officeSetUp, setUpOffice, view } from '../support/office.ts';
+import { complaint, date, officeSetUp, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
 let test: TestProgram;
@@ -45,6 +45,20 @@ describe('what is begun and not finished', () => {
     expect((await test.refuse('drafts.save', { key: 'log', content })).code).toBe('NO_USER');
     await test.call('office.setUp', officeSetUp);
     expect(await test.call('drafts.get', { key: 'set-up' })).toBeNull();
+  });
+});
+
+describe('a form that was sent', () => {
+  it('is used up in the transaction of its act, and kept when the act is refused', async () => {
+    await setUp();
+    const { caseId, version } = await test.call('cases.log', complaint('2026-03-02'));
+    const draftKey = `case:${caseId}:add-note`;
+    const input = { caseId, draftKey, kind: 'note' as const, on: date('2026-03-02'), note: 'She rang again.' };
+    await test.call('drafts.save', { key: draftKey, content: { note: input.note } });
+    expect((await test.refuse('cases.addNote', { ...input, expectedVersion: version + 1 })).code).toBe('CONFLICT');
+    expect(await test.call('drafts.list', {})).toHaveLength(1);
+    await test.call('cases.addNote', { ...input, expectedVersion: version });
+    expect(await test.call('drafts.list', {})).toEqual([]);
   });
 });
 

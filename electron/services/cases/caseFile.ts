@@ -12,6 +12,7 @@ import type { Procedure } from '../../rules/procedures/procedure.ts';
 import type { Governing } from '../../rules/procedures/regimes.ts';
 import { type CaseProjection, requireCase, type StoredCase, updateCase } from '../../store/cases.ts';
 import type { Reader, Writer } from '../../store/database.ts';
+import { discardDraft } from '../../store/drafts.ts';
 import { appendEvents, listEvents } from '../../store/history.ts';
 import { linkPerson } from '../../store/links.ts';
 import { listClosures } from '../../store/office.ts';
@@ -121,7 +122,7 @@ export interface ChangingCase extends LoadedCase {
  */
 export function changeCase(
   program: Program,
-  input: { caseId: CaseId; expectedVersion: number; on: IsoDate },
+  input: { caseId: CaseId; expectedVersion: number; on: IsoDate; draftKey?: string | null },
   act: CaseAct,
   decide: (loaded: ChangingCase) => NewEvent[],
 ): { version: number } {
@@ -137,6 +138,7 @@ export function changeCase(
       link: (personId, role, note) =>
         linkPerson(tx, { caseId: input.caseId, personId, role, note, linkedOn: input.on }),
     });
+    if (input.draftKey) discardDraft(tx, { key: input.draftKey, staffId: me });
     return appendToCase(program, tx, loaded, input.expectedVersion, events);
   });
   program.push({ type: 'record-changed' });

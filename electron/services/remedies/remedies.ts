@@ -5,7 +5,6 @@ import { Pence } from '../../domain/money.ts';
 import { accountOf } from '../../rules/remedy/account.ts';
 import { approvalNeed, mayApprove } from '../../rules/remedy/approval.ts';
 import { policiesFor } from '../../rules/remedy/policies.ts';
-import { discardDraft } from '../../store/drafts.ts';
 import { getPerson } from '../../store/people.ts';
 import { listStaff } from '../../store/staff.ts';
 import { changeCase, loadCase, loadCaseFrom } from '../cases/caseFile.ts';
@@ -95,7 +94,6 @@ export function proposeRemedy(
     const isUnfinished = result.missing.length > 0;
     const needed = !isUnfinished && approvalNeed(result.total, me, limitsOf(loaded.tx).limits).needed;
     saved = { remedyId: before?.remedyId ?? saved.remedyId, needsApproval: needed, isUnfinished };
-    if (input.draftKey) discardDraft(loaded.tx, { key: input.draftKey, staffId: me.id });
     const { stage } = loaded.assessment;
     return [
       {

@@ -117,6 +117,7 @@ export async function putScanOnCase(
   const { added } = await addDocuments(program, {
     caseId,
     expectedVersion: loadCase(program, caseId).row.version,
+    draftKey: null,
     on,
     note,
     files: [{ sha256, name: scan.name }],

@@ -4,6 +4,7 @@ import type { CaseView, TimelineEntry } from '../../../../electron/contract/case
 import { type InputOf, type OutputOf, operations } from '../../../../electron/contract/operations.ts';
 import { type IsoDate, londonDate, longDate } from '../../../../electron/domain/isoDate.ts';
 import type { Draft } from '../../../api/draft.ts';
+import type { DraftKey } from '../../../api/draftKeys.ts';
 import { type CommandName, useCommand } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { mergeFields } from '../../../ui/mergeFields.ts';
@@ -23,6 +24,8 @@ export interface ActFormProps {
 export interface Seen {
   caseId: CaseView['id'];
   expectedVersion: number;
+  /** The form that it comes from: used up in the same transaction. */
+  draftKey: DraftKey;
 }
 
 interface ActFormOptions<F extends object, N extends CommandName> extends ActFormProps {
@@ -63,7 +66,8 @@ export interface ActForm<F extends object> {
  */
 export function useActForm<F extends object, N extends CommandName>(options: ActFormOptions<F, N>): ActForm<F> {
   const { view, reload, onClose, initial } = options;
-  const kept = useKeptForm<F>(`case:${view.id}:${options.draft}`, options.schema, initial);
+  const draftKey: DraftKey = `case:${view.id}:${options.draft}`;
+  const kept = useKeptForm<F>(draftKey, options.schema, initial);
   const { form, draft, isLoading, restoredAt } = kept;
   // Pinned when the form opens: a change by somebody else meanwhile has to come to light, not be passed over.
   const [seen, setSeen] = useState(() => ({ version: view.version, seq: newestSeq(view), initial }));
@@ -110,7 +114,7 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
   }, [view, seen, form, initial, set]);
 
   const send = async () => {
-    const input = options.input(form, { caseId: view.id, expectedVersion: seen.version });
+    const input = options.input(form, { caseId: view.id, expectedVersion: seen.version, draftKey });
     if (!problems.check(operations[options.command].input, input)) return;
     await draft.settle();
     setNews(null);
