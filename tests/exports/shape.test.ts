@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvFile } from '../../electron/exports/shape/csv.ts';
-import { distinctNames, harmlessFileName } from '../../electron/exports/shape/fileNames.ts';
+import { distinctNames, harmlessFileName, plainFileName } from '../../electron/exports/shape/fileNames.ts';
 
 describe('a file name of the export', () => {
   it.each([
@@ -30,6 +30,21 @@ describe('a file name of the export', () => {
         expect(harmless.split('.')[0]).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/i);
       }),
     );
+  });
+
+  it('as it is shown has no way in it and nothing that misleads, and stays what it is when it is tidied again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+        const plain = plainFileName(name);
+        expect(plain).not.toMatch(/[/\\\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(plain.length).toBeGreaterThan(0);
+        expect(plain.length).toBeLessThanOrEqual(200);
+        expect(plain.trim()).toBe(plain);
+        expect(plainFileName(plain)).toBe(plain);
+      }),
+    );
+    expect(plainFileName('C:\\fakepath\\letter.pdf')).toBe('letter.pdf');
+    expect(plainFileName('scans/March/')).toBe('March');
   });
 
   it('is made different from another that Windows would take for the same', () => {

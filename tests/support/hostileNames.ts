@@ -52,6 +52,7 @@ export const hostileNames: readonly string[] = [
   `${'x'.repeat(300)}.pdf`,
   `name.${'y'.repeat(300)}`,
   '🏚️'.repeat(120),
+  '🏠'.repeat(400),
   `${'é'.repeat(200)}.jpg`,
   'half\ud800character.txt',
   '\udc00.txt',

@@ -21,7 +21,7 @@ export function plainFileName(name: string): string {
     .replace(BROKEN, '\ufffd')
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ');
-  const shown = [...cleaned.replace(/\s+/g, ' ').trim()].slice(0, LONGEST_SHOWN).join('').trim();
+  const shown = withinLength(cleaned.replace(/\s+/g, ' ').trim()).trim();
   return shown === '' ? 'File without a name' : shown;
 }
 
@@ -46,6 +46,16 @@ export function harmlessFileName(name: string): string {
   const firstPart = stem.split('.')[0] ?? '';
   const safeStem = stem === '' ? 'file' : RESERVED.test(firstPart) ? `file ${stem}` : stem;
   return `${safeStem}${extension}`;
+}
+
+/** As many whole characters as there is room for where names are kept; some count as two. */
+function withinLength(text: string): string {
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > LONGEST_SHOWN) break;
+    kept += character;
+  }
+  return kept;
 }
 
 /** As many of the characters as a file system's 255 bytes have room for, with a date before and a number behind. */

@@ -1,10 +1,11 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import type { Arriving } from '../../ui/files/arriving.ts';
+import { DropOverlay } from '../../ui/files/DropOverlay.tsx';
 import { useArrivingFiles } from '../../ui/files/useArrivingFiles.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -112,11 +113,7 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
           doing.closeForm();
         }}
       />
-      {isOver && (
-        <div className={classes.drop} role="status">
-          <Text fw={600}>Let go to put them on case {view.reference}</Text>
-        </div>
-      )}
+      {isOver && <DropOverlay>{`Let go to put them on case ${view.reference}`}</DropOverlay>}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ export type TimelineFilter =
   | 'decisions'
   | 'remedies'
   | 'hazards'
+  | 'documents'
   | 'notes'
   | 'handling'
   | 'corrections';
@@ -20,7 +21,8 @@ export const timelineFilterLabels: Record<TimelineFilter, string> = {
   decisions: 'Decisions',
   remedies: 'Promises and money',
   hazards: 'Hazards',
-  notes: 'Notes and documents',
+  documents: 'Documents',
+  notes: 'Notes',
   handling: 'Who deals with it',
   corrections: 'Corrections',
 };
@@ -75,7 +77,7 @@ const filtersOf: Record<EventType, readonly Exclude<TimelineFilter, 'everything'
   'accommodation-offered': ['hazards'],
   'accommodation-answered': ['hazards', 'contacts'],
   'note-added': ['notes'],
-  'document-added': ['notes'],
+  'document-added': ['documents'],
   assigned: ['handling'],
   'person-linked': ['handling'],
   'subject-named': ['handling'],

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { HandedFile } from '../../../electron/domain/handedFiles.ts';
 import type { CaseId } from '../../../electron/domain/ids.ts';
 import type { Arriving } from './arriving.ts';
+import { DropOverlay } from './DropOverlay.tsx';
 import classes from './FilesField.module.css';
 import { withFiles } from './fileRefs.ts';
 import { fileSize } from './fileSize.ts';
@@ -42,7 +43,8 @@ export function FilesField({ caseId, files, onFiles, first = null, error, hasFoc
     choose.current?.focus();
   };
   return (
-    <Fieldset legend="Files" className={classes.field} data-over={isOver || undefined}>
+    <Fieldset legend="Files">
+      {isOver && <DropOverlay>Let go to add them</DropOverlay>}
       <Stack gap="sm">
         {files.length > 0 && (
           <ul className={classes.list} aria-label="Files to add">
@@ -78,7 +80,7 @@ export function FilesField({ caseId, files, onFiles, first = null, error, hasFoc
             Choose files…
           </Button>
           <Text size="sm" c="dimmed" className={classes.hint}>
-            {isOver ? 'Let go to add them.' : 'Or drag them here, or paste a picture or a file with Ctrl+V.'}
+            Or drag them onto the window, or paste a picture or a file with Ctrl+V.
           </Text>
         </Group>
         <div role="status">
