@@ -100,6 +100,15 @@ describe('who looked at a case', () => {
     expect(lines.at(-1)).toContain('"Priya Shah","copied the case out"');
   });
 
+  it('is nothing that putting a backup back would lose', async () => {
+    const { copies } = await test.call('backups.make', {});
+    test.setDay('2026-03-09');
+    await view(test, caseId);
+    test.program.requireReads().flush();
+    const name = copies[0]?.name ?? '';
+    expect(await test.call('backups.lossOf', { name })).toEqual({ isSameHistory: true, entries: 0, cases: [] });
+  });
+
   it('is found by an index, not by going through the whole history', () => {
     const plan = test.program
       .requireRecord()

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { and, count, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, lte, max, ne, sql } from 'drizzle-orm';
 import { AppError } from '../../domain/appError.ts';
 import type { CaseReference } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/isoDate.ts';
@@ -160,7 +160,8 @@ function lossBetween(db: Reader, path: string): Loss {
     copy.close();
   }
   const same = head.seq === 0 ? null : db.select({ hash: event.hash }).from(event).where(eq(event.seq, head.seq)).get();
-  const later = gt(event.seq, head.seq);
+  // That somebody looked at a case is no loss that anybody would weigh.
+  const later = and(gt(event.seq, head.seq), ne(event.type, 'case-read'));
   const cases = db
     .select({
       id: complaintCase.id,
