@@ -107,6 +107,8 @@ describe('who looked at a case', () => {
     test.program.requireReads().flush();
     const name = copies[0]?.name ?? '';
     expect(await test.call('backups.lossOf', { name })).toEqual({ isSameHistory: true, entries: 0, cases: [] });
+    // Nor is it a reason for another one: it goes with the next.
+    expect((await test.call('backups.status', {})).hasChanged).toBe(false);
   });
 
   it('is found by an index, not by going through the whole history', () => {

@@ -43,19 +43,21 @@ export function startReadKeeper(record: CaseRecord, newId: () => string, log: Lo
     timer = null;
     if (waiting.size === 0) return;
     try {
-      record.write((tx) => {
-        for (const { caseId, by, on, at } of waiting.values()) {
-          if (hasOpened(tx, { caseId, by, on })) continue;
-          const facts = { type: 'case-read' as const, on, by, caseId, how: 'opened' as const };
-          appendOfficeEvents(tx, {
-            events: [{ facts, words: {} }],
-            recordedAt: at,
-            recordedBy: by,
-            newId,
-            newSalt: record.newSalt,
-          });
-        }
-      });
+      record.backups.writeBesides(() =>
+        record.write((tx) => {
+          for (const { caseId, by, on, at } of waiting.values()) {
+            if (hasOpened(tx, { caseId, by, on })) continue;
+            const facts = { type: 'case-read' as const, on, by, caseId, how: 'opened' as const };
+            appendOfficeEvents(tx, {
+              events: [{ facts, words: {} }],
+              recordedAt: at,
+              recordedBy: by,
+              newId,
+              newSalt: record.newSalt,
+            });
+          }
+        }),
+      );
       for (const key of waiting.keys()) written.add(key);
       waiting.clear();
     } catch (error) {

@@ -51,7 +51,7 @@ export interface Backups {
   settled(): Promise<void>;
   /** Whether anything was written since the newest copy. */
   hasChanged(): boolean;
-  /** Writes something that is no reason for another backup: what was backed up where, what a check found. */
+  /** Writes something that is no reason for another backup: what was backed up where, what a check found, who looked at a case. */
   writeBesides(write: () => void): void;
   /** All that can be put back, the newest first. */
   list(): StoredCopy[];
@@ -147,6 +147,7 @@ function isNewerThanCopies(db: Reader, folder: string): boolean {
     db
       .select({ at: max(event.recordedAt) })
       .from(event)
+      .where(ne(event.type, 'case-read')) // written besides
       .get()?.at ?? '';
   return newest === undefined || latest > (momentOf(newest) ?? '');
 }
