@@ -82,9 +82,12 @@ test('damage in a large record, opened after a light look, ends the work within 
   running.pop();
   damage(join(first.data, 'redress.db'), 'document', { isUnseen: true });
   const second = await start({ data: first.data, pretend: { lightAbove: 0, readAfterMs: 1_500 } });
-  await expect(second.page.getByRole('heading', { level: 1, name: /^Who/ })).toBeVisible();
   await expectRefusal(second, 'The record is damaged', 'It has stopped at once');
   await expect(second.page.getByRole('button', { name: /^Put back the backup of/ })).toBeVisible();
+  // It had been opened: the damage came to light beside the window.
+  const log = readFileSync(join(first.data, 'logs', 'redress.log'), 'utf8');
+  expect(log).toContain('the record is damaged');
+  expect(log).not.toContain('the record was not opened');
 });
 
 test('a record that is gone is not replaced by an empty one', async () => {
