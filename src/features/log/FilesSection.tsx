@@ -11,6 +11,7 @@ function LogFiles({ form, onChange, problems }: LogSectionProps) {
       files={form.files}
       onFiles={(change) => onChange((now) => ({ ...now, files: change(now.files) }))}
       error={problemAt(problems, 'files')}
+      className="panel"
     />
   );
 }

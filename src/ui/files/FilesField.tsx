@@ -21,10 +21,20 @@ export interface FilesFieldProps {
   error?: string | undefined;
   /** The first thing in its form: it takes the focus. */
   hasFocus?: boolean;
+  /** How its frame looks beside others. */
+  className?: string;
 }
 
 /** Files for a case: dragged onto the window, pasted, or chosen. They are kept as soon as they stand in the list. */
-export function FilesField({ caseId, files, onFiles, first = null, error, hasFocus = false }: FilesFieldProps) {
+export function FilesField({
+  caseId,
+  files,
+  onFiles,
+  first = null,
+  error,
+  hasFocus = false,
+  className,
+}: FilesFieldProps) {
   const list = useFileList(caseId, (taken) => onFiles((now) => withFiles(now, taken)));
   const isOver = useArrivingFiles(true, list.take);
   const choose = useRef<HTMLButtonElement>(null);
@@ -43,7 +53,7 @@ export function FilesField({ caseId, files, onFiles, first = null, error, hasFoc
     choose.current?.focus();
   };
   return (
-    <Fieldset legend="Files">
+    <Fieldset legend="Files" className={className ?? ''}>
       {isOver && <DropOverlay>Let go to add them</DropOverlay>}
       <Stack gap="sm">
         {files.length > 0 && (
