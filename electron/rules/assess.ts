@@ -14,7 +14,8 @@ import { permissionFindings } from './findings/permissionFindings.ts';
 import { actionFindings, closedUnansweredFindings, misfitFindings } from './findings/recordFindings.ts';
 import { remedyFindings } from './findings/remedyFindings.ts';
 import { type HazardPlace, hazardsOf } from './hazards/hazards.ts';
-import { readCase } from './history/caseFacts.ts';
+import { factsOf } from './history/caseFacts.ts';
+import { effectiveHistory } from './history/history.ts';
 import { standingOf } from './history/status.ts';
 import { withStagesOf } from './procedures/mergedStages.ts';
 import type { Procedure } from './procedures/procedure.ts';
@@ -48,18 +49,18 @@ export interface AssessInput {
 export function assess(input: AssessInput): Assessment {
   const { procedures, calendar, explain = true } = input;
   const [own, ...beside] = procedures;
-  const overlays = overlaysThatSpeak(beside, input.history);
+  const effective = effectiveHistory(input.history);
+  const overlays = overlaysThatSpeak(beside, effective.events);
   const procedure = withStagesOf(own, overlays);
   const now: Now = { day: dayOf(input.today), time: input.now ?? null };
-  const facts = readCase(procedure, input.history, now.day);
+  const facts = factsOf(procedure, effective, now.day);
   const standing = standingOf(procedure, facts);
   const hazards = hazardsOf(facts.events, input.hazardPlace ?? noName);
   const laws = procedures.filter(isHazardLaw);
   const judged = isHazardLaw(own) ? [] : judgeClocks(procedure, facts, calendar, now);
   for (const overlay of overlays)
     if (!isHazardLaw(overlay))
-      for (const clock of judgeClocks(overlay, readCase(overlay, input.history, now.day), calendar, now))
-        judged.push(clock);
+      for (const clock of judgeClocks(overlay, factsOf(overlay, effective, now.day), calendar, now)) judged.push(clock);
   if (hazards.length > 0) for (const clock of judgeHazards(laws, hazards, facts, calendar, now)) judged.push(clock);
   const contactPlan = contactPlanOf(facts, calendar);
   const results = clockResults({ judged, calendar, today: now.day, standing, explain });

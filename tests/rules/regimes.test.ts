@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEvent } from '../../electron/domain/events.ts';
+import { effectiveHistory } from '../../electron/rules/history/history.ts';
 import { checkProcedure } from '../../electron/rules/procedures/checkProcedure.ts';
 import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import {
@@ -143,8 +143,8 @@ describe('the procedures that govern a complaint', () => {
 
   it('leave out a law on data where the complaint is not about data', () => {
     const laws = [of('england-code-2024'), of('data-protection-complaint'), of('lgsco-code')];
-    const about = (categories: string[]): HistoryEvent[] =>
-      toHistory([{ type: 'received', on: '2026-07-01', categories }]);
+    const about = (categories: string[]) =>
+      effectiveHistory(toHistory([{ type: 'received', on: '2026-07-01', categories }])).events;
     expect(names(overlaysThatSpeak(laws, about(['repairs'])))).toEqual(['england-code-2024@2024-04']);
     expect(overlaysThatSpeak(laws, about(['repairs', 'data-and-records']))).toHaveLength(2);
     expect(overlaysThatSpeak(laws, about(['care-services']))).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { ContactKind } from '../../domain/words.ts';
 import { NEVER } from '../calendar/days.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { type CaseEnding, findEnding } from './endings.ts';
-import { type Dated, type DatedOf, effectiveHistory } from './history.ts';
+import { type Dated, type DatedOf, type EffectiveHistory, effectiveHistory } from './history.ts';
 import { leaveOutMisfits, type Misfit, misfit } from './misfits.ts';
 
 /** What the rules need to know of a case, read off its history once. */
@@ -26,7 +26,11 @@ export interface CaseFacts {
 
 /** Reads the facts of a case as they stood on `today`; later dates have not happened yet and are reported. */
 export function readCase(procedure: Procedure, history: readonly HistoryEvent[], today: number): CaseFacts {
-  const effective = effectiveHistory(history);
+  return factsOf(procedure, effectiveHistory(history), today);
+}
+
+/** The same of a history whose corrections have been applied: several laws read one case. */
+export function factsOf(procedure: Procedure, effective: EffectiveHistory, today: number): CaseFacts {
   const misfits: Misfit[] = [];
   for (const event of effective.unknownTargets)
     misfits.push(

@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '../../domain/events.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import { holds } from '../clocks/occurrences.ts';
-import { effectiveHistory } from '../history/history.ts';
+import { type Dated, effectiveHistory } from '../history/history.ts';
 import { isInForce, type Procedure } from './procedure.ts';
 import type { Nation } from './regimePart.ts';
 
@@ -171,12 +171,8 @@ export function withVersionsChosen(
 }
 
 /** The laws among the overlays that speak of this case: one on data does not speak of a repair. */
-export function overlaysThatSpeak(
-  overlays: readonly Procedure[],
-  history: readonly HistoryEvent[],
-): readonly Procedure[] {
+export function overlaysThatSpeak(overlays: readonly Procedure[], events: readonly Dated[]): readonly Procedure[] {
   if (!overlays.some((law) => law.regime?.onlyFor)) return overlays;
-  const { events } = effectiveHistory(history);
   let received = null;
   let kind = null;
   for (const dated of events) {

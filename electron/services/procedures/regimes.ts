@@ -99,7 +99,7 @@ export function governingOfCase(
 
 /** Of the procedures that govern a case, those that speak of it: a law on data does not speak of a repair. */
 export function speaking([own, ...beside]: Governing, history: readonly HistoryEvent[]): Governing {
-  return [own, ...overlaysThatSpeak(beside, history)];
+  return [own, ...overlaysThatSpeak(beside, effectiveHistory(history).events)];
 }
 
 /** The day of receipt as it holds now; null when nothing was received. */
