@@ -11,6 +11,7 @@ export default defineConfig({
     './electron/store/caseTables.ts',
     './electron/store/calendarTables.ts',
     './electron/store/ruleTables.ts',
+    './electron/store/themeTables.ts',
   ],
   out: './drizzle',
 });

@@ -60,5 +60,9 @@ export const CaseAct = z.enum([
   'offer-remedy',
   'answer-remedy',
   'pay-remedy',
+  /** What the case teaches, whatever became of it; and what is changed because of it. */
+  'record-learning',
+  'agree-improvement',
+  'settle-improvement',
 ]);
 export type CaseAct = z.infer<typeof CaseAct>;

@@ -8,6 +8,7 @@ import { exportsOperations } from './exports.ts';
 import { filesOperations } from './files.ts';
 import { handlingOperations } from './handling.ts';
 import { hazardsOperations } from './hazards.ts';
+import { learningOperations } from './learning.ts';
 import { lettersOperations } from './letters.ts';
 import { letterWordingsOperations } from './letterWordings.ts';
 import { officeOperations } from './office.ts';
@@ -35,6 +36,7 @@ export const operations = {
   ...filesOperations,
   ...lettersOperations,
   ...letterWordingsOperations,
+  ...learningOperations,
   ...exportsOperations,
   ...remediesOperations,
   ...reportsOperations,

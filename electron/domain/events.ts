@@ -6,6 +6,7 @@ import { handlingEventTypes } from './handlingEvents.ts';
 import { hazardEventTypes } from './hazardEvents.ts';
 import { ActionId, DocumentId, type EventId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
 import { type Instant, IsoDate } from './isoDate.ts';
+import { learningEventTypes } from './learningEvents.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
 import { regimeEventTypes } from './regimeEvents.ts';
@@ -210,6 +211,7 @@ export const eventTypes = {
   ),
   ...contactEventTypes,
   ...regimeEventTypes,
+  ...learningEventTypes,
   withdrawn: define('withdrawn', {}, z.strictObject({ reason: Words })),
   closed: define('closed', {}, z.strictObject({ reason: Words.optional() })),
   reopened: define('reopened', {}, z.strictObject({ reason: SomeWords })),

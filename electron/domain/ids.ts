@@ -22,6 +22,12 @@ export const HazardId = uuid.brand<'HazardId'>();
 export type HazardId = z.infer<typeof HazardId>;
 export const RemedyId = uuid.brand<'RemedyId'>();
 export type RemedyId = z.infer<typeof RemedyId>;
+/** What the office calls a kind of mistake, or of praise, that it wants to see again. */
+export const ThemeId = uuid.brand<'ThemeId'>();
+export type ThemeId = z.infer<typeof ThemeId>;
+/** Something that the office changes about its own work because of a case. */
+export const ImprovementId = uuid.brand<'ImprovementId'>();
+export type ImprovementId = z.infer<typeof ImprovementId>;
 export const ExportId = uuid.brand<'ExportId'>();
 export type ExportId = z.infer<typeof ExportId>;
 

@@ -7,6 +7,7 @@ import { WordingAct } from './letterWordings.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
 import { LeftOut, RegimeId } from './regimes.ts';
 import { RemedyLimits } from './remedyLimits.ts';
+import { themeEvents } from './themeEvents.ts';
 
 /**
  * What changes outside any one case: the office, its staff, the people on file. These stand in the same chain as the events
@@ -85,6 +86,15 @@ export const officeEventTypes = {
     z.strictObject({}),
   ),
   'remedy-limits-set': define('remedy-limits-set', { before: RemedyLimits, after: RemedyLimits }, z.strictObject({})),
+  'theme-created': define('theme-created', themeEvents.created.facts, themeEvents.created.words),
+  'theme-changed': define('theme-changed', themeEvents.changed.facts, themeEvents.changed.words),
+  'theme-merged': define('theme-merged', themeEvents.merged.facts, themeEvents.merged.words),
+  'theme-put-right': define('theme-put-right', themeEvents.putRight.facts, themeEvents.putRight.words),
+  'theme-put-right-taken-back': define(
+    'theme-put-right-taken-back',
+    themeEvents.putRightTakenBack.facts,
+    themeEvents.putRightTakenBack.words,
+  ),
   'person-added': define('person-added', { personId: PersonId }, z.strictObject({ details: PersonDetails })),
   'person-changed': define('person-changed', { personId: PersonId }, change(PersonDetails)),
 } as const;

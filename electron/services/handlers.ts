@@ -61,6 +61,10 @@ import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
 import { getRecordHealth, verifyHistory } from './history/historyCheck.ts';
 import { listReaders } from './history/reads.ts';
+import { agreeImprovement, recordLearning, settleImprovement } from './learning/learning.ts';
+import { saveLearningReport } from './learning/learningReport.ts';
+import { countDueImprovements, getLearning, learningOfCase } from './learning/learningViews.ts';
+import { listOfficeThemes, mergeTheme, putThemeRight, saveTheme, takeBackPutRight } from './learning/themes.ts';
 import { discardLetter, restoreLetter } from './letters/letterDiscard.ts';
 import { getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
@@ -242,6 +246,18 @@ export const handlers: Handlers = {
   'wordings.preview': previewWording,
   'wordings.save': saveWording,
   'wordings.takeBack': takeBackWording,
+  'learning.get': getLearning,
+  'learning.due': countDueImprovements,
+  'learning.ofCase': learningOfCase,
+  'learning.record': recordLearning,
+  'learning.agreeImprovement': agreeImprovement,
+  'learning.settleImprovement': settleImprovement,
+  'learning.themes': listOfficeThemes,
+  'learning.saveTheme': saveTheme,
+  'learning.mergeTheme': mergeTheme,
+  'learning.putRight': putThemeRight,
+  'learning.takeBackPutRight': takeBackPutRight,
+  'learning.saveReport': saveLearningReport,
   'remedies.list': listRemedies,
   'remedies.open': openRemedy,
   'remedies.workOut': workOutRemedy,

@@ -21,6 +21,10 @@ import type { OfficeEventType } from '../domain/officeEvents.ts';
 import type { Category, Channel, ContactKind, Division, LinkRole, SendMethod, Tenure } from '../domain/words.ts';
 import { personRef, staffRef } from './officeTables.ts';
 
+/** What the Learning page is read from: learning, improvements, and promises that change how the office works. */
+export const isOnLearning = (table: { type: AnySQLiteColumn; facts: AnySQLiteColumn }) =>
+  sql`(${table.type} IN ('learning-recorded', 'improvement-agreed', 'improvement-settled') OR instr(${table.facts}, '"change-of-practice"') > 0)`;
+
 /*
  * Tables of the cases: what was logged, the history, letters and documents. Every table of the record is STRICT and none deletes by cascade
  * (the migrations say so; tests/store insists). What a row may never do is refused by triggers, in the migration "guards".
@@ -145,6 +149,8 @@ export const event = sqliteTable(
     index('event_case').on(table.caseId, table.seq),
     uniqueIndex('event_prev_hash').on(table.prevHash),
     index('event_case_read').on(sql`${table.facts} ->> '$.caseId'`).where(sql`type = 'case-read'`),
+    // Of half a million entries those on learning are a few hundred: the Learning page reads no others.
+    index('event_learning').on(table.caseId).where(isOnLearning(table)),
   ],
 );
 

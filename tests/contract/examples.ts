@@ -21,6 +21,7 @@ import type { TestProgram } from '../support/testProgram.ts';
 import { calendarExamples } from './calendarExamples.ts';
 import { contactExamples } from './contactExamples.ts';
 import { handlingExamples } from './handlingExamples.ts';
+import { learningExamples } from './learningExamples.ts';
 import { procedureExamples } from './procedureExamples.ts';
 import { remedyExamples } from './remedyExamples.ts';
 import { scanExamples } from './scanExamples.ts';
@@ -144,6 +145,7 @@ const documentPath = async (name: string) => {
 
 export const examples: Record<OperationName, Example> = {
   ...remedyExamples,
+  ...learningExamples,
   'backups.status': { good: () => ({}) },
   'backups.make': { good: () => ({}) },
   'backups.lossOf': { good: ({ test }) => newestBackup(test) },

@@ -23,6 +23,7 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'documents.open': { why: DESKTOP, tables: [] },
   'letters.print': { why: DESKTOP, tables: [] },
   'letters.saveCopy': { why: DESKTOP, tables: [] },
+  'learning.saveReport': { why: DESKTOP, tables: [] },
   'exports.cancel': { why: DESKTOP, tables: [] },
   'exports.showFolder': { why: DESKTOP, tables: [] },
   'scans.open': { why: DESKTOP, tables: [] },

@@ -12,6 +12,7 @@ import { countRows } from '../../electron/store/database.ts';
 import { guardMigrated, MigrationGuardError, readJournal, runMigrations } from '../../electron/store/migrations.ts';
 import * as officeTables from '../../electron/store/officeTables.ts';
 import * as ruleTables from '../../electron/store/ruleTables.ts';
+import * as themeTables from '../../electron/store/themeTables.ts';
 import { addCase, addStaff, complaintOf, MIGRATIONS, open, temporaryFolder, tryOpen } from './support.ts';
 
 /** A copy of the real migrations with one more at the end. */
@@ -59,9 +60,13 @@ test('the journal only ever goes forward: an older entry would be skipped in sil
 
 test('the tables of the program and those that the migrations make are the same', () => {
   const record = open();
-  const tables = Object.values({ ...officeTables, ...caseTables, ...calendarTables, ...ruleTables }).filter((part) =>
-    is(part, SQLiteTable),
-  );
+  const tables = Object.values({
+    ...officeTables,
+    ...caseTables,
+    ...calendarTables,
+    ...ruleTables,
+    ...themeTables,
+  }).filter((part) => is(part, SQLiteTable));
   expect(tables.length).toBeGreaterThan(12);
   for (const table of tables) {
     const { name, columns } = getTableConfig(table);

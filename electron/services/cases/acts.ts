@@ -6,6 +6,7 @@ import { effectiveHistory } from '../../rules/history/history.ts';
 import { remediesOf } from '../../rules/remedy/standing.ts';
 import { contactActs } from '../handling/contactActs.ts';
 import { handlingActs } from '../handling/handlingActs.ts';
+import { learningActs } from '../learning/learningActs.ts';
 import { remedyActs } from '../remedies/remedyCaseActs.ts';
 import type { LoadedCase } from './caseFile.ts';
 
@@ -16,6 +17,8 @@ const always: CaseAct[] = [
   'link-person',
   'raise-concern',
   'choose-version',
+  'record-learning',
+  'agree-improvement',
   'correct',
   'export',
 ];
@@ -39,6 +42,7 @@ export function allowedActs({
       ...contactActs(assessment, history),
       ...hazardCaseActs(assessment, history),
       ...remedyActs(assessment, history),
+      ...learningActs(history),
     ]),
   ];
   return isThereSomebodyToWriteTo(history) ? acts : withoutLetters(acts);

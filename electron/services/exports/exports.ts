@@ -5,7 +5,7 @@ import { shortDate } from '../../domain/isoDate.ts';
 import { letterName } from '../../domain/letterKinds.ts';
 import type { ExportSource } from '../../exports/shape/caseFolder.ts';
 import { writeCaseFolder } from '../../exports/write/caseFolder.ts';
-import { type Faces, loadFaces } from '../../letters/render/fonts.ts';
+import { facesIn } from '../../exports/write/reportBytes.ts';
 import { caseHead } from '../../store/chain.ts';
 import { listLetters } from '../../store/letters.ts';
 import { loadCaseFrom } from '../cases/caseFile.ts';
@@ -15,8 +15,6 @@ import { stageName } from '../history/describe.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import { readersOf } from '../history/reads.ts';
 import type { Program } from '../program.ts';
-
-let faces: Faces | null = null;
 
 /** Asks where, then writes the case's folder there, telling the window how far it is. @throws CANCELLED, DISK */
 export async function runExport(
@@ -34,10 +32,7 @@ export async function runExport(
       place,
       source,
       pathOf: program.requireRecord().files.pathOf,
-      faces: () => {
-        faces ??= loadFaces(join(program.options.resourcesFolder, 'fonts'));
-        return faces;
-      },
+      faces: () => facesIn(join(program.options.resourcesFolder, 'fonts')),
       onProgress: (done, total, label) =>
         program.push({ type: 'export-progress', exportId: input.exportId, done, total, label }),
       signal: controller.signal,

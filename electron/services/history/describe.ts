@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/assertNever.ts';
 import { atRiskLabels, permissionLabels, settlementLabels } from '../../domain/contacts.ts';
 import type { EventFacts, RecordedEvent, StageId, WordsOf } from '../../domain/events.ts';
-import type { HazardId, StaffId } from '../../domain/ids.ts';
+import type { HazardId, StaffId, ThemeId } from '../../domain/ids.ts';
 import { longDate } from '../../domain/isoDate.ts';
 import {
   channelLabels,
@@ -14,6 +14,7 @@ import {
 import { letterName } from '../../domain/letterKinds.ts';
 import { formatPounds } from '../../domain/money.ts';
 import { describeHazard, describeHazardWords } from './describeHazard.ts';
+import { describeLearning, describeLearningWords } from './describeLearning.ts';
 import { describeRemedy } from './describeRemedy.ts';
 
 /** Names that an event refers to by id. */
@@ -24,6 +25,8 @@ export interface Names {
   hazard?(id: HazardId | undefined): string | null;
   /** The case is no complaint, so nothing in it is of a stage. */
   isWithoutStages?: boolean;
+  /** What the office calls a theme now. */
+  theme?(id: ThemeId): string;
 }
 
 /** "Stage 1". */
@@ -128,6 +131,10 @@ export function describeEvent(facts: EventFacts, names: Names): string {
       return `${names.isWithoutStages ? 'Given' : `${stageName(facts.stage)} given`} to ${names.staff(facts.to)}${facts.override ? ' (independence set aside)' : ''}`;
     case 'version-chosen':
       return 'To be judged by another version of the rules';
+    case 'learning-recorded':
+    case 'improvement-agreed':
+    case 'improvement-settled':
+      return describeLearning(facts, names);
     case 'withdrawn':
       return 'Withdrawn';
     case 'closed':
@@ -201,6 +208,8 @@ export function describeWords(event: RecordedEvent): string | null {
     case 'hazard-reported':
     case 'hazard-investigated':
       return describeHazardWords(event.words);
+    case 'learning-recorded':
+      return describeLearningWords(event.words);
     default:
       return joined(Object.values(event.words).filter((value) => typeof value === 'string'));
   }

@@ -57,6 +57,9 @@ const FIELD_WORDS: Record<string, string> = {
   hazard: 'The hazard',
   severity: 'How serious',
   ground: 'The ground',
+  themes: 'The themes',
+  nothing: 'Nothing to learn',
+  how: 'What became of it',
 };
 
 /** Labels of codes, by the field that holds them. `kind` and `method` are of several sorts; the value tells which. */

@@ -8,6 +8,7 @@ import type { Reader } from '../../store/database.ts';
 import { getPerson } from '../../store/people.ts';
 import { historyOf, struckCorrections } from '../cases/standing.ts';
 import { hazardNamer, hazardsIn } from '../hazards/hazardViews.ts';
+import { themeNames } from '../learning/themeNames.ts';
 import { describeEvent, describeWords, type Names } from './describe.ts';
 import { differencesInWords } from './entryWords.ts';
 
@@ -23,6 +24,7 @@ export function timelineOf(
     staff: nameOf,
     person: (id: string) => personName(db, id),
     hazard: hazardNamer(hazardsIn(events, standing)),
+    theme: themeNames(db),
     isWithoutStages: !standing.some(
       ({ facts }) => (facts.type === 'received' || facts.type === 'triaged') && facts.kind === 'complaint',
     ),

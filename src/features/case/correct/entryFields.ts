@@ -95,6 +95,7 @@ const fieldsOfType: Partial<Record<EventType, readonly EntryField[]>> = {
     field('date', 'dueOn', 'By when', true),
     field('pounds', 'amount', 'Amount'),
   ],
+  'improvement-agreed': [field('person', 'owner', 'Who sees to it'), field('date', 'dueOn', 'By when', true)],
   'note-added': [choice('kind', 'What kind of note', { note: 'Note', investigation: 'Investigation note' }, true)],
   'hazard-reported': [
     choice('hazard', 'Hazard', hazardLabels, true),
@@ -133,6 +134,8 @@ const wordLabels: Record<string, string> = {
   discretion: 'What was considered about an exception',
   directTo: 'Where they were sent instead',
   name: 'Name',
+  cause: 'What went wrong and why, or what went well',
+  change: 'What changes because of it',
 };
 
 /** The free texts of a type, with what each is called. Lists, such as the points of a complaint, are not among them. */

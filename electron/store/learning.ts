@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import type { CaseStatus } from '../domain/assessment.ts';
+import type { RecordedEvent } from '../domain/events.ts';
+import type { CaseId, CaseReference, PersonId } from '../domain/ids.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
+import type { Category, ContactKind } from '../domain/words.ts';
+import { complaintCase, event, eventWords, isOnLearning } from './caseTables.ts';
+import type { Reader } from './database.ts';
+import { readEntry } from './history.ts';
+
+/** A case as the Learning page names it. */
+export interface LearningCase {
+  id: CaseId;
+  reference: CaseReference;
+  kind: ContactKind;
+  receivedOn: IsoDate;
+  categories: Category[];
+  status: CaseStatus;
+  complainantId: PersonId | null;
+}
+
+/**
+ * Of each case with an entry on learning, those entries and all that may have settled or corrected them, in the order of
+ * recording. Enough to judge what was learnt, and far from the whole history.
+ */
+export function listLearningHistories(db: Reader, only: CaseId | null = null): Map<CaseId, RecordedEvent[]> {
+  const withLearning = db
+    .selectDistinct({ id: event.caseId })
+    .from(event)
+    .where(and(isOnLearning(event), isNotNull(event.caseId), only === null ? undefined : eq(event.caseId, only)));
+  const rows = db
+    .select({
+      caseId: event.caseId,
+      seq: event.seq,
+      id: event.id,
+      recordedAt: event.recordedAt,
+      recordedBy: event.recordedBy,
+      facts: event.facts,
+      words: eventWords.words,
+    })
+    .from(event)
+    .leftJoin(eventWords, eq(eventWords.eventId, event.id))
+    .where(
+      and(
+        inArray(event.caseId, withLearning),
+        or(isOnLearning(event), inArray(event.type, ['corrected', 'action-done', 'action-agreed'])),
+      ),
+    )
+    .orderBy(asc(event.seq))
+    .all();
+  const histories = new Map<CaseId, RecordedEvent[]>();
+  for (const { caseId, ...row } of rows) {
+    if (caseId === null) continue;
+    const own = histories.get(caseId) ?? [];
+    own.push(readEntry(row));
+    histories.set(caseId, own);
+  }
+  return histories;
+}
+
+/** Every case as the Learning page names it, by its id. */
+export function listLearningCases(db: Reader): Map<CaseId, LearningCase> {
+  const rows = db
+    .select({
+      id: complaintCase.id,
+      reference: complaintCase.reference,
+      kind: complaintCase.kind,
+      receivedOn: complaintCase.receivedOn,
+      categories: complaintCase.categories,
+      status: complaintCase.status,
+      complainantId: complaintCase.complainantId,
+    })
+    .from(complaintCase)
+    .orderBy(asc(complaintCase.year), asc(complaintCase.number))
+    .all();
+  return new Map(rows.map((row) => [row.id, row]));
+}
