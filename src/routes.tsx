@@ -7,6 +7,7 @@ import { FindPage } from './features/find/FindPage.tsx';
 import { readFindAddress } from './features/find/findAddress.ts';
 import { Frame } from './features/frame/Frame.tsx';
 import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';
+import { LearningPage } from './features/learning/LearningPage.tsx';
 import { LetterPage } from './features/letters/LetterPage.tsx';
 import { LogPage } from './features/log/LogPage.tsx';
 import { ProceduresPage } from './features/procedures/ProceduresPage.tsx';
@@ -48,6 +49,7 @@ const find = createRoute({
   },
 });
 const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
+const learning = createRoute({ getParentRoute: () => frame, path: '/learning', component: LearningPage });
 const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: ReportsPage });
 const unfinished = createRoute({ getParentRoute: () => frame, path: '/unfinished', component: UnfinishedPage });
 const backups = createRoute({ getParentRoute: () => frame, path: '/backups', component: BackupsPage });
@@ -110,6 +112,7 @@ export const router = createRouter({
       find,
       log,
       unfinished,
+      learning,
       reports,
       backups,
       scans,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { CaseStatus } from '../domain/assessment.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import type { CaseId, CaseReference, PersonId } from '../domain/ids.ts';
@@ -23,11 +23,7 @@ export interface LearningCase {
  * Of each case with an entry on learning, those entries and all that may have settled or corrected them, in the order of
  * recording. Enough to judge what was learnt, and far from the whole history.
  */
-export function listLearningHistories(db: Reader, only: CaseId | null = null): Map<CaseId, RecordedEvent[]> {
-  const withLearning = db
-    .selectDistinct({ id: event.caseId })
-    .from(event)
-    .where(and(isOnLearning(event), isNotNull(event.caseId), only === null ? undefined : eq(event.caseId, only)));
+export function listLearningHistories(db: Reader): Map<CaseId, RecordedEvent[]> {
   const rows = db
     .select({
       caseId: event.caseId,
@@ -42,7 +38,7 @@ export function listLearningHistories(db: Reader, only: CaseId | null = null): M
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(
       and(
-        inArray(event.caseId, withLearning),
+        sql`${event.caseId} IN (SELECT ${event.caseId} FROM ${event} WHERE ${isOnLearning(event)} AND ${event.caseId} IS NOT NULL)`,
         or(isOnLearning(event), inArray(event.type, ['corrected', 'action-done', 'action-agreed'])),
       ),
     )

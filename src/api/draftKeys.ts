@@ -19,5 +19,7 @@ export type DraftKey =
   /** The words of a letter, by the template's name; or why a version of them is used again. */
   | `wording:${string}:${'words' | 'again'}`
   | `letter:${string}:${'posted' | 'clashes'}`
+  /** A theme of the Learning page by its id, or "new", with what is done with it. */
+  | `theme:${string}:${string}`
   /** A form over a case, with what it is about: "case:…:add-note", "case:…:correct:…", "case:…:remedy:new". */
   | `case:${string}:${string}`;

@@ -14,6 +14,8 @@ describe('what was begun and not finished', () => {
     expect(begunPlace(`case:${CASE}:add-note`)?.place).toMatchObject({ form: 'add-note', subject: undefined });
     expect(begunPlace(`case:${CASE}:remedy:new`)?.place).toEqual({ at: 'remedy', caseId: CASE, remedyId: 'new' });
     expect(begunPlace('staff:new')?.place).toEqual({ at: 'staff', staffId: null });
+    expect(begunPlace('theme:new:name')).toEqual({ label: 'A new theme', place: { at: 'learning' } });
+    expect(begunPlace('theme:1:merge')?.label).toBe('Merge into another theme');
     expect(begunPlace('log')?.place).toEqual({ at: 'log' });
   });
 

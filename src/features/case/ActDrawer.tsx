@@ -2,6 +2,8 @@ import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
 import type { Arriving } from '../../ui/files/arriving.ts';
+import { AgreeImprovementForm, SettleImprovementForm } from '../learning/ImprovementForms.tsx';
+import { RecordLearningForm } from '../learning/RecordLearningForm.tsx';
 import { AnswerRemedyForm } from '../remedies/acts/AnswerRemedyForm.tsx';
 import { ApproveRemedyForm } from '../remedies/acts/ApproveRemedyForm.tsx';
 import { OfferRemedyForm } from '../remedies/acts/OfferRemedyForm.tsx';
@@ -174,6 +176,12 @@ function Form({
       return <AnswerRemedyForm {...props} subject={form.subject} />;
     case 'pay-remedy':
       return <PayRemedyForm {...props} subject={form.subject} />;
+    case 'record-learning':
+      return <RecordLearningForm {...props} />;
+    case 'agree-improvement':
+      return <AgreeImprovementForm {...props} subject={form.subject} />;
+    case 'settle-improvement':
+      return <SettleImprovementForm {...props} subject={form.subject} />;
     case 'write-letter':
       return <OtherLetterForm {...props} />;
     case 'export':

@@ -9,6 +9,7 @@ import { DropOverlay } from '../../ui/files/DropOverlay.tsx';
 import { useArrivingFiles } from '../../ui/files/useArrivingFiles.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { LearningNotice } from '../learning/LearningPanel.tsx';
 import { ActDrawer } from './ActDrawer.tsx';
 import classes from './CasePage.module.css';
 import { CaseTop } from './CaseTop.tsx';
@@ -71,6 +72,8 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
     // The address forgets it, so that a form that was closed stays closed.
     void navigate({ to: '/case/$caseId', params: { caseId }, search: {}, replace: true });
   }, [firstForm, begin, caseId, navigate]);
+  const openForm = (form: FormName, subject?: string) =>
+    begin({ do: 'open-form', form, ...(subject ? { subject } : {}) });
   return (
     <Stack gap="md" className={classes.page}>
       <CaseTop view={view} begin={begin} isStarting={doing.isStarting} />
@@ -82,6 +85,7 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
           void reload();
         }}
       />
+      <LearningNotice view={view} openForm={openForm} />
       <div className={classes.columns}>
         <FactsColumn
           view={view}
@@ -98,10 +102,7 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
               : undefined
           }
         />
-        <SideColumn
-          view={view}
-          openForm={(form, subject) => begin({ do: 'open-form', form, ...(subject ? { subject } : {}) })}
-        />
+        <SideColumn view={view} openForm={openForm} />
       </div>
       <ActDrawer
         form={doing.form}

@@ -9,6 +9,7 @@ import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { fileSize } from '../../ui/files/fileSize.ts';
 import { notifyDone } from '../../ui/notify.ts';
+import { LearningPanel } from '../learning/LearningPanel.tsx';
 import { RemediesPanel } from '../remedies/RemediesPanel.tsx';
 import classes from './CasePage.module.css';
 import { DeadlinesPanel } from './DeadlinesPanel.tsx';
@@ -47,6 +48,7 @@ export function SideColumn({ view, openForm }: SideColumnProps) {
         />
       </Panel>
       <RemediesPanel view={view} openForm={openForm} />
+      <LearningPanel view={view} openForm={openForm} />
       <LettersPanel view={view} onOther={acts.includes('write-letter') ? () => openForm('write-letter') : undefined} />
       <Panel
         title="Documents"

@@ -25,6 +25,7 @@ const RECORD_FORMS = [
   'raise-concern',
 ] as const;
 const REMEDY_FORMS = ['approve-remedy', 'offer-remedy', 'answer-remedy', 'pay-remedy'] as const;
+const LEARNING_FORMS = ['record-learning', 'agree-improvement', 'settle-improvement'] as const;
 const CASE_FORMS = [
   'report-hazard',
   'pass-on-concern',
@@ -87,6 +88,7 @@ export function otherChoices(view: StepFacts): ChoiceGroup[] {
         ...REMEDY_FORMS.filter((name) => acts.includes(name)).map(form),
       ],
     },
+    { title: 'Learning', choices: LEARNING_FORMS.filter((name) => acts.includes(name)).map(form) },
     { title: 'The case', choices: CASE_FORMS.filter((name) => acts.includes(name)).map(form) },
   ];
   return groups.filter(({ choices }) => choices.length > 0);

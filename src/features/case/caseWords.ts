@@ -48,6 +48,9 @@ export const actLabels: Record<
   'pass-on-request': 'Pass the request on',
   'settle-contact': 'Record what became of it',
   'record-permission': 'Record the resident’s permission',
+  'record-learning': 'Record what was learnt',
+  'agree-improvement': 'Agree an improvement',
+  'settle-improvement': 'Record an improvement as made',
 };
 
 /** "Recorded by Ann Lee", or "Recorded later, on Wednesday 4 March 2026, by Ann Lee" where it was not on the day it happened. */

@@ -38,6 +38,9 @@ export type FormName =
   | 'pass-on-request'
   | 'settle-contact'
   | 'record-permission'
+  | 'record-learning'
+  | 'agree-improvement'
+  | 'settle-improvement'
   | HandlingFormName
   | HazardFormName
   | 'write-letter'

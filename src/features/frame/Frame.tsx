@@ -1,19 +1,22 @@
 import { Button, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChartBar, IconFilePlus, IconListCheck, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconBulb, IconChartBar, IconFilePlus, IconListCheck, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { longDate } from '../../../electron/domain/isoDate.ts';
-import { useCommand } from '../../api/hooks.ts';
+import { useCommand, useOperation } from '../../api/hooks.ts';
 import { acceptSession, SignedInContext, signedInOf, useSession, useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { BackupState } from '../backups/BackupState.tsx';
+import { dueWords } from '../learning/learningWords.ts';
 import { ScansLink } from '../scans/ScansLink.tsx';
 import { UnfinishedLink } from '../unfinished/UnfinishedLink.tsx';
 import { FindBox } from './FindBox.tsx';
 import classes from './Frame.module.css';
 import { useUndoKeys } from './useUndoKeys.ts';
+
+const NOTHING = {};
 
 /** What stands around every screen: where one can go, Find, the day, and who is at the keyboard. */
 export function Frame() {
@@ -85,6 +88,7 @@ function SignedInFrame() {
           Find
         </Link>
         <ScansLink className={classes.link} />
+        <LearningLink />
         <Link to="/reports" className={classes.link}>
           <IconChartBar size={20} aria-hidden />
           Reports
@@ -99,6 +103,23 @@ function SignedInFrame() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** Learning, with what is due or overdue of what whoever is at the keyboard said they would change. */
+function LearningLink() {
+  const { data } = useOperation('learning.due', NOTHING, { keepPrevious: true });
+  const due = data ? dueWords(data) : null;
+  return (
+    <Link to="/learning" className={classes.link}>
+      <IconBulb size={20} aria-hidden />
+      <span className={classes.linkText}>Learning</span>
+      {due && (
+        <Text span size="sm" fw={600} className={classes.due}>
+          {due}
+        </Text>
+      )}
+    </Link>
   );
 }
 

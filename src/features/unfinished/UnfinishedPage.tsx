@@ -112,6 +112,8 @@ function useOpenPlace() {
         return void navigate({ to: '/settings/procedures' });
       case 'wording':
         return void navigate({ to: '/settings/letters/$name', params: { name: place.name } });
+      case 'learning':
+        return void navigate({ to: '/learning' });
       case 'scans':
         return void navigate({ to: '/scans' });
       case 'letter':

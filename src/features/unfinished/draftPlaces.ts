@@ -2,6 +2,7 @@ import { TemplateName, templateLabel } from '../../../electron/domain/letterTemp
 import type { DraftKey } from '../../api/draftKeys.ts';
 import { actLabels } from '../case/caseWords.ts';
 import { type FormName, isFormName } from '../case/steps.ts';
+import { themeFormLabel } from '../learning/learningWords.ts';
 
 /** Where a half-filled form is gone on with. */
 export type DraftPlace =
@@ -11,6 +12,7 @@ export type DraftPlace =
   | { at: 'procedures' }
   | { at: 'scans' }
   | { at: 'wording'; name: string }
+  | { at: 'learning' }
   | { at: 'letter'; letterId: string }
   | { at: 'remedy'; caseId: string; remedyId: string }
   | { at: 'case'; caseId: string; form: FormName; subject: string | undefined }
@@ -28,7 +30,7 @@ type Family<K extends string> = K extends `${infer F}:${string}` ? F : K;
 
 /** One reading for each family of keys; null for what is no form to finish. A new family does not compile until it stands here. */
 const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPlace | null> = {
-  log: () => ({ label: 'Log a complaint', place: { at: 'log' } }),
+  log: () => ({ label: 'Log a contact', place: { at: 'log' } }),
   // Nobody is at the keyboard during the first run, so that nobody has a list.
   'set-up': () => null,
   // Figures that a page remembers.
@@ -53,6 +55,7 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
     label: what === 'posted' ? 'Note the day it was posted' : 'Two texts for one letter',
     place: { at: 'letter', letterId: id },
   }),
+  theme: (id, [act]) => ({ label: themeFormLabel(id, act), place: { at: 'learning' } }),
   case: ofCase,
 };
 

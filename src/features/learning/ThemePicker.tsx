@@ -1,0 +1,78 @@
+import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { ThemeId } from '../../../electron/domain/ids.ts';
+import type { Theme } from '../../../electron/domain/learning.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+
+interface ThemePickerProps {
+  themes: readonly Theme[];
+  value: readonly ThemeId[];
+  onChange: (themes: ThemeId[]) => void;
+  error: string | undefined;
+}
+
+/** Which of the office's themes a case has; one that is missing is named on the spot. */
+export function ThemePicker({ themes, value, onChange, error }: ThemePickerProps) {
+  const [name, setName] = useState('');
+  const save = useCommand('learning.saveTheme');
+  const options = themes.map((theme) => ({ value: theme.id, label: theme.name }));
+  const chosen = value.filter((id) => options.some((option) => option.value === id));
+
+  const add = () => {
+    if (name.trim() === '' || save.isPending) return;
+    const known = themes.find((theme) => theme.name.toLowerCase() === name.trim().toLowerCase());
+    if (known) {
+      onChange([...new Set([...value, known.id])]);
+      setName('');
+      return;
+    }
+    save.mutate(
+      { themeId: null, expectedVersion: null, details: { name: name.trim(), covers: '' } },
+      {
+        onSuccess: ({ id }) => {
+          onChange([...value, id]);
+          setName('');
+        },
+      },
+    );
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    // It names the theme; the form is sent by its own button.
+    event.preventDefault();
+    event.stopPropagation();
+    add();
+  };
+  return (
+    <Stack gap="xs">
+      <MultiSelect
+        label="Themes"
+        description="What is the same about this as about other cases; type to narrow the list"
+        data={options}
+        value={chosen}
+        searchable
+        clearable
+        hidePickedOptions
+        data-autofocus
+        nothingFoundMessage="No such theme yet. Name it below."
+        onChange={(ids) => onChange(ids.map((id) => ThemeId.parse(id)))}
+        error={error}
+      />
+      <Group align="flex-end" gap="xs" wrap="nowrap">
+        <TextInput
+          flex={1}
+          label="A theme that is not on the list yet"
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={pressed}
+        />
+        <Button variant="default" onClick={add} loading={save.isPending}>
+          Add theme
+        </Button>
+      </Group>
+      <ErrorNotice error={save.error} />
+    </Stack>
+  );
+}
