@@ -19,7 +19,7 @@ function fileMenu(window: () => BrowserWindow | null): MenuItemConstructorOption
     submenu: [
       // The window listens for the keys itself; the menu only shows them.
       {
-        label: '&Log a complaint',
+        label: '&Log a contact',
         accelerator: 'CommandOrControl+N',
         registerAccelerator: false,
         click: goTo('/log'),

@@ -49,7 +49,7 @@ test('queue, Log, Find, settings', async () => {
   await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
   await expectAccessible(redress, 'queue without a case');
   await page.keyboard.press('Control+n');
-  await page.getByRole('heading', { level: 1, name: 'Log a complaint' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Log a contact' }).waitFor();
   await expectAccessible(redress, 'Log, empty');
   await page.getByRole('button', { name: 'Log it and open the case' }).click();
   await expectAccessible(redress, 'Log with problems');

@@ -21,7 +21,7 @@ test.afterAll(async () => {
 test('the questions in Log say what it is, and a worry about a child comes first', async () => {
   const { page } = redress;
   await page.keyboard.press('Control+n');
-  const form = page.getByRole('form', { name: 'Log a complaint' });
+  const form = page.getByRole('form', { name: 'Log a contact' });
   await expect(form.getByRole('status', { name: 'What happens then' })).toContainText('Monday 9 March 2026');
   await form.getByLabel('They do not want to give their name').check();
   await form.getByLabel('In their own words').fill('The boiler has gone out and the baby is cold.');

@@ -40,7 +40,7 @@ test('a telephone call is logged without touching the mouse', async () => {
   await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
 
   await keyboard.press('Control+n');
-  await page.getByRole('heading', { level: 1, name: 'Log a complaint' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Log a contact' }).waitFor();
   await tabTo('Who is complaining?');
   await keyboard.type('Mr Idris Vaughan');
   await page.getByRole('option', { name: /^A new person/ }).waitFor();

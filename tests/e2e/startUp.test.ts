@@ -71,7 +71,7 @@ test('what is being typed survives a kill: at most two seconds of it are lost, a
   const second = await start({ data: first.data });
   await chooseWho(second.page, 'Priya Shah');
   await second.page.getByRole('link', { name: 'Begun, not finished: 1' }).click();
-  await second.page.getByRole('button', { name: 'Go on with it: Log a complaint' }).click();
+  await second.page.getByRole('button', { name: 'Go on with it: Log a contact' }).click();
   const found = await second.page.getByLabel('In their own words').inputValue();
   expect(text.startsWith(found)).toBe(true);
   expect(found.length).toBeGreaterThanOrEqual(text.length - 2_000 / delay);

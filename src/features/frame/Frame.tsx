@@ -79,7 +79,7 @@ function SignedInFrame() {
         </Link>
         <Link to="/log" className={classes.link} aria-keyshortcuts="Control+N">
           <IconFilePlus size={20} aria-hidden />
-          <span className={classes.linkText}>Log a complaint</span>
+          <span className={classes.linkText}>Log a contact</span>
           <ShortcutHint keys="Ctrl+N" />
         </Link>
         <UnfinishedLink className={classes.link} />

@@ -29,7 +29,7 @@ export function LearningNotice({ view, openForm }: LearningProps) {
       {data.isAsked && (
         <section className="panel" aria-label="Learning from this case">
           <Group justify="space-between" gap="sm">
-            <Text maw="70ch">
+            <Text flex={1} miw={260}>
               {data.letter
                 ? 'The answer says what we learnt. Record it under a theme, so that it is seen if it happens again.'
                 : 'Nobody has recorded yet what this case teaches us.'}
@@ -48,7 +48,7 @@ function ComeBackNotice({ comeBack }: { comeBack: ComeBack }) {
   const { name, putRightOn, putRightWhat, earlier } = comeBack;
   return (
     <Alert
-      color="orange"
+      color="gray"
       variant="outline"
       icon={<IconRefreshAlert aria-hidden />}
       title={`It has come back: ${name}`}
@@ -70,13 +70,20 @@ function ComeBackNotice({ comeBack }: { comeBack: ComeBack }) {
                 {reference}
               </Anchor>
               {`, received on ${longDate(receivedOn)}: `}
-              {[change, ...promised].filter((text) => text.trim() !== '').join(' ') || 'nothing was written down.'}
+              {inSentences([change, ...promised])}
             </List.Item>
           ))}
         </List>
       </Stack>
     </Alert>
   );
+}
+
+/** Short texts one after the other, each with its stop. */
+function inSentences(texts: readonly string[]): string {
+  const said = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (said.length === 0) return 'nothing was written down.';
+  return said.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
 /** What the case taught, and what is changed because of it. */
@@ -88,7 +95,7 @@ export function LearningPanel({ view, openForm }: LearningProps) {
       title="Learning"
       actions={
         <Button variant="default" size="compact-sm" onClick={() => openForm('record-learning')}>
-          {data?.learnt ? 'Say it anew' : 'Record what was learnt'}
+          {data?.learnt ? 'Change' : 'Record what was learnt'}
         </Button>
       }
     >

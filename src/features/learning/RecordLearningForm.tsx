@@ -98,7 +98,7 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
         label="What changes because of it"
         {...(letter && form.change === letter.text
           ? {
-              description: `As ${letterName(letter.kind, null).toLowerCase()} of ${longDate(letter.date)} told them: change it if there is more to say`,
+              description: `As the ${letterName(letter.kind, null).toLowerCase()} of ${longDate(letter.date)} told them: change it if there is more to say`,
             }
           : {})}
         rows={3}

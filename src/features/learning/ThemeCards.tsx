@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconCircleCheck, IconRefreshAlert } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -35,17 +35,7 @@ function ThemeCard({ line, isOnly, onOpen }: { line: ThemeLine; isOnly: boolean;
         <Stack gap={4}>
           <Group gap="xs">
             <Title order={3}>{theme.name}</Title>
-            {comeBack.length > 0 ? (
-              <Badge color="orange" variant="outline" leftSection={<IconRefreshAlert size={14} aria-hidden />}>
-                Come back
-              </Badge>
-            ) : (
-              theme.putRightOn && (
-                <Badge color="green" variant="outline" leftSection={<IconCircleCheck size={14} aria-hidden />}>
-                  Put right
-                </Badge>
-              )
-            )}
+            <Mark line={line} />
           </Group>
           {theme.covers !== '' && <Text c="dimmed">{theme.covers}</Text>}
           <Text>
@@ -61,7 +51,7 @@ function ThemeCard({ line, isOnly, onOpen }: { line: ThemeLine; isOnly: boolean;
           </Text>
         )}
         {comeBack.length > 0 && (
-          <Alert color="orange" variant="outline" title="It has come back since">
+          <Alert color="gray" variant="outline" title="It has come back since">
             <Cases cases={comeBack} />
           </Alert>
         )}
@@ -73,6 +63,20 @@ function ThemeCard({ line, isOnly, onOpen }: { line: ThemeLine; isOnly: boolean;
         )}
       </Stack>
     </article>
+  );
+}
+
+/** Where a theme stands, beside its name: told by icon and words, not by colour. */
+function Mark({ line: { theme, comeBack } }: { line: ThemeLine }) {
+  if (theme.putRightOn === null) return null;
+  const [Icon, words] = comeBack.length > 0 ? [IconRefreshAlert, 'Come back'] : [IconCircleCheck, 'Put right'];
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Icon size={18} aria-hidden />
+      <Text size="sm" fw={600}>
+        {words}
+      </Text>
+    </Group>
   );
 }
 
@@ -114,7 +118,7 @@ function ThemeMenu({ line, isOnly, onOpen }: { line: ThemeLine; isOnly: boolean;
           ref={button}
           variant="default"
           rightSection={<IconChevronDown size={16} aria-hidden />}
-          aria-label={`What to do with ${theme.name}`}
+          aria-label={`Theme: what to do with ${theme.name}`}
           flex="none"
         >
           Theme

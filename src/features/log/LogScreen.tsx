@@ -93,7 +93,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   const section = { form, onChange: change, problems: problems.all };
   return (
     <Stack gap="md" maw={920}>
-      <PageTitle>Log a complaint</PageTitle>
+      <PageTitle>Log a contact</PageTitle>
       {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={() => void startAfresh()} />}
       {putAside && (
         <Alert role="status" variant="outline" color="gray">
@@ -117,7 +117,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
         ignoresEnter
         refusals={problems.refusals}
         kept={draft}
-        aria-label="Log a complaint"
+        aria-label="Log a contact"
       >
         <Stack gap="md">
           <HowSection {...section} today={today} />

@@ -57,7 +57,7 @@ export function QueuePage() {
           leftSection={<IconFilePlus size={18} aria-hidden />}
           aria-keyshortcuts="Control+N"
         >
-          Log a complaint
+          Log a contact
         </Button>
       </Group>
       <CalendarNotice />
@@ -125,8 +125,8 @@ function NothingToDo({ isFiltered }: { isFiltered: boolean }) {
   return (
     <div className="panel">
       <EmptyState title="No open case">
-        When somebody complains, press <ShortcutHint keys="Ctrl+N" /> or “Log a complaint”. A case that was closed is
-        found with <ShortcutHint keys="Ctrl+K" />.
+        When somebody complains, thanks us or asks for something, press <ShortcutHint keys="Ctrl+N" /> or “Log a
+        contact”. A case that was closed is found with <ShortcutHint keys="Ctrl+K" />.
       </EmptyState>
     </div>
   );

@@ -27,8 +27,8 @@ export interface Contact {
 /** Opens Log with Ctrl+N and fills it in; does not save it. */
 export async function fillLog(page: Page, contact: Contact): Promise<void> {
   await page.keyboard.press('Control+n');
-  await page.getByRole('heading', { name: 'Log a complaint', level: 1 }).waitFor();
-  const form = page.getByRole('form', { name: 'Log a complaint' });
+  await page.getByRole('heading', { name: 'Log a contact', level: 1 }).waitFor();
+  const form = page.getByRole('form', { name: 'Log a contact' });
   if (contact.channel) await form.getByText(contact.channel, { exact: true }).click();
   if (contact.receivedOn) await form.getByRole('textbox', { name: 'Received on' }).fill(contact.receivedOn);
   if (contact.receivedAt) await form.getByLabel('Received at').fill(contact.receivedAt);
