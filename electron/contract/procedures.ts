@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClockState } from '../domain/assessment.ts';
 import { CaseId } from '../domain/ids.ts';
 import { Instant, IsoDate } from '../domain/isoDate.ts';
 import { AdoptionTerms, RegimeId } from '../domain/regimes.ts';
@@ -129,6 +130,9 @@ export const ProcedureImport = z.discriminatedUnion('state', [
 ]);
 export type ProcedureImport = z.infer<typeof ProcedureImport>;
 
+/** Where a deadline stands by one version of the rules. */
+const DatedState = z.strictObject({ due: IsoDate.nullable(), state: ClockState });
+
 /** A version by which a case could be judged instead. */
 export const VersionOption = z.strictObject({
   ...ProcedureName.shape,
@@ -136,6 +140,15 @@ export const VersionOption = z.strictObject({
   inForceTo: IsoDate.nullable(),
   /** The procedure whose place it would take. */
   insteadOf: z.string(),
+  /** Each deadline of the two: as it is, and as it would be by this version; null where it has none such. */
+  dates: z.array(
+    z.strictObject({
+      clockId: z.string(),
+      label: z.string(),
+      now: DatedState.nullable(),
+      instead: DatedState.nullable(),
+    }),
+  ),
 });
 export type VersionOption = z.infer<typeof VersionOption>;
 

@@ -134,6 +134,14 @@ describe('a version chosen against its dates', () => {
     expect((await view(test, caseId)).procedure.id).toBe('england-code-2022');
     const options = await test.call('cases.versions', { caseId });
     expect(options.map(({ id }) => id).sort()).toEqual(['england-code-2020', 'england-code-2024']);
+    // Before anything is saved: 10 working days after the latest acknowledgement (8 April), against 10 from the receipt.
+    const old = options.find(({ id }) => id === 'england-code-2020');
+    expect(old?.dates.find(({ clockId }) => clockId === 'stage-1/respond')).toEqual({
+      clockId: 'stage-1/respond',
+      label: 'Stage 1 response',
+      now: { due: '2024-04-22', state: 'provisional' },
+      instead: { due: '2024-04-15', state: 'overdue' },
+    });
     const reason = 'The resident was told in writing that the new Code applies.';
     await test.call('cases.chooseVersion', {
       caseId,
@@ -144,6 +152,9 @@ describe('a version chosen against its dates', () => {
       reason,
     });
     const judged = await view(test, caseId);
+    const foretold = options.find(({ id }) => id === 'england-code-2024')?.dates ?? [];
+    const own = judged.assessment.clocks.filter(({ procedure }) => procedure.id === 'england-code-2024');
+    expect(foretold.flatMap(({ instead }) => instead?.due ?? [])).toEqual(own.flatMap(({ due }) => due ?? []));
     expect(judged.procedure.id).toBe('england-code-2024');
     expect(judged.versionsChosen).toMatchObject([{ on: '2026-03-02', by: 'Priya Shah', reason }]);
     expect(judged.timeline.at(-1)).toMatchObject({

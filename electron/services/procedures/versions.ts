@@ -3,19 +3,23 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { VersionOption } from '../../contract/procedures.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { RecordedEvent, WordsOf } from '../../domain/events.ts';
-import type { StaffId } from '../../domain/ids.ts';
+import { EventId, type StaffId } from '../../domain/ids.ts';
 import { withVersion } from '../../domain/versionName.ts';
 import { isInForce, type Procedure } from '../../rules/procedures/procedure.ts';
-import { familyOf } from '../../rules/procedures/regimes.ts';
+import { familyOf, type VersionChoice } from '../../rules/procedures/regimes.ts';
+import { versionDates } from '../../rules/procedures/versionDates.ts';
 import type { Reader } from '../../store/database.ts';
-import { changeCase, type LoadedCase, loadCaseFrom } from '../cases/caseFile.ts';
+import { assessHistory, changeCase, type LoadedCase, loadCaseFrom } from '../cases/caseFile.ts';
 import type { Program } from '../program.ts';
 import { nameOf } from './procedures.ts';
-import { adoptionsOf, governingOfCase } from './regimes.ts';
+import { adoptionsOf, governingOfCase, speaking } from './regimes.ts';
 
 /** The versions by which a case could be judged instead of the one in force on the day of its receipt. */
 export function listVersions(program: Program, input: ParsedInputOf<'cases.versions'>): OutputOf<'cases.versions'> {
-  return program.requireRecord().read((db) => versionsFor(program, db, loadCaseFrom(program, db, input.caseId)));
+  return program.requireRecord().read((db) => {
+    const loaded = loadCaseFrom(program, db, input.caseId);
+    return versionsFor(program, db, loaded).map((other) => datesBy(program, db, loaded, other));
+  });
 }
 
 /**
@@ -28,8 +32,8 @@ export function chooseVersion(
 ): OutputOf<'cases.chooseVersion'> {
   return changeCase(program, input, 'choose-version', (changing) => {
     const chosen = versionsFor(program, changing.tx, changing).find(
-      ({ id, version }) => id === input.procedureId && version === input.version,
-    );
+      ({ option }) => option.id === input.procedureId && option.version === input.version,
+    )?.option;
     if (!chosen)
       throw new AppError(
         'BAD_INPUT',
@@ -51,20 +55,49 @@ export function chooseVersion(
   });
 }
 
+/** One of them with what it would be instead of. */
+interface OtherVersion {
+  option: Omit<VersionOption, 'dates'>;
+  present: Procedure;
+}
+
+/** The deadlines as they would be by another version, had it been chosen today. */
+function datesBy(program: Program, db: Reader, loaded: LoadedCase, { option, present }: OtherVersion): VersionOption {
+  const { row, history, standing, assessment } = loaded;
+  const choice: VersionChoice = {
+    type: 'version-chosen',
+    on: program.today(),
+    procedureId: option.id,
+    version: option.version,
+    id: EventId.parse(program.newId()),
+    seq: Math.max(0, ...history.map(({ seq }) => seq)) + 1,
+  };
+  const chosen = [...history, choice];
+  const procedures = speaking(governingOfCase(program, db, row, chosen), chosen);
+  const then = assessHistory(program, db, procedures, row.division, chosen, standing);
+  return { ...option, dates: versionDates(assessment.clocks, then.clocks, present, option) };
+}
+
 /** Other versions of what the case is judged by; in the place of the landlord's own also whatever it has ever adopted. */
-function versionsFor(program: Program, db: Reader, { row, history }: LoadedCase): VersionOption[] {
+function versionsFor(program: Program, db: Reader, { row, history }: LoadedCase): OtherVersion[] {
   const { procedures } = program.rulebook;
   const [own, ...beside] = governingOfCase(program, db, row, history);
   const adopted = new Set(adoptionsOf(program, db).map(({ procedureId }) => procedureId));
-  const options: VersionOption[] = [];
+  const options: OtherVersion[] = [];
   const offer = (present: Procedure, others: readonly Procedure[]) => {
     for (const other of others)
-      if (other !== present && !options.some(({ id, version }) => id === other.id && version === other.version))
+      if (
+        other !== present &&
+        !options.some(({ option }) => option.id === other.id && option.version === other.version)
+      )
         options.push({
-          ...nameOf(other),
-          inForceFrom: other.inForce.from,
-          inForceTo: other.inForce.to,
-          insteadOf: withVersion(present),
+          option: {
+            ...nameOf(other),
+            inForceFrom: other.inForce.from,
+            inForceTo: other.inForce.to,
+            insteadOf: withVersion(present),
+          },
+          present,
         });
   };
   // Hazards go by the day of becoming aware of each, which is put right at the hazard itself.

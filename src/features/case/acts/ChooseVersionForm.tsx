@@ -10,6 +10,7 @@ import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
+import { VersionDates } from './VersionDates.tsx';
 
 const VersionDraft = z.object({ chosen: z.string(), on: IsoDate.nullable(), reason: z.string() });
 type VersionDraft = z.infer<typeof VersionDraft>;
@@ -63,6 +64,11 @@ export function ChooseVersionForm(props: ActFormProps) {
           ))}
         </Stack>
       </Radio.Group>
+      {versions.data
+        .filter((option) => keyOf(option) === form.chosen)
+        .map((option) => (
+          <VersionDates key={keyOf(option)} option={option} />
+        ))}
       <Textarea
         label="Why"
         description="Who decided it, and for what reason; the ombudsman will read it"
