@@ -128,7 +128,6 @@ export function UkDateInput(props: UkDateInputProps) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                tabIndex={-1}
                 disabled={props.disabled}
                 aria-label={`Choose from a calendar: ${typeof props.label === 'string' ? props.label : 'date'}`}
                 onClick={() => setOpen((open) => !open)}

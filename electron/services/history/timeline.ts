@@ -25,9 +25,7 @@ export function timelineOf(
     person: (id: string) => personName(db, id),
     hazard: hazardNamer(hazardsIn(events, standing)),
     theme: themeNames(db),
-    isWithoutStages: !standing.some(
-      ({ facts }) => (facts.type === 'received' || facts.type === 'triaged') && facts.kind === 'complaint',
-    ),
+    isWithoutStages: isWithoutStages(standing),
   };
   const corrections = correctionsOf(events, standing, names);
   const now = new Map(standing.map((event) => [event.id, event]));
@@ -53,6 +51,13 @@ export function timelineOf(
       before: title === before.title && text === before.text ? null : before,
     };
   });
+}
+
+/** True where the case was never a complaint: then nothing in it is of a stage. */
+export function isWithoutStages(standing: readonly RecordedEvent[]): boolean {
+  return !standing.some(
+    ({ facts }) => (facts.type === 'received' || facts.type === 'triaged') && facts.kind === 'complaint',
+  );
 }
 
 /** What became of each corrected entry, every correction that holds on a line of its own. */

@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts';
 import type { MarkedText } from '../../contract/search.ts';
-import type { RecordedEvent } from '../../domain/events.ts';
 import { type CaseId, PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Reader } from '../../store/database.ts';
@@ -9,8 +8,10 @@ import { casesOfPeople, filterCases, type MoreKeys } from '../../store/search/fi
 import { excerptOf, markText } from '../../store/search/marks.ts';
 import { type SearchColumn, termsOf } from '../../store/search/searchQuery.ts';
 import { listStaff } from '../../store/staff.ts';
+import { standingEvents } from '../cases/standing.ts';
 import { describeEvent, type Names } from '../history/describe.ts';
-import { staffNames } from '../history/timeline.ts';
+import { isWithoutStages, staffNames } from '../history/timeline.ts';
+import { themeNames } from '../learning/themeNames.ts';
 import type { Pass, Search } from './search.ts';
 import { type CaseTexts, textsOf } from './searchTexts.ts';
 
@@ -55,12 +56,15 @@ export function foundPeople({ db, file, input, query, tolerant }: Search): Resul
 /** What was said and written: of each case the entry that has most of the words. */
 export function foundSaid(search: Search): Results['said'] {
   const names = namesIn(search.db);
-  return inCases(search, 'said', (texts, terms) =>
-    texts.said.map(({ eventId, event, text }) => {
+  return inCases(search, 'said', (texts, terms) => {
+    // An enquiry that was given to somebody was given to them at no stage.
+    const ofCase: Names = { ...names, isWithoutStages: isWithoutStages(standingEvents(texts.row.events)) };
+    return texts.said.map(({ eventId, event, text }) => {
       const { pieces, found } = excerptOf(text, terms);
-      return { found, hit: () => ({ eventId, title: titleOf(event, names), on: event.facts.on, excerpt: pieces }) };
-    }),
-  );
+      const hit = () => ({ eventId, title: describeEvent(event.facts, ofCase), on: event.facts.on, excerpt: pieces });
+      return { found, hit };
+    });
+  });
 }
 
 /** Letters that went out or are ready to: of each case the one that has most of the words. */
@@ -125,13 +129,9 @@ function caseOf({ row, people }: CaseTexts): CaseOf {
   return { caseId: row.id, reference: row.reference, complainantName: complainant?.name ?? 'Anonymous' };
 }
 
-function titleOf(event: RecordedEvent, names: Names): string {
-  return describeEvent(event.facts, names);
-}
-
 function namesIn(db: Reader): Names {
   const staff = staffNames(listStaff(db));
-  return { staff, person: (id) => getPerson(db, PersonId.parse(id))?.name ?? 'somebody' };
+  return { staff, theme: themeNames(db), person: (id) => getPerson(db, PersonId.parse(id))?.name ?? 'somebody' };
 }
 
 function addressOf({ address }: Person): string {

@@ -1,14 +1,6 @@
 import type { CaseAct } from '../../../electron/contract/cases.ts';
 import { actLabels } from './caseWords.ts';
-import {
-  type Choice,
-  choiceOf,
-  type Doing,
-  type FormName,
-  letterKindOf,
-  type StepFacts,
-  writeLetter,
-} from './steps.ts';
+import { type Choice, choiceOf, type FormName, letterKindOf, type StepFacts, writeLetter } from './steps.ts';
 
 export interface ChoiceGroup {
   title: string;
@@ -72,10 +64,11 @@ export function otherChoices(view: StepFacts): ChoiceGroup[] {
     {
       title: 'Letters',
       choices: [
-        ...LETTER_ACTS.filter((act) => acts.includes(act)).map((act) => ({
-          label: actLabels[act],
-          doing: act === 'refuse' ? refuse(view) : writeLetter(letterKindOf(act, stage), view),
-        })),
+        ...LETTER_ACTS.filter((act) => acts.includes(act)).map((act) =>
+          act === 'refuse'
+            ? refuse(view)
+            : { label: actLabels[act], doing: writeLetter(letterKindOf(act, stage), view) },
+        ),
         ...(acts.includes('write-letter') ? [form('write-letter')] : []),
       ],
     },
@@ -95,10 +88,13 @@ export function otherChoices(view: StepFacts): ChoiceGroup[] {
 }
 
 /** The grounds are gone through before a refusal is begun; one that was begun is gone on with. */
-function refuse(view: StepFacts): Doing {
+function refuse(view: StepFacts): Choice {
   const letter = writeLetter('refusal', view);
   const isChecked = view.timeline.some(({ type, isStruckOut }) => type === 'eligibility-checked' && !isStruckOut);
-  return letter.do === 'open-letter' || isChecked || !view.acts.includes('check-eligibility')
-    ? letter
-    : { do: 'open-form', form: 'check-eligibility' };
+  if (letter.do === 'open-letter' || isChecked || !view.acts.includes('check-eligibility'))
+    return { label: actLabels.refuse, doing: letter };
+  return {
+    label: 'Write a refusal: go through the grounds first',
+    doing: { do: 'open-form', form: 'check-eligibility' },
+  };
 }

@@ -10,6 +10,7 @@ export type TimelineFilter =
   | 'remedies'
   | 'hazards'
   | 'documents'
+  | 'learning'
   | 'notes'
   | 'handling'
   | 'corrections';
@@ -23,6 +24,7 @@ export const timelineFilterLabels: Record<TimelineFilter, string> = {
   hazards: 'Hazards',
   documents: 'Documents',
   notes: 'Notes',
+  learning: 'Learning',
   handling: 'Who deals with it',
   corrections: 'Corrections',
 };
@@ -84,6 +86,9 @@ const filtersOf: Record<EventType, readonly Exclude<TimelineFilter, 'everything'
   'permission-recorded': ['handling', 'contacts'],
   'safeguarding-raised': ['contacts', 'handling'],
   'safeguarding-passed-on': ['handling'],
+  'learning-recorded': ['learning'],
+  'improvement-agreed': ['learning'],
+  'improvement-settled': ['learning'],
   corrected: [],
 };
 

@@ -13,7 +13,7 @@ export function ImprovementsTable({ improvements }: { improvements: readonly Imp
   const rank = ({ settledOn, owner }: ImprovementLine) => (settledOn !== null ? 2 : owner === me.id ? 0 : 1);
   const sorted = [...improvements].sort((a, b) => rank(a) - rank(b));
   return (
-    <Table.ScrollContainer type="native" minWidth={720}>
+    <Table.ScrollContainer type="native" minWidth={600}>
       <Table withTableBorder verticalSpacing="xs" aria-label="Improvements">
         <Table.Thead>
           <Table.Tr>
@@ -60,7 +60,11 @@ function OneCase({
   const form = isPromise ? 'complete-action' : 'settle-improvement';
   return (
     <>
-      <Anchor underline="always" renderRoot={(props) => <Link to="/case/$caseId" params={{ caseId }} {...props} />}>
+      <Anchor
+        underline="always"
+        style={{ whiteSpace: 'nowrap' }}
+        renderRoot={(props) => <Link to="/case/$caseId" params={{ caseId }} {...props} />}
+      >
         {reference}
       </Anchor>
       {settledOn === null && (
