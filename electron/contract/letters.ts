@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, CaseReference, LetterId, Sha256 } from '../domain/ids.ts';
+import { CaseId, CaseReference, HazardId, LetterId, Sha256 } from '../domain/ids.ts';
 import { IsoDate } from '../domain/isoDate.ts';
 import { LetterKind, TemplateLetterKind } from '../domain/letterKinds.ts';
 import { ContentCheck, LetterParts, LetterSummary } from '../domain/letters.ts';
@@ -40,7 +40,13 @@ export const lettersOperations = {
     z.array(z.strictObject({ kind: TemplateLetterKind, label: z.string(), use: z.string() })),
   ),
   'letters.start': command(
-    z.strictObject({ caseId: CaseId, expectedVersion: z.int().min(1), kind: LetterKind }),
+    z.strictObject({
+      caseId: CaseId,
+      expectedVersion: z.int().min(1),
+      kind: LetterKind,
+      /** The hazard that it is about, where it is begun from one. */
+      hazardId: HazardId.nullable().default(null),
+    }),
     z.strictObject({ letterId: LetterId }),
   ),
   'letters.get': query(z.strictObject({ letterId: LetterId }), LetterView),

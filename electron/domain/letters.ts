@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StageId } from './events.ts';
-import { CaseId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
+import { CaseId, HazardId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
 import { Instant, IsoDate } from './isoDate.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
@@ -62,6 +62,8 @@ export const LetterParts = z.strictObject({
   refusalDiscretion: Words.default(''),
   /** Where the person can go with it instead. */
   refusalDirectTo: Words.default(''),
+  /** The hazard that it is about, where the case has one. */
+  hazard: HazardId.nullable().default(null),
   /** What is written in the parts of a template, by their ids. */
   slots: z.record(z.string().max(40), Words).default({}),
   /** Contents that a clause asks for and this letter goes without, by their ids, each with the reason for it. */

@@ -189,6 +189,7 @@ function wrongState(state: LetterState): AppError {
 const laterParts = {
   refusalDiscretion: '',
   refusalDirectTo: '',
+  hazard: null,
   slots: {},
   leftOut: {},
 } satisfies Partial<LetterParts>;

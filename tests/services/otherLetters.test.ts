@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LetterParts } from '../../electron/domain/letters.ts';
 import { requireLetter } from '../../electron/store/letters.ts';
-import { complaint, issueLetter, sendLetter, setUpOffice, view } from '../support/office.ts';
+import { complaint, date, issueLetter, sendLetter, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
 let test: TestProgram;
@@ -53,5 +53,51 @@ describe('a letter that no clause asks for', () => {
     const letterId = await sendLetter(test, caseId, 'progress-update', '2026-03-02', written);
     const record = test.program.requireRecord();
     expect(record.read((db) => requireLetter(db, letterId)).model?.templateVersion).toBe('progress-update 2026-11.2');
+  });
+});
+
+describe('the summary of a hazard', () => {
+  it('starts with what the investigation said, and is the summary that the law wants once it is posted', async () => {
+    const caseId = await log();
+    const on = date('2026-03-02');
+    const onCase = async () => ({ caseId, expectedVersion: (await view(test, caseId)).version, on, at: null });
+    const mould = { hazard: 'damp-and-mould', severity: 'significant', note: '' } as const;
+    const first = await test.call('hazards.report', { ...(await onCase()), ...mould, where: 'Hall' });
+    const second = await test.call('hazards.report', { ...(await onCase()), ...mould, where: 'Back bedroom' });
+    for (const { hazardId } of [first, second])
+      await test.call('hazards.investigate', {
+        ...(await onCase()),
+        hazardId,
+        remote: false,
+        found: 'significant',
+        investigator: 'A. Reed, surveyor',
+        note: hazardId === second.hazardId ? 'Black mould on the outer wall.' : 'A leak.',
+      });
+    const { version } = await view(test, caseId);
+    const { letterId } = await test.call('letters.start', {
+      caseId,
+      expectedVersion: version,
+      kind: 'hazard-summary',
+      hazardId: second.hazardId,
+    });
+    const begun = await test.call('letters.get', { letterId });
+    expect(begun.parts.slots.found).toBe('Black mould on the outer wall.');
+    const saved = await test.call('letters.saveParts', {
+      letterId,
+      expectedVersion: begun.letter.version,
+      parts: { ...begun.parts, slots: { ...begun.parts.slots, times: 'Treated on 9 March, insulated by 30 April.' } },
+    });
+    const { sha256 } = await test.call('letters.preview', { letterId });
+    const issued = await test.call('letters.issue', { letterId, expectedVersion: saved.version, sha256 });
+    await test.call('letters.markSent', {
+      letterId,
+      expectedVersion: issued.letter.version,
+      on,
+      method: 'post-second-class',
+    });
+    const { hazards, assessment } = await view(test, caseId);
+    const owed = hazards.filter(({ acts }) => acts.includes('send-summary')).map(({ id }) => id);
+    expect(owed).toEqual([first.hazardId]);
+    expect(assessment.findings.map(({ id }) => id)).not.toContain('hazard-summary-incomplete');
   });
 });

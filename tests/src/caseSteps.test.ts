@@ -52,6 +52,16 @@ describe('a step on a hazard', () => {
     expect(formOf(id)).toEqual({ do: 'open-form', form, subject: hazard.id });
   });
 
+  it('writes the summary of a hazard as a letter, or records that it has gone', () => {
+    const next = step('send-hazard-summary', { hazard, stage: null });
+    expect(leadingStep(facts(next, { acts: ['write-letter'] }))).toMatchObject({
+      choice: { doing: { do: 'start-letter', kind: 'hazard-summary', hazard: hazard.id } },
+      also: [{ doing: { do: 'open-form', form: 'hazard-summary', subject: hazard.id } }],
+    });
+    const begun = leadingStep(facts(next, { acts: ['write-letter'], letters: [letter('hazard-summary', 'draft')] }));
+    expect(begun).toMatchObject({ choice: { doing: { do: 'open-letter', letterId: LETTER } } });
+  });
+
   it('asks what the hazard is, and takes it back where the receipt is put right', () => {
     const receipt = { eventId: EVENT, type: 'received', isStruckOut: false } as CaseView['timeline'][number]; // no more is read
     expect(leadingStep(facts(step('report-hazard'), { timeline: [receipt] }))).toEqual({

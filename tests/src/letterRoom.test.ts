@@ -26,6 +26,7 @@ const base: LetterParts = {
   refusalReason: '',
   refusalDiscretion: '',
   refusalDirectTo: '',
+  hazard: null,
   slots: {},
   leftOut: {},
   extra: '',

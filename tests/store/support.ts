@@ -186,6 +186,7 @@ export function letterParts(recipient: PersonId, signatory: StaffId, change: Par
     refusalReason: '',
     refusalDiscretion: '',
     refusalDirectTo: '',
+    hazard: null,
     extra: '',
     ...change,
   });

@@ -45,6 +45,7 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     refusalReason: facts.refusalDecided?.reason ?? '',
     refusalDiscretion: facts.refusalDecided?.discretion ?? '',
     refusalDirectTo: facts.refusalDecided?.directTo ?? '',
+    hazard: null,
     slots: {},
     leftOut: {},
     extra: '',

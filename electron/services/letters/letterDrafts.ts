@@ -35,6 +35,7 @@ import { stampLeftOut } from './leftOut.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
 import { remedyChecks } from './letterRemedy.ts';
 import { ownTemplate } from './letterTemplates.ts';
+import { aboutHazard } from './templateEffects.ts';
 import { newerWords } from './wordings/draftWords.ts';
 
 /** A letter with the case that it belongs to, composed as it stands. */
@@ -70,7 +71,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
       recipient: null,
       signatory: handlerOf(loaded.standing, stage) ?? me.id,
     });
-    const parts = startParts(facts, program.today(), me.id);
+    const parts = aboutHazard(loaded, input, startParts(facts, program.today(), me.id));
     if (facts.template === ownTemplate(program, facts.template.kind))
       keepProgramWording(tx, facts.template, program.now());
     return insertLetter(tx, {

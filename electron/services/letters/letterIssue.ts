@@ -23,6 +23,7 @@ import type { Program } from '../program.ts';
 import { leftOutWhenIssued } from './leftOut.ts';
 import { composeStored, requireFitting } from './letterDrafts.ts';
 import { offersMade, remedyActionId } from './letterRemedy.ts';
+import { effectOfTemplate } from './templateEffects.ts';
 
 /**
  * Freezes a letter: the PDF with the hash that was seen on screen is filed, flushed, and only then named in the record,
@@ -136,7 +137,7 @@ export function markLetterSent(
         words: {},
       },
       ...(isTemplateKind(letter.kind)
-        ? effectOfTemplate(letter, stage, input.on)
+        ? effectOfTemplate(letter, loaded, stage, input.on, input.method)
         : [effectOf(letter, letter.kind, stage, input.on, contentsWhenIssued(loaded, letter))]),
       ...offersMade(letter, loaded, input.on),
     ];
@@ -207,17 +208,6 @@ function effectOf(
         : { facts: { type: 'escalation-refused', ...facts }, words };
     }
   }
-}
-
-/** A letter that tells somebody how far we have come keeps the promise to be in touch; the others are only on the record. */
-function effectOfTemplate({ kind, parts }: StoredLetter, stage: StageId, on: IsoDate): NewEvent[] {
-  if (kind !== 'progress-update') return [];
-  return [
-    {
-      facts: { type: 'contacted', on, by: parts.signatory, stage, method: 'letter', reached: true },
-      words: { note: parts.slots.progress ?? '' },
-    },
-  ];
 }
 
 function outcomeOf(parts: LetterParts): { outcome?: Decision } {

@@ -2,7 +2,7 @@ import type { CaseView } from '../../../electron/contract/cases.ts';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
 import type { NextStep } from '../../../electron/domain/assessment.ts';
 import type { StageId } from '../../../electron/domain/events.ts';
-import type { LetterId } from '../../../electron/domain/ids.ts';
+import type { HazardId, LetterId } from '../../../electron/domain/ids.ts';
 import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
 import { actLabels } from './caseWords.ts';
 import { escalationLabel, type HandlingFormName } from './handling/handlingWords.ts';
@@ -64,7 +64,7 @@ export function isFormName(name: string): name is FormName {
 /** What pressing a button on a case does. */
 export type Doing =
   | { do: 'open-form'; form: FormName; subject?: string }
-  | { do: 'start-letter'; kind: LetterKind }
+  | { do: 'start-letter'; kind: LetterKind; hazard?: HazardId }
   | { do: 'open-letter'; letterId: LetterId }
   /** The calculator: a new remedy, or the one that was sent back. */
   | { do: 'open-remedy'; which: 'new' | 'returned' };
@@ -116,6 +116,8 @@ function beside(next: NextStep, view: StepFacts): Choice[] {
     return [{ label: 'Not yet: chase it', doing: { do: 'open-form', form: 'pass-on-request' } }, UNHAPPY];
   if (next.id === 'pass-on-request' || next.id === 'answer-enquiry') return [UNHAPPY];
   if (next.id === 'report-hazard') return noHazard(view);
+  if (next.id === 'send-hazard-summary' && acts.includes('write-letter'))
+    return [{ label: actLabels['hazard-summary'], doing: onHazard('hazard-summary', next) }];
   if (next.id === 'make-hazard-safe' && next.hazard) return [besideSafety(next.hazard.id)];
   if (next.id === 'pay-remedy' && acts.includes('answer-remedy'))
     return [{ label: actLabels['answer-remedy'], doing: { do: 'open-form', form: 'answer-remedy' } }];
@@ -153,6 +155,13 @@ export function choiceOf(form: FormName, { assessment }: StepFacts): Choice {
 
 function onHazard(form: HazardFormName, { hazard }: NextStep): Doing {
   return { do: 'open-form', form, ...(hazard ? { subject: hazard.id } : {}) };
+}
+
+/** The summary is a letter; to nobody by name, or sent otherwise, it is only recorded. */
+function writeSummary(next: NextStep, view: StepFacts): Doing {
+  if (!view.acts.includes('write-letter')) return onHazard('hazard-summary', next);
+  const letter = writeLetter('hazard-summary', view);
+  return letter.do === 'start-letter' && next.hazard ? { ...letter, hazard: next.hazard.id } : letter;
 }
 
 /** Where the home cannot be made safe in time. */
@@ -210,9 +219,10 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'agree-plan':
     case 'give-notice':
       return { do: 'open-form', form: next.id };
+    case 'send-hazard-summary':
+      return writeSummary(next, view);
     case 'report-hazard':
     case 'investigate-hazard':
-    case 'send-hazard-summary':
     case 'make-hazard-safe':
     case 'begin-hazard-works':
       return onHazard(hazardFormOfStep[next.id], next);

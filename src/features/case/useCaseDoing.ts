@@ -28,7 +28,7 @@ export function useCaseDoing(view: CaseView) {
         return;
       case 'start-letter':
         start.mutate(
-          { caseId: view.id, expectedVersion: view.version, kind: doing.kind },
+          { caseId: view.id, expectedVersion: view.version, kind: doing.kind, hazardId: doing.hazard ?? null },
           { onSuccess: ({ letterId }) => void navigate({ to: '/letter/$letterId', params: { letterId } }) },
         );
         return;

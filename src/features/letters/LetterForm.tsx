@@ -100,6 +100,7 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
     case 'recipient':
     case 'textSize':
     case 'signatory':
+    case 'hazard':
       return null;
     case 'points':
       return (

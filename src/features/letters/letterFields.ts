@@ -12,6 +12,7 @@ export type TextPart = Exclude<
   | 'actions'
   | 'extendUntil'
   | 'refusalGround'
+  | 'hazard'
   | 'slots'
   | 'leftOut'
 >;
@@ -118,6 +119,8 @@ export function partName(part: LetterPart): string {
       return 'New date for our answer';
     case 'refusalGround':
       return 'Ground for refusing';
+    case 'hazard':
+      return 'The hazard that it is about';
     case 'slots':
       return 'What the letter says';
     case 'leftOut':

@@ -187,6 +187,7 @@ function fullParts(template: LetterTemplate): LetterParts {
     refusalReason: words,
     refusalDiscretion: words,
     refusalDirectTo: words,
+    hazard: null,
     slots: Object.fromEntries(template.body.flatMap((part) => ('write' in part ? [[part.id, words]] : []))),
     leftOut: {},
     extra: words,
