@@ -106,7 +106,17 @@ describe('checking a procedure', () => {
       Object.assign(second ?? {}, { start: [{ event: 'received' }], startNotAfter: null });
     });
     expect(found).toContain('an answer at stage 1 does not stop it');
-    expect(found).toContain('starts with "escalation-requested" at stage 2');
+    expect(found).toContain('Let it start with what opens stage 2 and say "countsFrom": [{ "event": "received" }]');
+  });
+
+  it('takes a clock that is set going by a stage and counts from the receipt, but not one that starts again and again', () => {
+    const second = (p: typeof code) => p.clocks.find(({ id }) => id === 'stage-2/respond') ?? {};
+    const countsFrom = [{ event: 'received' }];
+    expect(problemsWith((p) => Object.assign(second(p), { countsFrom }))).toBe('');
+    const start = [{ event: 'escalation-requested', stage: 'stage-2' }];
+    expect(problemsWith((p) => Object.assign(second(p), { start, countsFrom, repeatsOn: start }))).toContain(
+      'leave one of them out',
+    );
   });
 
   it('shows one entry of a list as an entry, and says where null may stand', () => {

@@ -74,16 +74,19 @@ function judgeClock(
   const length = rule.intervalOfNotice ? intervalOf(rule, facts) : rule.length;
   if (rule.intervalOfNotice && length === null) return clock;
   const started = startOf(rule, facts);
+  clock.startedBy = started;
   clock.startEventDay = started === null ? NEVER : dayOfEvent(started, facts);
   const cap = rule.startNotAfter === null ? NEVER : capOf(rule.startNotAfter, before);
-  const counted = started === null ? NEVER : startDayOf(clock, started, calendar);
+  const origin = started === null ? null : originOf(rule, facts, started);
+  clock.originDay = origin === null ? NEVER : dayOfEvent(origin, facts);
+  const counted = origin === null ? NEVER : startDayOf(clock, origin, calendar);
   clock.isCapped = isDay(counted) && isDay(cap) && counted > cap;
   if (started !== null && !clock.isCapped) clock.start = counted;
   else if (cap !== NEVER) clock.start = cap;
   clock.startsAtCap = started === null && isDay(cap) && isNotOwed(rule.startNotAfter, before);
   if (clock.start === NEVER) return clock;
 
-  setDue(clock, length, started, calendar);
+  setDue(clock, length, origin, calendar);
   clock.length = length;
   if (!facts.hasSomebodyToTell && rule.asks !== null && TELLING.has(rule.asks)) {
     clock.isNotOwed = true;
@@ -104,7 +107,9 @@ function newClock(rule: ClockRule, procedure: Procedure, hazard: Hazard | null, 
     table: procedure.closuresStopClocks ? calendar.withClosures : calendar.statutory,
     state: 'not-started',
     length: rule.length,
+    startedBy: null,
     startEventDay: NEVER,
+    originDay: NEVER,
     start: NEVER,
     isCapped: false,
     isNotOwed: false,
@@ -131,17 +136,24 @@ function startOf(rule: ClockRule, facts: CaseFacts): Dated | null {
   return latestOf(rule.repeatsOn, facts, first.day, stop === null ? facts.today : stop.day) ?? first;
 }
 
-/** The day from which the start event counts: its own, or where the rule moves it. */
-function startDayOf(clock: JudgedClock, started: Dated, calendar: Calendar): number {
-  const time = clock.startEventDay === started.day ? (started.event.at ?? null) : null;
-  return countedFrom(clock.rule.startDay, clock.startEventDay, time, calendar, clock.table);
+/** What the time is counted from: what set the clock going, or the earlier event that the rule names. */
+function originOf(rule: ClockRule, facts: CaseFacts, started: Dated): Dated {
+  if (rule.countsFrom.length === 0) return started;
+  const from = happened(rule.countsFrom, facts, NEVER, null);
+  return from !== null && from.day <= started.day ? from : started;
 }
 
-function setDue(clock: JudgedClock, length: Length | null, started: Dated | null, calendar: Calendar): void {
+/** The day from which the event counts: its own, or where the rule moves it. */
+function startDayOf(clock: JudgedClock, origin: Dated, calendar: Calendar): number {
+  const time = clock.originDay === origin.day ? (origin.event.at ?? null) : null;
+  return countedFrom(clock.rule.startDay, clock.originDay, time, calendar, clock.table);
+}
+
+function setDue(clock: JudgedClock, length: Length | null, origin: Dated | null, calendar: Calendar): void {
   if (length === null) return; // the date is agreed with the resident
-  const time = length.unit === 'hours' ? (started?.event.at ?? null) : null;
-  if (started !== null && time !== null) {
-    clock.dueAt = londonToUtc(started.day, time) + length.amount * 60;
+  const time = length.unit === 'hours' ? (origin?.event.at ?? null) : null;
+  if (origin !== null && time !== null) {
+    clock.dueAt = londonToUtc(origin.day, time) + length.amount * 60;
     const due = utcToLondon(clock.dueAt);
     clock.originalDue = due.day;
     clock.dueTime = due.time;

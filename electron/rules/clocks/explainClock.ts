@@ -35,7 +35,7 @@ function notStarted(rule: ClockRule): Because {
 }
 
 function explainStart(clock: JudgedClock, steps: Because[]): void {
-  const { rule, startEventDay, start } = clock;
+  const { rule, startEventDay, originDay, start } = clock;
   const first = rule.start[0] as Occurrence; // a clock has at least one start
   if (clock.startsAtCap) {
     steps.push({
@@ -60,10 +60,18 @@ function explainStart(clock: JudgedClock, steps: Because[]): void {
   steps.push({
     kind: 'start',
     on: dateOf(startEventDay),
-    text: `${startWords(first)} on ${say(startEventDay)}${beganAt(clock)}.`,
+    text: `${startWords(occurrenceOf(clock))} on ${say(startEventDay)}${beganAt(clock)}.`,
     clause: rule.clause,
   });
-  if (!clock.isCapped && isDay(start) && start !== startEventDay && rule.startDay !== null)
+  const [from] = rule.countsFrom;
+  if (from !== undefined && isDay(originDay) && originDay !== startEventDay)
+    steps.push({
+      kind: 'note',
+      on: dateOf(originDay),
+      text: `The time counts from earlier than that. ${startWords(from)} on ${say(originDay)}.`,
+      clause: rule.clause,
+    });
+  if (!clock.isCapped && isDay(start) && start !== originDay && rule.startDay !== null)
     steps.push({
       kind: 'note',
       on: dateOf(start),
@@ -77,6 +85,15 @@ function explainStart(clock: JudgedClock, steps: Because[]): void {
       text: `That was late: it was due by ${say(start)}. A late acknowledgement earns no time, so the count begins from the day it was due.`,
       clause: rule.clause,
     });
+}
+
+/** Of the events that could set it going, the one that did. */
+function occurrenceOf({ rule, startedBy }: JudgedClock): Occurrence {
+  const all = [...rule.start, ...rule.repeatsOn];
+  const did = all.find(
+    ({ event, stage }) => event === startedBy?.type && (stage === undefined || stage === startedBy.stage),
+  );
+  return did ?? (all[0] as Occurrence); // a clock has at least one start
 }
 
 function explainCount(clock: JudgedClock, calendar: Calendar, steps: Because[]): void {

@@ -2,6 +2,7 @@ import type { ClockState } from '../../domain/assessment.ts';
 import type { HistoryEvent } from '../../domain/events.ts';
 import type { DayTable } from '../calendar/calendar.ts';
 import type { Hazard } from '../hazards/hazards.ts';
+import type { Dated } from '../history/history.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { ClockRule, Length } from '../procedures/procedureParts.ts';
 
@@ -15,9 +16,13 @@ export interface JudgedClock {
   state: ClockState;
   /** How long it runs: the rule's length, or the interval that a notice names; null where a date is agreed. */
   length: Length | null;
+  /** What set it going; null: nothing has. */
+  startedBy: Dated | null;
   /** The day on which the start event happened. */
   startEventDay: number;
-  /** The day from which it is counted: the start event's, or the cap's when that comes first. */
+  /** The day of the event that it counts from: the start event's, unless the rule counts from an earlier one. */
+  originDay: number;
+  /** The day from which it is counted: the origin's as the rule moves it, or the cap's when that comes first. */
   start: number;
   isCapped: boolean;
   /** There is nobody to whom it could be owed. */

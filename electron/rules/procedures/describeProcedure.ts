@@ -70,6 +70,9 @@ export function describeProcedure(procedure: Procedure): ReadableTable[] {
       rows: procedure.clocks.map((clock) => [
         `${clock.label} (${clock.id}): ${clock.todo}`,
         clock.start.map(occurrenceWords).join(', or ') +
+          (clock.countsFrom.length === 0
+            ? ''
+            : `; counted from ${clock.countsFrom.map(occurrenceWords).join(', or ')}`) +
           (clock.startNotAfter === null ? '' : `; at the latest when ${clock.startNotAfter} is due`) +
           circumstancesWords(clock),
         timeWords(clock),

@@ -115,6 +115,8 @@ export const ClockRule = z.strictObject({
   letterKind: ProcedureLetterKind.nullable().default(null),
   /** Starts with the earliest of these. */
   start: z.array(Occurrence).min(1).max(10),
+  /** Where it is set going later than it counts: by the start of a further stage, counted from the receipt. The first of these, if it came before the start. */
+  countsFrom: z.array(Occurrence).max(10).default([]),
   /** A start later than this clock's due date counts as being on it: a late acknowledgement earns no time. */
   startNotAfter: ClockId.nullable().default(null),
   stop: z.array(Occurrence).min(1).max(10),

@@ -64,6 +64,8 @@ function linkProblems(clock: ClockRule, index: number, procedure: Procedure): st
     else if (place > index)
       found.push(`It waits for the clock ${startNotAfter}, which must stand before it in the list.`);
   }
+  if (clock.countsFrom.length > 0 && clock.repeatsOn.length > 0)
+    found.push('It starts again and again (repeatsOn) and counts from one day (countsFrom): leave one of them out.');
   const twin = procedure.clocks.findIndex((other) => other.id === clock.id);
   if (twin < index) found.push(`There is another clock called ${clock.id}.`);
   return found;
@@ -73,7 +75,9 @@ function stageMentions(clock: ClockRule, procedure: Procedure): string[] {
   const known = new Set(procedure.stages.map((stage) => stage.id));
   const mentioned = [
     clock.stage,
-    ...[...clock.start, ...clock.stop, ...clock.repeatsOn].map((occurrence) => occurrence.stage ?? null),
+    ...[...clock.start, ...clock.countsFrom, ...clock.stop, ...clock.repeatsOn].map(
+      (occurrence) => occurrence.stage ?? null,
+    ),
   ];
   const missing = [...new Set(mentioned.filter((stage) => stage !== null && !known.has(stage)))];
   return missing.map(

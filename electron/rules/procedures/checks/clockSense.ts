@@ -86,7 +86,7 @@ function receiptSense(clock: ClockRule, procedure: Procedure): string[] {
   );
   return open.map(
     ({ id }) =>
-      `It runs from the receipt, and an answer at ${stageWords(id)} does not stop it: a complaint settled there would be overdue. Add { "event": "responded", "stage": "${id}" } to its stop, and for whoever goes on after that answer a second clock that starts with "escalation-requested" at ${stageWords(stage)}.`,
+      `It runs from the receipt, and an answer at ${stageWords(id)} does not stop it: a complaint settled there would be overdue. Let it start with what opens ${stageWords(stage)} and say "countsFrom": [{ "event": "received" }]; or add { "event": "responded", "stage": "${id}" } to its stop.`,
   );
 }
 

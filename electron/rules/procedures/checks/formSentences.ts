@@ -149,6 +149,7 @@ const COMMON_FIELDS = [
   'asks',
   'todo',
   'letterKind',
+  'countsFrom',
   'startNotAfter',
   'dayCount',
   'startDay',
