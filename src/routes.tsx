@@ -10,6 +10,7 @@ import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';
 import { LearningPage } from './features/learning/LearningPage.tsx';
 import { LetterPage } from './features/letters/LetterPage.tsx';
 import { LogPage } from './features/log/LogPage.tsx';
+import { PoliciesPage } from './features/policies/PoliciesPage.tsx';
 import { ProceduresPage } from './features/procedures/ProceduresPage.tsx';
 import { QueuePage } from './features/queue/QueuePage.tsx';
 import { RemedyPage } from './features/remedies/RemedyPage.tsx';
@@ -68,6 +69,7 @@ const wording = createRoute({
     return <WordingPage key={name} name={name} />;
   },
 });
+const policies = createRoute({ getParentRoute: () => frame, path: '/settings/policies', component: PoliciesPage });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
 const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/calendar', component: CalendarPage });
 const oneCase = createRoute({
@@ -118,6 +120,7 @@ export const router = createRouter({
       scans,
       settings,
       procedures,
+      policies,
       calendar,
       wordings,
       wording,

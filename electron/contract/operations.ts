@@ -13,6 +13,7 @@ import { lettersOperations } from './letters.ts';
 import { letterWordingsOperations } from './letterWordings.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
+import { policiesOperations } from './policies.ts';
 import { proceduresOperations } from './procedures.ts';
 import { remediesOperations } from './remedies.ts';
 import { reportsOperations } from './reports.ts';
@@ -27,6 +28,7 @@ export const operations = {
   ...calendarOperations,
   ...peopleOperations,
   ...proceduresOperations,
+  ...policiesOperations,
   ...casesOperations,
   ...contactsOperations,
   ...handlingOperations,

@@ -34,15 +34,24 @@ export const UnconfirmedRule = z.strictObject({ what: z.string(), clause: z.stri
 export type UnconfirmedRule = z.infer<typeof UnconfirmedRule>;
 
 /** A procedure to be read. */
+/** Rules as a table for reading. */
+export const ReadableTable = z.strictObject({
+  heading: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});
+
+/** Something wrong with a file that was to be taken in: where, and what. */
+export const FileProblem = z.strictObject({ path: z.string(), text: z.string() });
+export type FileProblem = z.infer<typeof FileProblem>;
+
 export const ReadableProcedure = z.strictObject({
   ...ProcedureName.shape,
   publisher: z.string(),
   summary: z.string(),
   inForceFrom: IsoDate,
   inForceTo: IsoDate.nullable(),
-  tables: z.array(
-    z.strictObject({ heading: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
-  ),
+  tables: z.array(ReadableTable),
   unconfirmed: z.array(UnconfirmedRule),
 });
 export type ReadableProcedure = z.infer<typeof ReadableProcedure>;
@@ -123,7 +132,7 @@ export const ProcedureImport = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('wrong'),
     fileName: z.string(),
-    problems: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+    problems: z.array(FileProblem),
   }),
   /** `isNew` is false where that very version was kept already. */
   z.strictObject({ state: z.literal('kept'), procedure: ProcedureName, isNew: z.boolean() }),

@@ -58,6 +58,16 @@ export const officeEventTypes = {
     { letter: TemplateName, version: z.string().max(40), how: WordingAct, basedOn: z.string().max(40) },
     z.strictObject({ why: z.string() }),
   ),
+  'policy-imported': define(
+    'policy-imported',
+    { policyId: z.string().max(60), version: z.string().max(20), sha256: Sha256 },
+    z.strictObject({ name: z.string(), fileName: z.string() }),
+  ),
+  'policy-adopted': define(
+    'policy-adopted',
+    { from: IsoDate, policyId: z.string().max(60), version: z.string().max(20) },
+    z.strictObject({ name: z.string() }),
+  ),
   'staff-added': define('staff-added', { staffId: StaffId }, z.strictObject({ details: StaffDetails })),
   'staff-changed': define(
     'staff-changed',

@@ -91,6 +91,8 @@ import { listProcedures, showProcedure, weighProcedure } from './procedures/proc
 import { assistLogging } from './procedures/triageAssist.ts';
 import { chooseVersion, listVersions } from './procedures/versions.ts';
 import type { Program } from './program.ts';
+import { adoptPolicy, listPolicies, showPolicy } from './remedies/policies.ts';
+import { importPolicy } from './remedies/policyImport.ts';
 import { listRemedies, openRemedy, proposeRemedy, workOutRemedy } from './remedies/remedies.ts';
 import { answerRemedy, judgeRemedy, offerRemedy, payRemedy } from './remedies/remedyActs.ts';
 import { getRemedyLimits, setRemedyLimits } from './remedies/remedyLimits.ts';
@@ -137,6 +139,10 @@ export const handlers: Handlers = {
   'procedures.adoptions': listAdoptionsOf,
   'procedures.adopt': adoptProcedure,
   'procedures.import': importProcedure,
+  'policies.list': listPolicies,
+  'policies.show': showPolicy,
+  'policies.import': importPolicy,
+  'policies.adopt': adoptPolicy,
   'cases.versions': listVersions,
   'cases.chooseVersion': chooseVersion,
   'office.setUp': setUpOffice,

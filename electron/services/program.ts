@@ -26,6 +26,7 @@ import type { Desktop } from './office/desktop.ts';
 import { startProcedures } from './procedures/procedureImport.ts';
 import { officeToday } from './procedures/regimes.ts';
 import { loadRulebook, type Rulebook } from './procedures/rulebook.ts';
+import { startPolicies } from './remedies/policyImport.ts';
 import { type ScanKeeper, startScanKeeper } from './scans/scanKeeper.ts';
 import { type SearchKeeper, startSearchKeeper } from './search/searchKeeper.ts';
 
@@ -251,6 +252,7 @@ export function openProgram(options: ProgramOptions): Program {
   if (!record) return program;
   try {
     startProcedures(program);
+    startPolicies(program);
     startCalendar(program);
     if (record.restored?.state === 'done') noteRestore(program, record.restored);
   } catch (error) {

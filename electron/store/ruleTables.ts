@@ -6,8 +6,9 @@ import type { LeftOut } from '../domain/regimes.ts';
 import { staffRef } from './officeTables.ts';
 
 /*
- * The rules that the office goes by: what it adopted and from when, and the procedures that it brought along, the wordings of its letters. All of these tables are
- * appended to and never changed (triggers in the migration "adoptions"); an act of the office in the history seals each row.
+ * The rules that the office goes by: what it adopted and from when, the procedures and compensation policies that it brought along, and
+ * the wordings of its letters. All of these tables are appended to and never changed (triggers in their migrations); an act of the
+ * office in the history seals each row.
  */
 
 /** A procedure adopted from a day on, with the laws beside it. Of several, the last recorded that had begun governs a day. */
@@ -67,3 +68,28 @@ export const letterWording = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.name, table.version] })],
 );
+
+/** A compensation policy taken in from a file, as it was read; a changed one is a new version. */
+export const policyDocument = sqliteTable(
+  'policy_document',
+  {
+    policyId: text('policy_id').notNull(),
+    version: text().notNull(),
+    /** The policy as data. */
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    fileName: text('file_name').notNull(),
+    importedAt: text('imported_at').$type<Instant>().notNull(),
+    importedBy: staffRef('imported_by'),
+  },
+  (table) => [primaryKey({ columns: [table.policyId, table.version] })],
+);
+
+/** A policy of the landlord's own adopted from a day on. Of several, the last recorded that had begun governs a day. */
+export const policyAdoption = sqliteTable('policy_adoption', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  fromDate: text('from_date').$type<IsoDate>().notNull(),
+  policyId: text('policy_id').notNull(),
+  version: text().notNull(),
+  recordedAt: text('recorded_at').$type<Instant>().notNull(),
+  recordedBy: staffRef('recorded_by'),
+});

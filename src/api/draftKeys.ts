@@ -7,6 +7,7 @@ export type DraftKey =
   | 'set-up'
   | 'reports:homes'
   | 'procedures:adopt'
+  | 'policies:adopt'
   | 'calendar:closures'
   | 'calendar:one-off-day'
   | `calendar:take-back:${string}`

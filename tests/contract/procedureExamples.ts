@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chooseOwnPolicy, ownPolicyText } from '../support/ownPolicy.ts';
 import { ownProcedureText } from '../support/ownProcedure.ts';
 import { type Example, on, type World } from './examples.ts';
 
@@ -46,6 +47,23 @@ export const procedureExamples = {
         on,
         reason: 'Escalated after the changeover; the board decided to keep to the older Code.',
       };
+    },
+  },
+  'policies.list': { good: () => ({}) },
+  'policies.show': { good: () => ({ id: 'plain-sums', version: '1' }) },
+  'policies.import': {
+    good: async ({ test }) => {
+      // Each time a version of its own: one that is there already changes nothing.
+      const version = test.program.newId().slice(-20);
+      await chooseOwnPolicy(test, await ownPolicyText({ version }));
+      return {};
+    },
+  },
+  'policies.adopt': {
+    good: async ({ test }) => {
+      await chooseOwnPolicy(test, await ownPolicyText());
+      await test.call('policies.import', {});
+      return { policyId: 'harbour-homes-compensation', version: '2026', from: on };
     },
   },
 } satisfies Record<string, Example>;

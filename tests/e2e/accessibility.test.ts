@@ -70,6 +70,14 @@ test('queue, Log, Find, settings', async () => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   await expectAccessible(redress, 'settings');
+  await page.getByRole('link', { name: 'Open the policies' }).click();
+  await page
+    .getByRole('button', { name: /^Read it: / })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('table', { name: 'Overview' }).waitFor();
+  await expectAccessible(redress, 'a compensation policy');
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Reports' }).click();
   await page.getByRole('table', { name: 'Complaints made, by stage' }).waitFor();
   await expectAccessible(redress, 'reports');

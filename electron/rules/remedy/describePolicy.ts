@@ -40,6 +40,28 @@ export function describePolicy(policy: CompensationPolicy): ReadableTable[] {
   ];
 }
 
+/** A rule of a policy that nobody has compared with the published text, and why. */
+export interface PolicyDoubt {
+  what: string;
+  clause: string;
+  source: string;
+}
+
+/** Whatever is not confirmed in a policy, in the order of its file. */
+export function policyDoubts(policy: CompensationPolicy): PolicyDoubt[] {
+  return doubtsIn(policy, policy.name);
+}
+
+function doubtsIn(value: unknown, named: string): PolicyDoubt[] {
+  if (Array.isArray(value)) return value.flatMap((one) => doubtsIn(one, named));
+  if (typeof value !== 'object' || value === null) return [];
+  const fields = value as Record<string, unknown>; // any object has named fields
+  const text = (key: string) => (typeof fields[key] === 'string' ? fields[key] : '');
+  const what = text('label') || text('question') || text('when') || named;
+  const own = fields.confirmed === false ? [{ what, clause: text('clause'), source: text('source') }] : [];
+  return [...own, ...Object.values(fields).flatMap((inner) => doubtsIn(inner, what))];
+}
+
 function howOf(head: Head): string {
   switch (head.kind) {
     case 'belongings':

@@ -14,6 +14,17 @@ export interface PolicyQuestion {
   receivedOn: IsoDate;
   /** The day on which the remedy is decided. */
   decidedOn: IsoDate;
+  /** What the office adopted of its own, in the order of recording; left out: nothing. */
+  adopted?: readonly PolicyAdoption[];
+  /** True for a policy that the office brought along: it holds only once it is adopted. Left out: none was. */
+  isBrought?: (policy: CompensationPolicy) => boolean;
+}
+
+/** A landlord's own policy, adopted from a day on until another is. */
+export interface PolicyAdoption {
+  policyId: string;
+  version: string;
+  from: IsoDate;
 }
 
 /** A policy with the reason why this version holds for the case, or why it does not. */
@@ -92,11 +103,27 @@ function belongs(policy: CompensationPolicy, question: PolicyQuestion): boolean 
 function judged(policy: CompensationPolicy, question: PolicyQuestion): ChosenPolicy {
   const { by, from, to } = policy.inForce;
   const day = by === 'received' ? question.receivedOn : question.decidedOn;
+  const another = whyAnotherHolds(policy, question, day);
+  if (another !== null) return { policy, holds: false, why: `Does not hold: ${another}` };
   const holds = from <= day && (to === null || day <= to);
   const what = by === 'received' ? 'the complaint was received' : 'the remedy is decided';
   const span = to === null ? `from ${plainDate(from)}` : `from ${plainDate(from)} to ${plainDate(to)}`;
   const why = `${holds ? 'Holds' : 'Does not hold'}: it goes by the day on which ${what}, ${plainDate(day)}, and is in force ${span}.`;
   return { policy, holds, why };
+}
+
+/** Why a landlord's own policy gives way to what the office adopted, or was never adopted; null where nothing speaks against it. */
+function whyAnotherHolds(policy: CompensationPolicy, question: PolicyQuestion, day: IsoDate): string | null {
+  if (policy.role !== 'own') return null;
+  const governing = policyAdoptedOn(question.adopted ?? [], day);
+  if (governing === null) return question.isBrought?.(policy) ? `nobody had adopted it by ${plainDate(day)}.` : null;
+  if (governing.policyId === policy.id && governing.version === policy.version) return null;
+  return `another policy was adopted from ${plainDate(governing.from)}.`;
+}
+
+/** Of what was adopted, the last recorded that had begun by a day; null: nothing had. */
+export function policyAdoptedOn(adopted: readonly PolicyAdoption[], day: IsoDate): PolicyAdoption | null {
+  return adopted.findLast(({ from }) => from <= day) ?? null;
 }
 
 function lowerFirst(text: string): string {

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { OutputOf } from '../../contract/operations.ts';
-import { AppError } from '../../domain/appError.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { checkProcedureText, LONGEST_PROCEDURE } from '../../rules/procedures/checkProcedure.ts';
 import { Procedure } from '../../rules/procedures/procedure.ts';
@@ -12,6 +9,7 @@ import { actOf, recordOffice } from '../history/officeHistory.ts';
 import type { Program } from '../program.ts';
 import { nameOf } from './procedures.ts';
 import { procedureOf } from './rulebook.ts';
+import { chooseTextFile } from './textFile.ts';
 
 /** More than this is certainly no procedure, and is not even read. */
 const LONGEST_FILE = 4 * LONGEST_PROCEDURE;
@@ -21,12 +19,10 @@ const LONGEST_FILE = 4 * LONGEST_PROCEDURE;
  * @throws BAD_INPUT for several files at once, DISK for one that cannot be read
  */
 export async function importProcedure(program: Program): Promise<OutputOf<'procedures.import'>> {
-  const [path, ...more] = await program.desktop.chooseFiles('Choose the file of your procedure (.json)');
-  if (path === undefined) return { state: 'cancelled' };
-  if (more.length > 0) throw new AppError('BAD_INPUT', 'Choose one file at a time. Nothing was taken in.');
-  const fileName = basename(path);
+  const chosen = await chooseTextFile(program, 'Choose the file of your procedure (.json)', LONGEST_FILE);
+  if (chosen === null) return { state: 'cancelled' };
+  const { fileName, text } = chosen;
   const wrong = (problems: { path: string; text: string }[]) => ({ state: 'wrong' as const, fileName, problems });
-  const text = await readText(path, fileName);
   if (text === null) return wrong([{ path: '', text: 'The file is too long to be a procedure.' }]);
   const checked = checkProcedureText(
     text,
@@ -47,18 +43,6 @@ export function startProcedures(program: Program): void {
     const parsed = Procedure.safeParse(document.content);
     if (parsed.success) program.rulebook.takeIn(parsed.data);
     else program.log.error('a procedure in the record could not be read', { procedure: document.procedureId });
-  }
-}
-
-async function readText(path: string, fileName: string): Promise<string | null> {
-  try {
-    if ((await stat(path)).size > LONGEST_FILE) return null;
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-  } catch {
-    throw new AppError(
-      'DISK',
-      `${fileName} could not be read. Check that it is still there, then try again. Nothing was taken in.`,
-    );
   }
 }
 

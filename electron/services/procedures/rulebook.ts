@@ -8,6 +8,7 @@ import type { Calendar } from '../../rules/calendar/calendar.ts';
 import { BankHolidays } from '../../rules/calendar/calendarData.ts';
 import { Bodies } from '../../rules/procedures/bodies.ts';
 import { Procedure } from '../../rules/procedures/procedure.ts';
+import type { PolicyAdoption } from '../../rules/remedy/policies.ts';
 import { type CalendarBook, createCalendarBook } from '../calendar/calendarBook.ts';
 import { readLetterTemplates } from '../letters/letterTemplates.ts';
 
@@ -24,8 +25,14 @@ export interface Rulebook {
   bodies: Bodies;
   /** The program’s own templates of the letters, one of each name. */
   letters: ReadonlyMap<TemplateName, LetterTemplate>;
-  /** Compensation policies and guidance, every version. */
-  compensation: CompensationPolicy[];
+  /** Compensation policies and guidance, every version: those that the program ships with, then those that the office brought along. */
+  readonly compensation: readonly CompensationPolicy[];
+  isPolicyShipped(policy: CompensationPolicy): boolean;
+  /** Takes in a compensation policy of the office's own. */
+  takeInPolicy(policy: CompensationPolicy): void;
+  /** What the office adopted of its own policies, in the order of recording. */
+  readonly adoptedPolicies: readonly PolicyAdoption[];
+  adoptPolicy(adoption: PolicyAdoption): void;
   /** The calendar in force of a division, with the landlord's closures. */
   calendar(division: Division, closures: readonly Closure[]): Calendar;
 }
@@ -49,6 +56,8 @@ export function loadRulebook(resourcesFolder: string): Rulebook {
     .map((name) => CompensationPolicy.parse(readJson(join(compensationFolder, name))));
   const calendars = createCalendarBook(bankHolidays);
   const shipped = new Set(procedures);
+  const shippedPolicies = new Set(compensation);
+  const adoptedPolicies: PolicyAdoption[] = [];
   return {
     procedures,
     isShipped: (procedure) => shipped.has(procedure),
@@ -57,6 +66,10 @@ export function loadRulebook(resourcesFolder: string): Rulebook {
     bodies,
     letters: readLetterTemplates(resourcesFolder),
     compensation,
+    isPolicyShipped: (policy) => shippedPolicies.has(policy),
+    takeInPolicy: (policy) => compensation.push(policy),
+    adoptedPolicies,
+    adoptPolicy: (adoption) => adoptedPolicies.push(adoption),
     calendar: calendars.calendar,
   };
 }

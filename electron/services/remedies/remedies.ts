@@ -39,7 +39,7 @@ export function openRemedy(program: Program, input: ParsedInputOf<'remedies.open
       complainantName: (row.complainantId ? getPerson(db, row.complainantId)?.name : null) ?? 'Anonymous',
       about: received.words.description,
       receivedOn: received.on,
-      policies: policiesFor(program.rulebook.compensation, policyQuestion(loaded, input.decidedOn)),
+      policies: policiesFor(program.rulebook.compensation, policyQuestion(program, loaded, input.decidedOn)),
       calculation: one?.proposal.event.claim
         ? { claim: one.proposal.event.claim, words: words?.items ?? [], note: words?.note ?? '' }
         : null,

@@ -18,14 +18,26 @@ import { payBy } from '../../rules/remedy/steps.ts';
 import type { LoadedCase } from '../cases/caseFile.ts';
 import { receiptOf } from '../cases/caseView.ts';
 import type { Program } from '../program.ts';
+import { ownPolicies } from './policies.ts';
 
 /** Remedies as services read them off a case. */
 
 /** What decides which policies a case falls under. */
-export function policyQuestion({ row, standing, procedure }: LoadedCase, decidedOn: IsoDate): PolicyQuestion {
+export function policyQuestion(
+  program: Program,
+  { row, standing, procedure }: LoadedCase,
+  decidedOn: IsoDate,
+): PolicyQuestion {
   const { on } = receiptOf(standing);
   const { id, referral } = procedure;
-  return { procedureId: id, body: referral.body, division: row.division, receivedOn: on, decidedOn };
+  return {
+    procedureId: id,
+    body: referral.body,
+    division: row.division,
+    receivedOn: on,
+    decidedOn,
+    ...ownPolicies(program),
+  };
 }
 
 /** A calculation with the policies of its case. */
@@ -35,7 +47,7 @@ export function workOut(
   decidedOn: IsoDate,
   calculation: { claim: RemedyClaim; words: readonly ItemWords[] },
 ): { result: RemedyResult; policies: RemedyClaim['policies'] } {
-  const question = policyQuestion(loaded, decidedOn);
+  const question = policyQuestion(program, loaded, decidedOn);
   const { policies, findings } = policiesOfClaim(program.rulebook.compensation, question, calculation.claim);
   const result = remedy({ policies, ...calculation });
   const used = policies.filter(({ id }) => calculation.claim.items.some(({ policyId }) => policyId === id));

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProcedureImport, ProcedureName } from '../../../electron/contract/procedures.ts';
+import type { FileProblem, ProcedureImport, ProcedureName } from '../../../electron/contract/procedures.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -52,20 +52,25 @@ function Outcome({ result, onRead }: { result: ProcedureImport; onRead: (procedu
         </Stack>
       );
     case 'wrong':
-      return (
-        <Alert color="red" variant="outline" title={`${result.fileName} cannot be used as it is`}>
-          <Stack gap="xs">
-            <Text size="sm">Nothing was taken in. Put this right in the file, then choose it again:</Text>
-            <List size="sm">
-              {result.problems.map(({ path, text }) => (
-                <List.Item key={`${path} ${text}`}>
-                  {path !== '' && <strong>{path}: </strong>}
-                  {text}
-                </List.Item>
-              ))}
-            </List>
-          </Stack>
-        </Alert>
-      );
+      return <CannotBeUsed fileName={result.fileName} problems={result.problems} />;
   }
+}
+
+/** What is wrong with a file, for whoever wrote it; nothing of it was kept. */
+export function CannotBeUsed({ fileName, problems }: { fileName: string; problems: readonly FileProblem[] }) {
+  return (
+    <Alert color="red" variant="outline" title={`${fileName} cannot be used as it is`}>
+      <Stack gap="xs">
+        <Text size="sm">Nothing was taken in. Put this right in the file, then choose it again:</Text>
+        <List size="sm">
+          {problems.map(({ path, text }) => (
+            <List.Item key={`${path} ${text}`}>
+              {path !== '' && <strong>{path}: </strong>}
+              {text}
+            </List.Item>
+          ))}
+        </List>
+      </Stack>
+    </Alert>
+  );
 }

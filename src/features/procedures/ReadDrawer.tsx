@@ -50,7 +50,8 @@ function Read({ procedure: { id, version } }: { procedure: ProcedureName }) {
   );
 }
 
-function Tabulated({ table: { heading, columns, rows } }: { table: ReadableProcedure['tables'][number] }) {
+/** Rules as a table under their heading. */
+export function Tabulated({ table: { heading, columns, rows } }: { table: ReadableProcedure['tables'][number] }) {
   return (
     <section>
       <Title order={3}>{heading}</Title>

@@ -4,6 +4,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
 import { LettersSection } from './LettersSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
+import { PoliciesSection } from './PoliciesSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { RemedyLimitsSection } from './RemedyLimitsSection.tsx';
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <StaffSection />
       <ProceduresSection />
       <LettersSection />
+      <PoliciesSection />
       <RemedyLimitsSection />
       <CalendarSection />
       <ScansSection />

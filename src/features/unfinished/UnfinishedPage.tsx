@@ -114,6 +114,8 @@ function useOpenPlace() {
         return void navigate({ to: '/settings/letters/$name', params: { name: place.name } });
       case 'learning':
         return void navigate({ to: '/learning' });
+      case 'policies':
+        return void navigate({ to: '/settings/policies' });
       case 'scans':
         return void navigate({ to: '/scans' });
       case 'letter':

@@ -10,6 +10,7 @@ export type DraftPlace =
   | { at: 'settings' }
   | { at: 'calendar' }
   | { at: 'procedures' }
+  | { at: 'policies' }
   | { at: 'scans' }
   | { at: 'wording'; name: string }
   | { at: 'learning' }
@@ -36,6 +37,7 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
   // Figures that a page remembers.
   reports: () => null,
   procedures: () => ({ label: 'Adopt another procedure', place: { at: 'procedures' } }),
+  policies: () => ({ label: 'Adopt a compensation policy', place: { at: 'policies' } }),
   calendar: (id) => ({ label: calendarLabels[id] ?? 'The calendar', place: { at: 'calendar' } }),
   office: (id) => ({
     label: id === 'limits' ? 'Approving remedies' : 'Your office’s details',
