@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, or, sql } from 'drizzle-orm';
 import type { CaseStatus } from '../domain/assessment.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import type { CaseId, CaseReference, PersonId } from '../domain/ids.ts';
@@ -19,6 +19,9 @@ export interface LearningCase {
   complainantId: PersonId | null;
 }
 
+/** Read from the index over entries on learning alone. */
+const caseIdsWithLearning = sql`SELECT ${event.caseId} FROM ${event} WHERE ${isOnLearning(event)} AND ${event.caseId} IS NOT NULL`;
+
 /**
  * Of each case with an entry on learning, those entries and all that may have settled or corrected them, in the order of
  * recording. Enough to judge what was learnt, and far from the whole history.
@@ -38,7 +41,7 @@ export function listLearningHistories(db: Reader): Map<CaseId, RecordedEvent[]> 
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(
       and(
-        sql`${event.caseId} IN (SELECT ${event.caseId} FROM ${event} WHERE ${isOnLearning(event)} AND ${event.caseId} IS NOT NULL)`,
+        sql`${event.caseId} IN (${caseIdsWithLearning})`,
         or(isOnLearning(event), inArray(event.type, ['corrected', 'action-done', 'action-agreed'])),
       ),
     )
@@ -54,8 +57,11 @@ export function listLearningHistories(db: Reader): Map<CaseId, RecordedEvent[]> 
   return histories;
 }
 
-/** Every case as the Learning page names it, by its id. */
-export function listLearningCases(db: Reader): Map<CaseId, LearningCase> {
+/** Cases as the Learning page names them, by their ids: those with an entry on learning, and all that came in within a period. */
+export function listLearningCases(
+  db: Reader,
+  received: { from: IsoDate; to: IsoDate } | null,
+): Map<CaseId, LearningCase> {
   const rows = db
     .select({
       id: complaintCase.id,
@@ -67,6 +73,12 @@ export function listLearningCases(db: Reader): Map<CaseId, LearningCase> {
       complainantId: complaintCase.complainantId,
     })
     .from(complaintCase)
+    .where(
+      or(
+        sql`${complaintCase.id} IN (${caseIdsWithLearning})`,
+        received === null ? undefined : between(complaintCase.receivedOn, received.from, received.to),
+      ),
+    )
     .orderBy(asc(complaintCase.year), asc(complaintCase.number))
     .all();
   return new Map(rows.map((row) => [row.id, row]));

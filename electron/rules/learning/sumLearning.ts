@@ -97,7 +97,8 @@ export function sumLearning(
   };
 }
 
-function periodBefore({ from, to }: Period, today: IsoDate): Period {
+/** The days with which a period is compared: as many as have passed of it, up to the day before it. */
+export function periodBefore({ from, to }: Period, today: IsoDate): Period {
   const last = to < today ? to : today < from ? from : today;
   return { from: addDays(from, -daysBetween(from, last) - 1), to: addDays(from, -1) };
 }

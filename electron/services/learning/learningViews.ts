@@ -8,6 +8,7 @@ import {
   byUrgency,
   type CaseLearning,
   isReadyToLearnFrom,
+  periodBefore,
   sumLearning,
   themesOf,
 } from '../../rules/learning/sumLearning.ts';
@@ -39,7 +40,7 @@ export function learningOf(
 ): OutputOf<'learning.get'> {
   const today = program.today();
   const themes = themesById(db);
-  const cases = casesWithLearning(db, today);
+  const cases = casesWithLearning(db, today, { from: periodBefore(period, today).from, to: period.to });
   const sum = sumLearning(cases, themes, period, today);
   const nameOf = staffNames(listStaff(db));
   const improvements = cases.flatMap((one) =>
@@ -138,7 +139,7 @@ function comeBackOf(
     return theme && hasComeBack(theme, receivedOn) ? [theme] : [];
   });
   if (back.length === 0) return [];
-  const cases = casesWithLearning(db, today).filter(({ id }) => id !== caseId);
+  const cases = casesWithLearning(db, today, null).filter(({ id }) => id !== caseId);
   return back.flatMap(({ id, name, putRightOn, putRightWhat }): ComeBack[] => {
     if (putRightOn === null) return [];
     const earlier = cases
@@ -156,10 +157,14 @@ function comeBackOf(
   });
 }
 
-/** Every case with what it taught; those with nothing on record are judged from their row alone. */
-function casesWithLearning(db: Reader, today: IsoDate): CaseLearning[] {
+/** Cases with what they taught, and those received in a period; those with nothing on record are judged from their row alone. */
+function casesWithLearning(
+  db: Reader,
+  today: IsoDate,
+  received: { from: IsoDate; to: IsoDate } | null,
+): CaseLearning[] {
   const histories = listLearningHistories(db);
-  return [...listLearningCases(db).values()].map((row) => {
+  return [...listLearningCases(db, received).values()].map((row) => {
     const events = histories.get(row.id);
     if (events === undefined) return { ...row, learnt: null, improvements: [] };
     const standing = standingEvents(events);

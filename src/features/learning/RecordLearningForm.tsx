@@ -26,6 +26,8 @@ type ImprovementDraft = z.infer<typeof ImprovementDraft>;
 
 const LearningDraft = z.object({
   themes: z.array(ThemeId),
+  /** A theme's name that is being typed. */
+  newTheme: z.string(),
   nothing: z.boolean(),
   cause: z.string(),
   change: z.string(),
@@ -47,6 +49,7 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
   const { learnt, letter } = known;
   const initial: LearningDraft = {
     themes: learnt?.themes ?? [],
+    newTheme: '',
     nothing: learnt?.nothing ?? false,
     cause: learnt?.cause ?? '',
     // What the resident was told need not be typed again.
@@ -60,7 +63,7 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
     schema: LearningDraft,
     initial,
     command: 'learning.record',
-    input: ({ improvements, ...form }, seen) => ({
+    input: ({ improvements, newTheme: _typed, ...form }, seen) => ({
       ...seen,
       ...form,
       letterId: letter !== null && form.change.trim() === letter.text.trim() ? letter.letterId : null,
@@ -75,7 +78,8 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
       <ThemePicker
         themes={known.themes}
         value={form.themes}
-        onChange={(themes) => set({ themes, ...(themes.length > 0 ? { nothing: false } : {}) })}
+        name={form.newTheme}
+        onChange={(change) => set({ ...change, ...(change.themes?.length ? { nothing: false } : {}) })}
         error={problems.at('themes')}
       />
       <Checkbox

@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ThemeId } from '../../../electron/domain/ids.ts';
 import type { Theme } from '../../../electron/domain/learning.ts';
 import { useCommand } from '../../api/hooks.ts';
@@ -8,14 +8,20 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 interface ThemePickerProps {
   themes: readonly Theme[];
   value: readonly ThemeId[];
-  onChange: (themes: ThemeId[]) => void;
+  /** A name that is not on the list yet, as far as it is typed: kept with the form. */
+  name: string;
+  onChange: (change: { themes?: ThemeId[]; newTheme?: string }) => void;
   error: string | undefined;
 }
 
 /** Which of the office's themes a case has; one that is missing is named on the spot. */
-export function ThemePicker({ themes, value, onChange, error }: ThemePickerProps) {
-  const [name, setName] = useState('');
+export function ThemePicker({ themes, value, name, onChange, error }: ThemePickerProps) {
   const save = useCommand('learning.saveTheme');
+  // What was typed elsewhere in the form while the name was being saved must not be lost.
+  const now = useRef({ onChange, value });
+  useEffect(() => {
+    now.current = { onChange, value };
+  }, [onChange, value]);
   const options = themes.map((theme) => ({ value: theme.id, label: theme.name }));
   const chosen = value.filter((id) => options.some((option) => option.value === id));
 
@@ -23,17 +29,13 @@ export function ThemePicker({ themes, value, onChange, error }: ThemePickerProps
     if (name.trim() === '' || save.isPending) return;
     const known = themes.find((theme) => theme.name.toLowerCase() === name.trim().toLowerCase());
     if (known) {
-      onChange([...new Set([...value, known.id])]);
-      setName('');
+      onChange({ themes: [...new Set([...value, known.id])], newTheme: '' });
       return;
     }
     save.mutate(
       { themeId: null, expectedVersion: null, details: { name: name.trim(), covers: '' } },
       {
-        onSuccess: ({ id }) => {
-          onChange([...value, id]);
-          setName('');
-        },
+        onSuccess: ({ id }) => now.current.onChange({ themes: [...now.current.value, id], newTheme: '' }),
       },
     );
   };
@@ -56,7 +58,7 @@ export function ThemePicker({ themes, value, onChange, error }: ThemePickerProps
         hidePickedOptions
         data-autofocus
         nothingFoundMessage="No such theme yet. Name it below."
-        onChange={(ids) => onChange(ids.map((id) => ThemeId.parse(id)))}
+        onChange={(ids) => onChange({ themes: ids.map((id) => ThemeId.parse(id)) })}
         error={error}
       />
       <Group align="flex-end" gap="xs" wrap="nowrap">
@@ -65,7 +67,7 @@ export function ThemePicker({ themes, value, onChange, error }: ThemePickerProps
           label="A theme that is not on the list yet"
           maxLength={200}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => onChange({ newTheme: event.currentTarget.value })}
           onKeyDown={pressed}
         />
         <Button variant="default" onClick={add} loading={save.isPending}>
