@@ -71,7 +71,7 @@ test('what a letter said is learnt from, followed, put right, seen when it comes
   await expect(notice).toContainText('The answer says what we learnt.');
   await press(page, 'button', 'Record what was learnt');
   const drawer = page.getByRole('dialog', { name: /^Record what was learnt/ });
-  await drawer.getByLabel('A theme that is not on the list yet').focus();
+  await drawer.getByRole('textbox', { name: 'Theme' }).focus();
   await page.keyboard.type('Calls not returned');
   await page.keyboard.press('Enter');
   await expect(drawer.getByText('Calls not returned')).toBeVisible();

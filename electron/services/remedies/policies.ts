@@ -90,7 +90,7 @@ export function showPolicy(program: Program, input: ParsedInputOf<'policies.show
     summary: policy.summary,
     tables: describePolicy(policy)
       .filter(({ rows }) => rows.length > 0)
-      .map((table, index) => (index === 0 ? { ...table, heading: 'Overview' } : table)),
+      .map((table, index) => (index === 0 ? overviewOf(table) : table)),
     unconfirmed: policyDoubts(policy),
     notes: [
       ...(policy.procedures.length === 0
@@ -99,6 +99,12 @@ export function showPolicy(program: Program, input: ParsedInputOf<'policies.show
       ...policy.notes,
     ],
   };
+}
+
+/** What stands over the tables already need not stand in the first of them. */
+function overviewOf({ columns, rows }: ReturnType<typeof describePolicy>[number]) {
+  const said = new Set(['Publisher', 'Summary']);
+  return { heading: 'Overview', columns, rows: rows.filter(([what = '']) => !said.has(what)) };
 }
 
 /**

@@ -48,23 +48,33 @@ export function ThemePicker({ themes, value, name, onChange, error }: ThemePicke
   };
   return (
     <Stack gap="xs">
-      <MultiSelect
-        label="Themes"
-        description="What is the same about this as about other cases; type to narrow the list"
-        data={options}
-        value={chosen}
-        searchable
-        clearable
-        hidePickedOptions
-        data-autofocus
-        nothingFoundMessage="No such theme yet. Name it below."
-        onChange={(ids) => onChange({ themes: ids.map((id) => ThemeId.parse(id)) })}
-        error={error}
-      />
+      {/* An empty list would open with nothing to choose in it. */}
+      {options.length > 0 && (
+        <MultiSelect
+          label="Themes"
+          description="What is the same about this as about other cases; type to narrow the list"
+          data={options}
+          value={chosen}
+          searchable
+          clearable
+          hidePickedOptions
+          data-autofocus
+          nothingFoundMessage="No such theme yet. Name it below."
+          onChange={(ids) => onChange({ themes: ids.map((id) => ThemeId.parse(id)) })}
+          error={error}
+        />
+      )}
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
           flex={1}
-          label="A theme that is not on the list yet"
+          label={options.length > 0 ? 'A theme that is not on the list yet' : 'Theme'}
+          {...(options.length > 0
+            ? {}
+            : {
+                description: 'What is the same about this as about other cases, such as “Calls not returned”',
+                'data-autofocus': true,
+                error,
+              })}
           maxLength={200}
           value={name}
           onChange={(event) => onChange({ newTheme: event.currentTarget.value })}

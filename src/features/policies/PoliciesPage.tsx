@@ -15,6 +15,9 @@ import { ReadPolicyDrawer } from './ReadPolicyDrawer.tsx';
 
 const NOTHING = {};
 
+/** Each entry as wide as the list, so that what is read stands in one line under the next. */
+const WIDE = { itemWrapper: { width: '100%' }, itemLabel: { flex: 1 } };
+
 type OnRead = (policy: PolicyName) => void;
 
 /** By what remedies in money are worked out; adopting a policy of the landlord's own; taking one in from a file. */
@@ -55,7 +58,7 @@ export function PoliciesPage() {
 
 function OnFile({ policies, onRead }: { policies: readonly PolicyOnFile[]; onRead: OnRead }) {
   return (
-    <List listStyleType="none" spacing="md">
+    <List listStyleType="none" spacing="md" styles={WIDE}>
       {policies.map((policy) => (
         <List.Item key={`${policy.id} ${policy.version}`}>
           <Named policy={policy} onRead={onRead} />
@@ -73,7 +76,7 @@ function OnFile({ policies, onRead }: { policies: readonly PolicyOnFile[]; onRea
 function Adopted({ adopted, onRead }: { adopted: readonly AdoptedPolicy[]; onRead: OnRead }) {
   return (
     <Section title="Adopted" about="The one adopted last that had begun by the day in question holds.">
-      <List listStyleType="none" spacing="md">
+      <List listStyleType="none" spacing="md" styles={WIDE}>
         {adopted.map(({ from, policy, recordedAt, recordedBy }) => {
           const recordedOn = londonDate(recordedAt);
           return (
