@@ -1,4 +1,4 @@
-import { Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { z } from 'zod';
 import type { CaseLearningView } from '../../../electron/contract/learning.ts';
 import { StaffId } from '../../../electron/domain/ids.ts';
@@ -7,6 +7,7 @@ import { useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { OwnerSelect } from '../../ui/OwnerSelect.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { ActFrame } from '../case/acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../case/acts/useActForm.ts';
@@ -46,7 +47,7 @@ export function AgreeImprovementForm(props: FormProps) {
 }
 
 function AgreeForm({ improvement, subject, ...props }: FormProps & { improvement: Improvements[number] | null }) {
-  const { today, staff } = useSignedIn();
+  const { today } = useSignedIn();
   const initial: AgreeDraft = {
     what: improvement?.what ?? '',
     owner: improvement?.owner ?? null,
@@ -63,7 +64,6 @@ function AgreeForm({ improvement, subject, ...props }: FormProps & { improvement
     done: () => 'The improvement is on the case, and on the Learning page until it is done.',
   });
   const { form, set, problems } = act;
-  const owners = staff.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ActFrame act={act} label="Agree an improvement" submitLabel={improvement ? 'Change it' : 'Agree it'}>
       <Textarea
@@ -78,17 +78,7 @@ function AgreeForm({ improvement, subject, ...props }: FormProps & { improvement
         onChange={(event) => set({ what: event.currentTarget.value })}
         error={problems.at('what')}
       />
-      <Select
-        label="Who sees to it"
-        data={owners}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': 'Nobody yet' }}
-        nothingFoundMessage="Nobody of that name works here."
-        value={form.owner}
-        onChange={(owner) => set({ owner: owner === null ? null : StaffId.parse(owner) })}
-        error={problems.at('owner')}
-      />
+      <OwnerSelect value={form.owner} onChange={(owner) => set({ owner })} error={problems.at('owner')} />
       <UkDateInput
         label="By when"
         required

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Checkbox, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { z } from 'zod';
 import type { CaseLearningView } from '../../../electron/contract/learning.ts';
 import { StaffId, ThemeId } from '../../../electron/domain/ids.ts';
@@ -9,6 +9,7 @@ import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { GrowingText } from '../../ui/GrowingText.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { OwnerSelect } from '../../ui/OwnerSelect.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { ActFrame } from '../case/acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../case/acts/useActForm.ts';
@@ -45,7 +46,7 @@ export function RecordLearningForm(props: ActFormProps) {
 }
 
 function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningView }) {
-  const { today, staff } = useSignedIn();
+  const { today } = useSignedIn();
   const { learnt, letter } = known;
   const initial: LearningDraft = {
     themes: learnt?.themes ?? [],
@@ -72,7 +73,6 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
     done: () => 'What was learnt is on the case, and on the Learning page.',
   });
   const { form, set, problems } = act;
-  const owners = staff.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ActFrame act={act} label="Record what was learnt" submitLabel="Record what was learnt">
       <ThemePicker
@@ -132,16 +132,10 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
                 error={problems.at(`improvements.${number - 1}.what`)}
               />
               <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
-                <Select
-                  label="Who sees to it"
+                <OwnerSelect
                   aria-label={`Improvement ${number}: who sees to it`}
-                  data={owners}
-                  searchable
-                  clearable
-                  clearButtonProps={{ 'aria-label': 'Nobody yet' }}
-                  nothingFoundMessage="Nobody of that name works here."
                   value={improvement.owner}
-                  onChange={(owner) => change({ owner: owner === null ? null : StaffId.parse(owner) })}
+                  onChange={(owner) => change({ owner })}
                 />
                 <UkDateInput
                   label="By when"

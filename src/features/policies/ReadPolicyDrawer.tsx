@@ -1,10 +1,11 @@
-import { Drawer, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { PolicyName } from '../../../electron/contract/policies.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { versionWords } from '../../ui/versionWords.ts';
 import { Doubts, Tabulated } from '../procedures/ReadDrawer.tsx';
+import { ReadingDrawer } from '../procedures/ReadingDrawer.tsx';
 
 interface ReadPolicyDrawerProps {
   /** Null: nothing is read. */
@@ -15,16 +16,9 @@ interface ReadPolicyDrawerProps {
 /** A compensation policy as tables, to be read beside the text that it was made from. Escape closes it. */
 export function ReadPolicyDrawer({ policy, onClose }: ReadPolicyDrawerProps) {
   return (
-    <Drawer
-      opened={policy !== null}
-      onClose={onClose}
-      position="right"
-      size={900}
-      title={policy?.name ?? ''}
-      closeButtonProps={{ 'aria-label': 'Close (Esc)' }}
-    >
+    <ReadingDrawer title={policy?.name ?? null} onClose={onClose}>
       {policy && <Read policy={policy} />}
-    </Drawer>
+    </ReadingDrawer>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Drawer, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ProcedureName, ReadableProcedure } from '../../../electron/contract/procedures.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { clauseWords, versionWords } from '../../ui/versionWords.ts';
+import { ReadingDrawer } from './ReadingDrawer.tsx';
 
 interface ReadDrawerProps {
   /** Null: nothing is read. */
@@ -15,16 +16,9 @@ interface ReadDrawerProps {
 /** A procedure as tables, to be read beside the text that it was made from. Escape closes it. */
 export function ReadDrawer({ procedure, onClose }: ReadDrawerProps) {
   return (
-    <Drawer
-      opened={procedure !== null}
-      onClose={onClose}
-      position="right"
-      size={900}
-      title={procedure?.name ?? ''}
-      closeButtonProps={{ 'aria-label': 'Close (Esc)' }}
-    >
+    <ReadingDrawer title={procedure?.name ?? null} onClose={onClose}>
       {procedure && <Read procedure={procedure} />}
-    </Drawer>
+    </ReadingDrawer>
   );
 }
 

@@ -1,10 +1,12 @@
 import { Group, Select, Textarea } from '@mantine/core';
 import { z } from 'zod';
+import { StaffId } from '../../../../electron/domain/ids.ts';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { remedyKindLabels } from '../../../../electron/domain/labels.ts';
 import { Pence } from '../../../../electron/domain/money.ts';
 import { RemedyKind } from '../../../../electron/domain/words.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { OwnerSelect } from '../../../ui/OwnerSelect.tsx';
 import { PoundsInput } from '../../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
@@ -13,7 +15,7 @@ import { type ActFormProps, useActForm } from './useActForm.ts';
 const ActionDraft = z.object({
   kind: RemedyKind,
   what: z.string(),
-  owner: z.string().nullable(),
+  owner: StaffId.nullable(),
   dueOn: IsoDate.nullable(),
   amount: Pence.nullable(),
   on: IsoDate.nullable(),
@@ -24,7 +26,7 @@ const kinds = RemedyKind.options.map((value) => ({ value, label: remedyKindLabel
 
 /** Something we undertake to do: what, who, by when (Code 2024, 7.3). */
 export function AgreeActionForm(props: ActFormProps) {
-  const { today, staff, me } = useSignedIn();
+  const { today, me } = useSignedIn();
   const initial: ActionDraft = {
     kind: 'action-on-delay',
     what: '',
@@ -51,7 +53,6 @@ export function AgreeActionForm(props: ActFormProps) {
     done: () => 'The promise is on the case, with its date.',
   });
   const { form, set, problems } = act;
-  const owners = staff.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ActFrame act={act} label="Promise an action" submitLabel="Record the promise">
       <Textarea
@@ -83,17 +84,7 @@ export function AgreeActionForm(props: ActFormProps) {
           error={problems.at('amount')}
         />
       )}
-      <Select
-        label="Who sees to it"
-        data={owners}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': 'Nobody yet' }}
-        nothingFoundMessage="Nobody of that name works here."
-        value={form.owner}
-        onChange={(owner) => set({ owner })}
-        error={problems.at('owner')}
-      />
+      <OwnerSelect value={form.owner} onChange={(owner) => set({ owner })} error={problems.at('owner')} />
       <Group align="flex-start" grow>
         <UkDateInput
           label="By when"
