@@ -5,6 +5,7 @@ import { Improvement, Theme, ThemeDetails } from '../domain/learning.ts';
 import { LetterKind } from '../domain/letterKinds.ts';
 import { Category, ContactKind, SomeWords, Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
+import { onCase } from './onCase.ts';
 
 const Period = z
   .strictObject({ from: IsoDate, to: IsoDate })
@@ -84,7 +85,7 @@ export const CaseLearningView = z.strictObject({
 });
 export type CaseLearningView = z.infer<typeof CaseLearningView>;
 
-const onCase = { caseId: CaseId, expectedVersion: z.int().min(1), on: IsoDate };
+const dated = { ...onCase, on: IsoDate };
 const changed = z.strictObject({ version: z.int().min(1) });
 const onTheme = { themeId: ThemeId, expectedVersion: z.int().min(1) };
 
@@ -97,7 +98,7 @@ export const learningOperations = {
   /** Says what a case taught us, in the place of what was said before, with what is changed because of it. */
   'learning.record': command(
     z.strictObject({
-      ...onCase,
+      ...dated,
       themes: z.array(ThemeId).max(20),
       nothing: z.boolean(),
       cause: Words,
@@ -110,7 +111,7 @@ export const learningOperations = {
   /** A further improvement, or another day or owner for one that waits. */
   'learning.agreeImprovement': command(
     z.strictObject({
-      ...onCase,
+      ...dated,
       improvementId: ImprovementId.nullable(),
       what: SomeWords,
       owner: StaffId.nullable(),
@@ -120,7 +121,7 @@ export const learningOperations = {
   ),
   'learning.settleImprovement': command(
     z.strictObject({
-      ...onCase,
+      ...dated,
       improvementId: ImprovementId,
       how: z.enum(['done', 'given-up']),
       evidence: SomeWords,

@@ -9,6 +9,8 @@ const ADDS: Partial<Record<OperationName, string>> = {
   'cases.log': 'a new case',
   'staff.add': 'a new entry',
   'procedures.import': 'a version of a procedure is added, or is there already',
+  'policies.import': 'a version of a policy is added, or is there already',
+  'policies.adopt': 'an adoption is added; of several the last recorded counts, and all are on record',
   'exports.run': 'only notes that the case was taken out of the program',
   'undo.run': 'names the act; what has been built on since is refused',
   'backups.chooseSecondPlace': 'the last choice counts, and both are on record',

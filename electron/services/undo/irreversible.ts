@@ -12,6 +12,17 @@ export const irreversible: Partial<Record<EventType | OfficeEventType, string>> 
   'procedure-adopted':
     'A procedure that was adopted stays on record, because cases may have been logged under it. Adopt the former one again, from the day on which it is to hold.',
   'procedure-imported': 'A procedure that was brought along stays on file. It counts for nothing until it is adopted.',
+  'theme-created':
+    'A theme that was named stays on the list, because cases may have it already. Rename it, or merge it into another, under Learning.',
+  'theme-changed': 'What a theme is called is changed again under Learning; both names are on record.',
+  'theme-merged':
+    'Themes that were merged stay one: their cases count together now. Name a new theme under Learning for what is to be told apart from now on.',
+  'theme-put-right':
+    'That a theme was put right is taken back under Learning, with the reason: “It was not put right after all”.',
+  'theme-put-right-taken-back': 'A theme is said to be put right again under Learning, from the day on which it is.',
+  'policy-imported': 'A policy that was brought along stays on file. It holds for nothing until it is adopted.',
+  'policy-adopted':
+    'A policy that was adopted stays on record, because remedies may have been worked out by it. Adopt the former one again, from the day on which it is to hold.',
   'second-place-set':
     'The place for backups was chosen with a passphrase, which is kept nowhere. Choose another place, or stop using this one, under Backups.',
   'second-place-left':

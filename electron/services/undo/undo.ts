@@ -115,6 +115,13 @@ const officeActs: Record<OfficeEventType, string> = {
   'case-read': 'Looking at a case',
   'record-restored': 'Putting a backup back',
   'remedy-limits-set': 'The change of the limits for remedies',
+  'theme-created': 'Naming a theme',
+  'theme-changed': 'The change of a theme',
+  'theme-merged': 'Merging two themes',
+  'theme-put-right': 'Saying that a theme is put right',
+  'theme-put-right-taken-back': 'Saying that a theme was not put right',
+  'policy-imported': 'Bringing a compensation policy along',
+  'policy-adopted': 'Adopting a compensation policy',
   'person-added': 'Putting somebody on file',
   'person-changed': 'The change of somebody’s details',
 };
