@@ -4,6 +4,8 @@
  */
 import type { IsoDate } from './isoDate.ts';
 import type { LetterKind } from './letterKinds.ts';
+import type { LetterLayout } from './letterLayout.ts';
+import type { LetterPicture } from './letterLook.ts';
 import type { TextSize } from './words.ts';
 
 /** Words on one line of a paragraph; strong ones are set bold, links are written out as well as linked. */
@@ -41,7 +43,7 @@ export interface LetterModel {
   /** The body, in blocks; `id` names what the block is there for, so that a required content can point at it. */
   body: { id: string; block: LetterBlock }[];
   closing: string;
-  signatory: { name: string; jobTitle: string; phone: string; email: string };
+  signatory: { name: string; jobTitle: string; phone: string; email: string; signature?: LetterPicture };
   enclosures: string[];
   /**
    * The case's newest entry in the sealed history when the letter was composed, by its number and its hash, which covers every
@@ -49,4 +51,8 @@ export interface LetterModel {
    * the one that it was written from.
    */
   record?: { entry: number; hash: string };
+  /** Where the address stands and where to fold; layout A when left out. */
+  layout?: LetterLayout;
+  /** What the letterhead has besides the sender's name and details. */
+  letterhead?: { logo?: LetterPicture; strapline?: string; registered?: string };
 }

@@ -28,6 +28,7 @@ export interface ReadPdf {
   title: string;
   language: string;
   isTagged: boolean;
+  bookmarks: string[];
 }
 
 interface StructNode {
@@ -74,8 +75,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const metadata = await document.getMetadata();
   const info = metadata.info as { Title?: string; Language?: string }; // pdf.js types it as an object
   const mark: unknown = await document.getMarkInfo();
+  const outline: { title: string }[] | null = await document.getOutline();
   const read = {
     pages,
+    bookmarks: (outline ?? []).map(({ title }) => title),
     title: info.Title ?? '',
     language: info.Language ?? '',
     isTagged: mark instanceof Map && mark.get('Marked') === true,

@@ -52,7 +52,10 @@ describe('the window', () => {
   });
 
   it('is refused with a sentence when an address cannot fit it', async () => {
-    const model = { ...modelTo(mrsWojcik, 12), recipientLines: Array.from({ length: 8 }, (_, n) => `Line ${n}`) };
+    const model = {
+      ...modelTo(mrsWojcik, 12),
+      recipientLines: Array.from({ length: 8 }, (_, n) => `Line ${n} that nobody could join with another one`),
+    };
     await expect(renderer.renderPdf(model)).rejects.toThrow(/do not fit the envelope’s window/);
   });
 });

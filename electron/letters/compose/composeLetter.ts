@@ -48,10 +48,32 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
       jobTitle: signatory?.jobTitle ?? '',
       phone: signatory?.phone || office.phone,
       email: signatory?.email || office.email,
+      ...signatureOf(facts),
     },
     enclosures: [],
+    ...lookOf(facts),
   };
   return { model, checks: judgeLetter(facts, parts, model) };
+}
+
+function signatureOf({ look, signatory }: LetterFacts): Pick<LetterModel['signatory'], 'signature'> {
+  const signature = signatory ? look?.signatures[signatory.id] : undefined;
+  return signature ? { signature } : {};
+}
+
+/** Only what differs from the usual look: the models of letters that were issued before there was any other stay as they are. */
+function lookOf({ look }: LetterFacts): Pick<LetterModel, 'layout' | 'letterhead'> {
+  if (!look) return {};
+  const { layout, logo, strapline, registered } = look;
+  const letterhead = {
+    ...(logo ? { logo } : {}),
+    ...(strapline === '' ? {} : { strapline }),
+    ...(registered === '' ? {} : { registered }),
+  };
+  return {
+    ...(layout.id === 'a' ? {} : { layout }),
+    ...(Object.keys(letterhead).length === 0 ? {} : { letterhead }),
+  };
 }
 
 /** What the letter is, by what the procedure calls its stage: "Stage 2 acknowledgement", "Final response (review panel)". */

@@ -2,6 +2,7 @@ import type { ComplaintPoint, StageId } from '../../domain/events.ts';
 import type { PersonId, StaffId } from '../../domain/ids.ts';
 import type { IsoDate, TimeOfDay } from '../../domain/isoDate.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
+import type { LetterLook } from '../../domain/letterLook.ts';
 import type { AnsweredPoint } from '../../domain/letters.ts';
 import type { LetterTemplate } from '../../domain/letterTemplate.ts';
 import type { Pence } from '../../domain/money.ts';
@@ -80,6 +81,8 @@ export interface LetterFacts {
   /** What it calls the stage that can be asked for after this one; null: this is the last. */
   furtherStage: string | null;
   office: OfficeDetails;
+  /** How the office's letters look; the usual look when left out. */
+  look?: LetterLook;
   reference: string;
   receivedOn: IsoDate;
   channel: Channel;

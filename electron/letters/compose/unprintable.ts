@@ -76,6 +76,7 @@ function textsOf(model: LetterModel): Placed[] {
     ...at('the greeting', model.salutation),
     ...at('the headline', model.subject),
     ...at('the office’s own details', sender.name, ...sender.addressLines, sender.phone, sender.email, sender.website),
+    ...at('the letterhead', model.letterhead?.strapline ?? '', model.letterhead?.registered ?? ''),
     ...at('the reference', model.reference),
     ...model.body.flatMap(({ block }) => textsOfBlock(block)),
     ...at('the signature', model.closing, signatory.name, signatory.jobTitle, signatory.phone, signatory.email),

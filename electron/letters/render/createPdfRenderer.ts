@@ -4,12 +4,12 @@ import { AppError } from '../../domain/appError.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import { findUnprintable, unprintableMessage } from '../compose/unprintable.ts';
 import { type Faces, loadFaces, registerFaces } from './fonts.ts';
-import { AXIS, FIRST_BODY_TOP, FOOT_BASELINE, mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from './geometry.ts';
+import { FOOT_BASELINE, type Geometry, geometryOf, mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from './geometry.ts';
 import { type Letterhead, letterhead } from './letterhead.ts';
 import { letterStrips } from './letterStrips.ts';
 import { textWidth } from './lines.ts';
 import { type Placed, paginate } from './paginate.ts';
-import { Pen, type Tag, tag } from './pen.ts';
+import { Pen, type ReadPicture, type Tag, tag } from './pen.ts';
 import { headingStrips, type Setting, type Strip, textStrips } from './strips.ts';
 import { type TypeScale, typeScale } from './typeScale.ts';
 
@@ -28,13 +28,27 @@ export interface PdfRenderer {
   renderPdf: (model: LetterModel) => Promise<RenderedPdf>;
 }
 
-/** Makes a renderer; the fonts are read and parsed here, once. */
-export function createPdfRenderer(options: { fontFolder: string }): PdfRenderer {
-  const faces = loadFaces(options.fontFolder);
-  return { renderPdf: async (model) => render(model, faces) };
+export interface RendererOptions {
+  fontFolder: string;
+  /** The bytes of the logo and of signatures; without it, letters carry none. */
+  readPicture?: ReadPicture;
 }
 
-async function render(model: LetterModel, faces: Faces): Promise<RenderedPdf> {
+/** Letters of more pages have a list of their headings beside the pages. */
+const MOST_PAGES_WITHOUT_BOOKMARKS = 3;
+
+/** Makes a renderer; the fonts are read and parsed here, once. */
+export function createPdfRenderer(options: RendererOptions): PdfRenderer {
+  const faces = loadFaces(options.fontFolder);
+  const readPicture = options.readPicture ?? noPictures;
+  return { renderPdf: async (model) => render(model, faces, readPicture) };
+}
+
+function noPictures(): never {
+  throw new Error('This renderer was made without a way to read pictures.');
+}
+
+async function render(model: LetterModel, faces: Faces, readPicture: ReadPicture): Promise<RenderedPdf> {
   const unprintable = findUnprintable(model);
   if (unprintable.length > 0) {
     const details = unprintable.map((entry) => ({
@@ -43,19 +57,20 @@ async function render(model: LetterModel, faces: Faces): Promise<RenderedPdf> {
     }));
     throw new AppError('UNPRINTABLE', unprintableMessage(unprintable), details);
   }
-  const { scale, head, root, pages } = bestLayout(model, faces);
+  const { setting, head, root, pages } = bestLayout(model, faces);
   const document = newDocument(model);
   const collected = collect(document);
   registerFaces(document, faces);
-  const pen = new Pen(document, faces);
+  const hasBookmarks = pages.length > MOST_PAGES_WITHOUT_BOOKMARKS;
+  const pen = new Pen(document, faces, { readPicture, hasBookmarks });
   pages.forEach((placed, index) => {
     pen.newPage();
     if (index === 0) head.draw(pen, root);
-    drawPage(pen, placed);
+    for (const { strip, top } of placed) strip.draw(pen, mm(setting.geometry.axis), top);
   });
   pages.forEach((_, index) => {
     pen.goToPage(index);
-    pen.pagination(() => drawFoot(pen, model, scale, faces, index + 1, pages.length));
+    pen.pagination(() => drawFoot(pen, model, setting, index + 1, pages.length));
   });
   pen.finish();
   document.end();
@@ -64,7 +79,7 @@ async function render(model: LetterModel, faces: Faces): Promise<RenderedPdf> {
 }
 
 interface Layout {
-  scale: TypeScale;
+  setting: Setting;
   head: Letterhead;
   root: Tag;
   pages: Placed[][];
@@ -75,33 +90,36 @@ const TIGHTENED = 0.92;
 
 /** The usual spacing, unless slightly tighter lines save a page: nobody likes a last sheet that holds a signature. */
 function bestLayout(model: LetterModel, faces: Faces): Layout {
-  const usual = layOut(model, typeScale(model.textSize), faces);
+  const geometry = geometryOf(model.layout);
+  const usual = layOut(model, settingOf(geometry, faces, typeScale(model.textSize, geometry.axis)));
   const text = usual.pages.flat().reduce((sum, { strip }) => sum + strip.over + strip.height, 0);
-  const room = usual.pages.slice(1).reduce((sum, _, page) => sum + roomOn(page, usual.scale), 0);
+  const room = usual.pages.slice(1).reduce((sum, _, page) => sum + heightOf(roomOn(page, usual)), 0);
   if (text * TIGHTENED > room) return usual;
-  const tight = layOut(model, typeScale(model.textSize, { isTight: true }), faces);
+  const scale = typeScale(model.textSize, geometry.axis, { isTight: true });
+  const tight = layOut(model, settingOf(geometry, faces, scale));
   return tight.pages.length < usual.pages.length ? tight : usual;
 }
 
-/** Height of the text on the page of that index. */
-function roomOn(page: number, scale: TypeScale): number {
-  return bodyBottom(scale) - mm(page === 0 ? FIRST_BODY_TOP : NEXT_BODY_TOP);
+function settingOf(geometry: Geometry, faces: Faces, scale: TypeScale): Setting {
+  return { scale, faces, geometry, tallest: bodyBottom(scale) - mm(NEXT_BODY_TOP) };
 }
 
-function layOut(model: LetterModel, scale: TypeScale, faces: Faces): Layout {
-  const head = letterhead(model, scale, faces);
-  const setting: Setting = { scale, faces, tallest: bodyBottom(scale) - mm(NEXT_BODY_TOP) };
+/** Top and bottom of the text on the page of that index. */
+function roomOn(page: number, { setting, head }: Pick<Layout, 'setting' | 'head'>): { top: number; bottom: number } {
+  const bottom = bodyBottom(setting.scale);
+  if (page > 0) return { top: mm(NEXT_BODY_TOP), bottom };
+  return { top: mm(setting.geometry.firstBodyTop), bottom: bottom - head.footHeight };
+}
+
+function heightOf({ top, bottom }: { top: number; bottom: number }): number {
+  return bottom - top;
+}
+
+function layOut(model: LetterModel, setting: Setting): Layout {
+  const head = letterhead(model, setting);
   const root = tag('Document', null);
   const strips = [...letterStrips(model, setting, root), ...leftOverStrips(head.leftOver, setting, root)];
-  const pages = paginate(strips, (page) => ({
-    top: mm(page === 0 ? FIRST_BODY_TOP : NEXT_BODY_TOP),
-    bottom: bodyBottom(scale),
-  }));
-  return { scale, head, root, pages };
-}
-
-function drawPage(pen: Pen, placed: readonly Placed[]): void {
-  for (const { strip, top } of placed) strip.draw(pen, mm(AXIS), top);
+  return { setting, head, root, pages: paginate(strips, (page) => roomOn(page, { setting, head })) };
 }
 
 /** Body text ends here, well clear of the page number. */
@@ -110,13 +128,14 @@ function bodyBottom(scale: TypeScale): number {
 }
 
 /** "Page 1 of 2" at the right; on further pages the reference at the left, so that a stray sheet finds its letter. */
-function drawFoot(pen: Pen, model: LetterModel, scale: TypeScale, faces: Faces, page: number, pages: number): void {
+function drawFoot(pen: Pen, model: LetterModel, setting: Setting, page: number, pages: number): void {
+  const { scale, faces, geometry } = setting;
   const size = scale.body;
   const baseline = mm(FOOT_BASELINE);
   const number = `Page ${page} of ${pages}`;
   const right = mm(PRINTABLE.right - 2);
   pen.words(number, 'regular', size, right - textWidth(number, faces.regular, size), baseline);
-  if (page > 1) pen.words(`Our reference: ${model.reference}`, 'regular', size, mm(AXIS), baseline);
+  if (page > 1) pen.words(`Our reference: ${model.reference}`, 'regular', size, mm(geometry.axis), baseline);
 }
 
 /** The sender's details that large print left no room for at the head. */

@@ -1,7 +1,9 @@
 import { assertNever } from '../../domain/assertNever.ts';
 import type { LetterBlock, LetterModel, TextRun } from '../../domain/letterModel.ts';
+import { mm } from './geometry.ts';
 import { panelStrips } from './panelStrips.ts';
 import { type Tag, tag } from './pen.ts';
+import { fitPicture } from './pictures.ts';
 import { headingStrips, listStrips, type Setting, type Strip, textStrips } from './strips.ts';
 import { tableStrips } from './tableStrips.ts';
 
@@ -49,6 +51,9 @@ function isLeadIn(runs: readonly TextRun[]): boolean {
   return runs[runs.length - 1]?.text.trimEnd().endsWith(':') ?? false;
 }
 
+/** The most that a signature on file takes, in millimetres. */
+const SIGNATURE = { width: 60, height: 18 };
+
 /** Closing, room to sign, name: kept together. */
 function closingStrips(model: LetterModel, setting: Setting, root: Tag): Strip[] {
   const { scale } = setting;
@@ -60,7 +65,7 @@ function closingStrips(model: LetterModel, setting: Setting, root: Tag): Strip[]
   const owner = () => tag('P', root);
   const strips: Strip[] = [
     ...textStrips([{ text: model.closing }], owner(), setting, { over: scale.body * 1.3 }),
-    { height: scale.body * 3, over: 0, holdsNext: 'always', draw: () => {} },
+    signatureStrip(signatory.signature, setting, root),
     ...textStrips([{ text: signatory.name }], owner(), setting, { over: 0, isStrong: true }),
     ...[{ text: signatory.jobTitle }, ...contact]
       .filter((run) => run.text !== '')
@@ -78,4 +83,19 @@ function closingStrips(model: LetterModel, setting: Setting, root: Tag): Strip[]
     }),
     ...listStrips({ type: 'list', ordered: false, items: model.enclosures.map((text) => [{ text }]) }, setting, root),
   ];
+}
+
+/** Room to sign with a pen, or the signature on file. */
+function signatureStrip(signature: LetterModel['signatory']['signature'], setting: Setting, root: Tag): Strip {
+  const { scale } = setting;
+  if (!signature) return { height: scale.body * 3, over: 0, holdsNext: 'always', draw: () => {} };
+  const gap = scale.body * 0.5;
+  const room = { x: 0, y: 0, width: mm(SIGNATURE.width), height: mm(SIGNATURE.height) };
+  const { height } = fitPicture(signature, room);
+  return {
+    height: height + 2 * gap,
+    over: 0,
+    holdsNext: 'always',
+    draw: (pen, x, top) => pen.picture(root, fitPicture(signature, { ...room, x, y: top + gap })),
+  };
 }

@@ -1,5 +1,7 @@
+import type { Sha256 } from '../../domain/ids.ts';
 import type { Faces } from './fonts.ts';
 import type { Line, Piece } from './lines.ts';
+import type { PlacedPicture } from './pictures.ts';
 
 /** Colours of ink. Text is black, so that any printer prints it sharp. */
 export const INK = { text: '#000000', link: '#0b3a75', accent: '#123f4d', rule: '#5f6f76', tint: '#f3f6f7' } as const;
@@ -35,16 +37,27 @@ export function tag(type: Tag['type'], parent: Tag | null, options: { scope?: 'C
 /** The text as it is, standing on the line that is given; width and words are not needed and not worth measuring. */
 const asOneLine: object = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 }; // pdfkit takes a measured width; its types do not list it
 
+/** The bytes of a picture by the SHA-256 of them. */
+export type ReadPicture = (sha256: Sha256) => Uint8Array;
+
 /** Draws on the current page and keeps the tags in order. All measures are points from the top left of the page. */
 export class Pen {
   readonly document: PDFKit.PDFDocument;
   readonly faces: Faces;
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
+  private readonly readPicture: ReadPicture;
+  private readonly hasBookmarks: boolean;
   private colour = '';
 
-  constructor(document: PDFKit.PDFDocument, faces: Faces) {
+  constructor(
+    document: PDFKit.PDFDocument,
+    faces: Faces,
+    options: { readPicture: ReadPicture; hasBookmarks: boolean },
+  ) {
     this.document = document;
     this.faces = faces;
+    this.readPicture = options.readPicture;
+    this.hasBookmarks = options.hasBookmarks;
   }
 
   /** A fresh page, or going back to an earlier one, forgets the colour of the ink. */
@@ -73,6 +86,25 @@ export class Pen {
       else element.add(() => this.pieces(group, tail, x, baseline, size, colour));
       from = to;
     }
+  }
+
+  /** Draws a picture with the words that are read out in its place. */
+  picture(owner: Tag, { picture, x, y, width, height }: PlacedPicture): void {
+    const bytes = Buffer.from(this.readPicture(picture.sha256));
+    const options: object = { alt: picture.alt, bbox: [x, y, x + width, y + height] }; // pdfkit knows the box; its types do not list it
+    const figure = this.document.struct('Figure', options);
+    this.elementOf(owner).add(figure);
+    figure.add(() => this.document.image(bytes, x, y, { width, height }));
+    figure.end();
+    this.colour = '';
+  }
+
+  /** Notes a heading for the list beside the pages, where the letter is long enough to have one. `top` is on the current page. */
+  bookmark(title: string, top: number): void {
+    if (!this.hasBookmarks) return;
+    const { document } = this;
+    // pdfkit counts from the right edge.
+    document.outline.addItem(title, { top, left: document.page.width } as object); // pdfkit knows top and left; its types do not list them
   }
 
   /** Draws something that has no meaning for a reader of the text: a frame, a fold tick. */

@@ -1,5 +1,6 @@
 import type { LetterBlock, TextRun } from '../../domain/letterModel.ts';
 import type { Faces } from './fonts.ts';
+import type { Geometry } from './geometry.ts';
 import { breakEvenly, breakLines, type Line } from './lines.ts';
 import { type Pen, type Tag, tag } from './pen.ts';
 import type { TypeScale } from './typeScale.ts';
@@ -27,6 +28,7 @@ export interface Strip {
 export interface Setting {
   scale: TypeScale;
   faces: Faces;
+  geometry: Geometry;
   /** The tallest that a strip may be: a page of body text. */
   tallest: number;
 }
@@ -63,7 +65,10 @@ export function headingStrips(text: string, owner: Tag, size: number, setting: S
     height: lead,
     over: index === 0 ? scale.overHeading : 0,
     holdsNext: 'always',
-    draw: (pen, x, top) => pen.line(owner, line, x, baselineOf(top, size, lead), size),
+    draw: (pen, x, top) => {
+      if (index === 0) pen.bookmark(text, top);
+      pen.line(owner, line, x, baselineOf(top, size, lead), size);
+    },
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { TextSize } from '../../domain/words.ts';
-import { AXIS, BODY_RIGHT, mm } from './geometry.ts';
+import { BODY_RIGHT, mm } from './geometry.ts';
 
 /** Sizes and spaces in points, all of them derived from the size of the body text. */
 export interface TypeScale {
@@ -26,12 +26,12 @@ const CHARACTER = 0.468;
 const CHARACTERS_A_LINE = 68;
 
 /**
- * The scale for a body size. Headings grow less than the text, so that large print does not run to more pages than it must.
+ * The scale for a body size; `axis` is the left edge of the text in millimetres. Headings grow less than the text, so that large print does not run to more pages than it must.
  * A tight scale has less space between lines and paragraphs and the same sizes of type.
  */
-export function typeScale(size: TextSize, { isTight = false } = {}): TypeScale {
+export function typeScale(size: TextSize, axis: number, { isTight = false } = {}): TypeScale {
   const isLargePrint = size >= 18;
-  const widest = mm(BODY_RIGHT - AXIS);
+  const widest = mm(BODY_RIGHT - axis);
   const space = isTight ? 0.84 : 1;
   const lead = isLargePrint ? 1.28 : 1.34;
   return {
