@@ -56,6 +56,7 @@ export default defineConfig({
         input: {
           main: inProject('electron/main.ts'),
           backgroundProcess: inProject('electron/shell/backgroundProcess.ts'),
+          pagePrinterProcess: inProject('electron/shell/pagePrinterProcess.ts'),
           textWorker: inProject('electron/store/search/extract/extractWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

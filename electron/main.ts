@@ -15,6 +15,7 @@ import { createLog } from './shell/log.ts';
 import { setMenu } from './shell/menu.ts';
 import { cutOffNetwork } from './shell/network.ts';
 import { readPretence } from './shell/pretence.ts';
+import { createPagePrinter } from './shell/pagePrinter.ts';
 import { keepElectronFilesIn } from './shell/profile.ts';
 import { guardEveryPage, guardSession, guardViewerSession } from './shell/security.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
@@ -63,6 +64,7 @@ function start(): void {
     programVersion: app.getVersion(),
     clock: createClock((!app.isPackaged && env.REDRESS_CLOCK) || null),
     desktop: createDesktop(() => window, dataFolder),
+    pagePrinter: createPagePrinter((session) => guardSession(session, report)),
     push: (message) => bridge?.push(message),
     log,
   });

@@ -56,3 +56,6 @@ export interface LetterModel {
   /** What the letterhead has besides the sender's name and details. */
   letterhead?: { logo?: LetterPicture; strapline?: string; registered?: string };
 }
+
+/** What is drawn of a letter; also a sheet that is none, such as the one with which an envelope is tried. */
+export type PrintedModel = Omit<LetterModel, 'kind' | 'templateVersion'>;

@@ -7,6 +7,7 @@ import type { StaffId } from '../domain/ids.ts';
 import { type Instant, type IsoDate, londonDate } from '../domain/isoDate.ts';
 import type { Office, StaffMember } from '../domain/people.ts';
 import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdfRenderer.ts';
+import type { PagePrinter } from '../letters/render/pagePrinter.ts';
 import { type Background, inLine } from '../store/backups/background.ts';
 import type { Arrival } from '../store/files.ts';
 import { placesIn } from '../store/folder.ts';
@@ -43,6 +44,8 @@ export interface ProgramOptions {
   /** The built file that reads documents for Find beside the window; without it, they are read in line. */
   textWorkerFile?: string;
   desktop: Desktop;
+  /** Prints letters in other scripts; without it, they are refused with a sentence. */
+  pagePrinter?: PagePrinter;
   push: (push: Push) => void;
   log: Log;
 }
@@ -174,7 +177,11 @@ export function openProgram(options: ProgramOptions): Program {
     exportedFolders: new Set(),
     arrivals: new Map(),
     pdf() {
-      renderer ??= createPdfRenderer({ fontFolder: join(options.resourcesFolder, 'fonts') });
+      renderer ??= createPdfRenderer({
+        fontFolder: join(options.resourcesFolder, 'fonts'),
+        readPicture: (sha256) => program.requireRecord().files.read(sha256),
+        ...(options.pagePrinter ? { pagePrinter: options.pagePrinter } : {}),
+      });
       return renderer;
     },
     now: options.clock,

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { parseRanges } from '../../electron/letters/compose/characterRanges.ts';
 import { coveredCodePoints } from '../../electron/letters/compose/coverage.ts';
+import { otherFonts } from '../../electron/letters/compose/otherScripts.ts';
 import { printableText } from '../../electron/letters/compose/printable.ts';
 import { unprintableIn } from '../../electron/letters/compose/unprintable.ts';
 import { fontFolder } from './describedCase.ts';
+import { scripts } from './scripts.ts';
 
 describe('the characters that print', () => {
   it.each(['SourceSans3-Regular.ttf', 'SourceSans3-SemiBold.ttf'])('are those of %s', (file) => {
@@ -15,6 +18,23 @@ describe('the characters that print', () => {
       .filter((codePoint) => codePoint >= 32)
       .sort((one, other) => one - other);
     expect(coveredCodePoints()).toEqual(held);
+  });
+
+  it.each(otherFonts.map(({ name, ranges }) => [name, ranges] as const))(
+    'of %s are those of the file',
+    (name, ranges) => {
+      const font = create(readFileSync(join(fontFolder, `${name}-Regular.ttf`)));
+      if (!('characterSet' in font)) throw new Error('A collection of fonts.');
+      const held = [...new Set(font.characterSet)]
+        .filter((codePoint) => codePoint >= 32)
+        .sort((one, other) => one - other);
+      expect(parseRanges(ranges)).toEqual(held);
+    },
+  );
+
+  it.each(scripts)('%s are printed by the second way', (_language, text) => {
+    expect(unprintableIn(text)).not.toEqual([]);
+    expect(unprintableIn(text, 'second')).toEqual([]);
   });
 
   it('include the alphabets of the residents that the font is meant for', () => {

@@ -225,19 +225,27 @@ describe('the bytes', () => {
 
 describe('what cannot be printed', () => {
   it.each([
-    ['an emoji with its skin', 'Thank you 👍🏽', '👍🏽'],
-    ['a flag', 'From Wales 🏴󠁧󠁢󠁷󠁬󠁳󠁿', 'an emoji'],
-    ['Arabic', 'محمد', 'an Arabic letter'],
-    ['Gurmukhi, which the shaper throws at', 'ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ', 'a Gurmukhi letter'],
-    ['Chinese', '李', 'a Chinese character'],
-  ])('%s stops the letter with a sentence', async (_what, words, named) => {
+    ['hieroglyphs', '\u{13000}', 'a letter that no font has'],
+    ['a private sign', '\ue000', 'a sign that no font has'],
+  ])('%s stop the letter with a sentence', async (_what, words, named) => {
     const facts = factsFor('refusal');
-    const model = composeLetter(facts, partsFor(facts, { extra: words })).model;
+    const { model, checks } = composeLetter(facts, partsFor(facts, { extra: words }));
     const failure = await renderer.renderPdf(model).then(
       () => null,
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(AppError);
     expect(failure).toMatchObject({ code: 'UNPRINTABLE', message: expect.stringContaining(named) });
+    expect(checks.find(({ id }) => id === 'printable')).toMatchObject({ met: false, required: true });
   });
+
+  it.each(['محمد', 'ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ', '李', 'שלום'])(
+    '%s needs the program’s window, and says so without one',
+    async (words) => {
+      const facts = factsFor('refusal');
+      const { model, checks } = composeLetter(facts, partsFor(facts, { extra: words }));
+      expect(checks.find(({ id }) => id === 'printable')).toBeUndefined();
+      await expect(renderer.renderPdf(model)).rejects.toThrow(/another script/);
+    },
+  );
 });

@@ -3,7 +3,9 @@ import type { LetterModel } from '../../domain/letterModel.ts';
 import { type ContentCheck, type LetterParts, partsOfKind } from '../../domain/letters.ts';
 import { templateVersionOf } from '../../domain/letterTemplate.ts';
 import { addressAsPosted, recipientLines } from './addressLines.ts';
+import { listInWords } from './blocks.ts';
 import { judgeContent } from './contents.ts';
+import { withoutEmoji } from './emoji.ts';
 import type { LetterFacts } from './facts.ts';
 import { type Composing, collection } from './shared.ts';
 import { soundnessChecks } from './soundness.ts';
@@ -23,7 +25,7 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
   const { template } = facts;
   const { subject, body } = composeTemplate(composing, template);
   const { office, signatory } = facts;
-  const model: LetterModel = {
+  const composed: LetterModel = {
     kind: facts.kind,
     templateVersion: templateVersionOf(template),
     title: `${titleOf(facts)}, ${facts.reference}`,
@@ -53,7 +55,14 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
     enclosures: [],
     ...lookOf(facts),
   };
-  return { model, checks: judgeLetter(facts, parts, model) };
+  const { model, leftOut } = withoutEmoji(composed);
+  return { model, checks: [...judgeLetter(facts, parts, model), ...emojiCheck(leftOut)] };
+}
+
+function emojiCheck(leftOut: readonly string[]): ContentCheck[] {
+  if (leftOut.length === 0) return [];
+  const advice = `Paper cannot show ${listInWords(leftOut)}, so the letter leaves ${leftOut.length === 1 ? 'it' : 'them'} out. What was typed stays on the case as it is.`;
+  return [{ id: 'emoji-left-out', label: 'Emoji', clause: null, required: false, met: false, advice, part: null }];
 }
 
 function signatureOf({ look, signatory }: LetterFacts): Pick<LetterModel['signatory'], 'signature'> {

@@ -1,3 +1,5 @@
+import { parseRanges } from './characterRanges.ts';
+
 /**
  * The characters that the letters' font can print in both of its weights, as ranges in hexadecimal. Kept as data so that
  * a letter can be judged where no font is at hand; a test holds it to the font files.
@@ -24,13 +26,7 @@ const RANGES = [
   'ab66-ab67 fb00-fb04 feff 1f10d-1f10f 1f12f 1f16a-1f16f 1f4a9 1f512 1f748 1f916',
 ];
 
-const covered = new Set<number>();
-for (const range of RANGES.join(' ').split(' ')) {
-  const [first = '', last = first] = range.split('-');
-  for (let codePoint = Number.parseInt(first, 16); codePoint <= Number.parseInt(last, 16); codePoint += 1) {
-    covered.add(codePoint);
-  }
-}
+const covered = new Set(parseRanges(RANGES.join(' ')));
 
 /** Whether the letters' font has a shape for the character. */
 export function isCovered(codePoint: number): boolean {

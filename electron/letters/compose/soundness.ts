@@ -7,7 +7,7 @@ import { MOST_ADDRESS_LINES, postalAddressOf } from './addressLines.ts';
 import { listInWords, oneLine } from './blocks.ts';
 import type { LetterFacts } from './facts.ts';
 import { isSetAsideForSignatory } from './reviewers.ts';
-import { findUnprintable, unprintableMessage } from './unprintable.ts';
+import { unprintableMessage, wayOf } from './unprintable.ts';
 import { complainantsElsewhere } from './voice.ts';
 
 /** More characters than fit on a line of the window in the smallest size: what needs more lines than there are, cannot fit. */
@@ -161,7 +161,7 @@ function actionChecks(parts: LetterParts): ContentCheck[] {
 }
 
 function printableCheck(model: LetterModel): ContentCheck[] {
-  const found = findUnprintable(model);
-  if (found.length === 0) return [];
-  return [fault('printable', 'Only characters that can be printed', unprintableMessage(found), null)];
+  const { unprintable } = wayOf(model);
+  if (unprintable.length === 0) return [];
+  return [fault('printable', 'Only characters that can be printed', unprintableMessage(unprintable), null)];
 }

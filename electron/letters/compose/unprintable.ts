@@ -1,7 +1,8 @@
-import type { LetterBlock, LetterModel } from '../../domain/letterModel.ts';
+import type { LetterBlock, PrintedModel } from '../../domain/letterModel.ts';
 import { wordsOfBlock } from './blocks.ts';
 import { isCovered } from './coverage.ts';
-import { printableText } from './printable.ts';
+import { isCoveredElsewhere } from './otherScripts.ts';
+import { printableElsewhere, printableText } from './printable.ts';
 
 /** A character of a letter that the font cannot print. */
 export interface Unprintable {
@@ -25,42 +26,58 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Han}/u, 'a Chinese character'],
   [/\p{Script=Ethiopic}/u, 'an Ethiopic letter'],
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 'an emoji'],
-  [/\p{L}/u, 'a letter that the font does not have'],
+  [/\p{L}/u, 'a letter that no font has'],
 ];
 
 /** Splits text into what a reader takes for one character. */
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
-/** The characters of one text that cannot be printed, each once. */
-export function unprintableIn(text: string): Omit<Unprintable, 'where'>[] {
-  const printed = printableText(text);
-  if (isAllCovered(printed)) return [];
+/** How a text is printed: by the letters' own font, or with the fonts of other scripts (docs/letters.md, "Two ways"). */
+export type Way = 'first' | 'second';
+
+/** The characters of one text that cannot be printed in that way, each once. */
+export function unprintableIn(text: string, way: Way = 'first'): Omit<Unprintable, 'where'>[] {
+  const printed = way === 'first' ? printableText(text) : printableElsewhere(text);
+  if (isAllCovered(printed, way)) return [];
   const found = new Map<string, Omit<Unprintable, 'where'>>();
   for (const { segment } of segmenter.segment(printed)) {
-    if (isAllCovered(segment)) continue;
-    const first = [...segment].find((character) => !isAllCovered(character)) ?? segment;
+    if (isAllCovered(segment, way)) continue;
+    const first = [...segment].find((character) => !isAllCovered(character, way)) ?? segment;
     const codePoint = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const kind = scripts.find(([pattern]) => pattern.test(segment))?.[1] ?? 'a sign that the font does not have';
+    const kind = scripts.find(([pattern]) => pattern.test(segment))?.[1] ?? 'a sign that no font has';
     found.set(segment, { character: segment, codePoint, kind });
   }
   return [...found.values()];
 }
 
 /** Every character of the letter that cannot be printed, with where it stands. An empty list means that all of it prints. */
-export function findUnprintable(model: LetterModel): Unprintable[] {
-  return textsOf(model).flatMap(([where, text]) => unprintableIn(text).map((found) => ({ ...found, where: where() })));
+export function findUnprintable(model: PrintedModel, way: Way = 'first'): Unprintable[] {
+  return textsOf(model).flatMap(([where, text]) =>
+    unprintableIn(text, way).map((found) => ({ ...found, where: where() })),
+  );
+}
+
+/** The way in which a letter is printed, and what even that way cannot print. */
+export function wayOf(model: PrintedModel): { way: Way; unprintable: Unprintable[] } {
+  if (findUnprintable(model).length === 0) return { way: 'first', unprintable: [] };
+  return { way: 'second', unprintable: findUnprintable(model, 'second') };
 }
 
 /** A sentence for staff that names the characters and where they are. */
 export function unprintableMessage(found: readonly Unprintable[]): string {
   const named = found.slice(0, 5).map((entry) => `“${entry.character}” (${entry.kind}, in ${entry.where})`);
   const more = found.length > named.length ? `, and ${found.length - named.length} more` : '';
-  return `The letter cannot be printed, because its font does not have ${named.join(', ')}${more}. Your text is kept: take them out, or write them in Latin letters.`;
+  return `The letter cannot be printed, because no font of Redress has ${named.join(', ')}${more}. Your text is kept: take them out, or write them in Latin letters.`;
 }
 
-function isAllCovered(text: string): boolean {
+/** Joiners and direction marks have no shape of their own. */
+const SHAPELESS = /[\u200c-\u200f\u2066-\u206f]/;
+
+function isAllCovered(text: string, way: Way = 'first'): boolean {
   for (const character of text) {
-    if (!isCovered(character.codePointAt(0) ?? 0)) return false;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (isCovered(codePoint)) continue;
+    if (way === 'first' || !(isCoveredElsewhere(codePoint) || SHAPELESS.test(character))) return false;
   }
   return true;
 }
@@ -68,7 +85,7 @@ function isAllCovered(text: string): boolean {
 /** A text with words that say where it is, worked out only when they are wanted. */
 type Placed = [where: () => string, text: string];
 
-function textsOf(model: LetterModel): Placed[] {
+function textsOf(model: PrintedModel): Placed[] {
   const { sender, signatory } = model;
   const at = (where: string, ...texts: string[]) => texts.map((text): Placed => [() => where, text]);
   return [
@@ -94,6 +111,12 @@ function textsOfBlock(block: LetterBlock): Placed[] {
 
 /** The first words, without what cannot be printed. */
 function beginning(text: string): string {
-  const words = [...printableText(text)].filter(isAllCovered).join('').trim().split(/\s+/).slice(0, 6).join(' ');
+  const words = [...printableText(text)]
+    .filter((character) => isAllCovered(character))
+    .join('')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(' ');
   return `“${words}…”`;
 }

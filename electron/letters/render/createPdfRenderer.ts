@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { AppError } from '../../domain/appError.ts';
-import type { LetterModel } from '../../domain/letterModel.ts';
-import { findUnprintable, unprintableMessage } from '../compose/unprintable.ts';
+import type { PrintedModel } from '../../domain/letterModel.ts';
+import { type Unprintable, unprintableMessage, wayOf } from '../compose/unprintable.ts';
 import { type Faces, loadFaces, registerFaces } from './fonts.ts';
 import { FOOT_BASELINE, type Geometry, geometryOf, mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from './geometry.ts';
 import { type Letterhead, letterhead } from './letterhead.ts';
 import { letterStrips } from './letterStrips.ts';
 import { textWidth } from './lines.ts';
+import type { PagePrinter } from './pagePrinter.ts';
 import { type Placed, paginate } from './paginate.ts';
 import { Pen, type ReadPicture, type Tag, tag } from './pen.ts';
+import { createSecondWay } from './secondWay.ts';
 import { headingStrips, type Setting, type Strip, textStrips } from './strips.ts';
 import { type TypeScale, typeScale } from './typeScale.ts';
 
@@ -25,13 +27,15 @@ export interface PdfRenderer {
    * The letter as a tagged PDF on A4. The same model gives the same bytes. Throws AppError UNPRINTABLE, naming what and
    * where, when a character has no shape in the font or the address does not fit the window.
    */
-  renderPdf: (model: LetterModel) => Promise<RenderedPdf>;
+  renderPdf: (model: PrintedModel) => Promise<RenderedPdf>;
 }
 
 export interface RendererOptions {
   fontFolder: string;
   /** The bytes of the logo and of signatures; without it, letters carry none. */
   readPicture?: ReadPicture;
+  /** Prints letters in other scripts; without it, such letters are refused with a sentence. */
+  pagePrinter?: PagePrinter;
 }
 
 /** Letters of more pages have a list of their headings beside the pages. */
@@ -41,22 +45,35 @@ const MOST_PAGES_WITHOUT_BOOKMARKS = 3;
 export function createPdfRenderer(options: RendererOptions): PdfRenderer {
   const faces = loadFaces(options.fontFolder);
   const readPicture = options.readPicture ?? noPictures;
-  return { renderPdf: async (model) => render(model, faces, readPicture) };
+  const pagePrinter = options.pagePrinter ?? null;
+  const printElsewhere = createSecondWay({ faces, fontFolder: options.fontFolder, readPicture, pagePrinter });
+  return {
+    async renderPdf(model) {
+      const { way, unprintable } = wayOf(model);
+      if (unprintable.length > 0) throw cannotPrint(unprintable);
+      const { bytes, pages } = way === 'first' ? await draw(model, faces, readPicture) : await printElsewhere(model);
+      return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+    },
+  };
+}
+
+function cannotPrint(unprintable: readonly Unprintable[]): AppError {
+  const details = unprintable.map(({ where, character, codePoint }) => ({
+    path: where,
+    message: `${character} ${codePoint}`,
+  }));
+  return new AppError('UNPRINTABLE', unprintableMessage(unprintable), details);
 }
 
 function noPictures(): never {
   throw new Error('This renderer was made without a way to read pictures.');
 }
 
-async function render(model: LetterModel, faces: Faces, readPicture: ReadPicture): Promise<RenderedPdf> {
-  const unprintable = findUnprintable(model);
-  if (unprintable.length > 0) {
-    const details = unprintable.map((entry) => ({
-      path: entry.where,
-      message: `${entry.character} ${entry.codePoint}`,
-    }));
-    throw new AppError('UNPRINTABLE', unprintableMessage(unprintable), details);
-  }
+async function draw(
+  model: PrintedModel,
+  faces: Faces,
+  readPicture: ReadPicture,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const { setting, head, root, pages } = bestLayout(model, faces);
   const document = newDocument(model);
   const collected = collect(document);
@@ -74,8 +91,7 @@ async function render(model: LetterModel, faces: Faces, readPicture: ReadPicture
   });
   pen.finish();
   document.end();
-  const bytes = await collected;
-  return { bytes, pages: pages.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: await collected, pages: pages.length };
 }
 
 interface Layout {
@@ -89,7 +105,7 @@ interface Layout {
 const TIGHTENED = 0.92;
 
 /** The usual spacing, unless slightly tighter lines save a page: nobody likes a last sheet that holds a signature. */
-function bestLayout(model: LetterModel, faces: Faces): Layout {
+function bestLayout(model: PrintedModel, faces: Faces): Layout {
   const geometry = geometryOf(model.layout);
   const usual = layOut(model, settingOf(geometry, faces, typeScale(model.textSize, geometry.axis)));
   const text = usual.pages.flat().reduce((sum, { strip }) => sum + strip.over + strip.height, 0);
@@ -115,7 +131,7 @@ function heightOf({ top, bottom }: { top: number; bottom: number }): number {
   return bottom - top;
 }
 
-function layOut(model: LetterModel, setting: Setting): Layout {
+function layOut(model: PrintedModel, setting: Setting): Layout {
   const head = letterhead(model, setting);
   const root = tag('Document', null);
   const strips = [...letterStrips(model, setting, root), ...leftOverStrips(head.leftOver, setting, root)];
@@ -128,7 +144,7 @@ function bodyBottom(scale: TypeScale): number {
 }
 
 /** "Page 1 of 2" at the right; on further pages the reference at the left, so that a stray sheet finds its letter. */
-function drawFoot(pen: Pen, model: LetterModel, setting: Setting, page: number, pages: number): void {
+function drawFoot(pen: Pen, model: PrintedModel, setting: Setting, page: number, pages: number): void {
   const { scale, faces, geometry } = setting;
   const size = scale.body;
   const baseline = mm(FOOT_BASELINE);
@@ -152,7 +168,7 @@ function leftOverStrips(leftOver: Letterhead['leftOver'], setting: Setting, root
   ];
 }
 
-function newDocument(model: LetterModel): PDFKit.PDFDocument {
+function newDocument(model: PrintedModel): PDFKit.PDFDocument {
   return new PDFDocument({
     size: [mm(SHEET.width), mm(SHEET.height)],
     margin: 0,

@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/assertNever.ts';
-import type { LetterBlock, LetterModel, TextRun } from '../../domain/letterModel.ts';
+import type { LetterBlock, PrintedModel, TextRun } from '../../domain/letterModel.ts';
 import { mm } from './geometry.ts';
 import { panelStrips } from './panelStrips.ts';
 import { type Tag, tag } from './pen.ts';
@@ -8,7 +8,7 @@ import { headingStrips, listStrips, type Setting, type Strip, textStrips } from 
 import { tableStrips } from './tableStrips.ts';
 
 /** The body of a letter as strips, from the greeting to the enclosures. */
-export function letterStrips(model: LetterModel, setting: Setting, root: Tag): Strip[] {
+export function letterStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[] {
   const { scale } = setting;
   const strips = [
     ...textStrips([{ text: model.salutation }], tag('P', root), setting, { over: 0 }),
@@ -55,7 +55,7 @@ function isLeadIn(runs: readonly TextRun[]): boolean {
 const SIGNATURE = { width: 60, height: 18 };
 
 /** Closing, room to sign, name: kept together. */
-function closingStrips(model: LetterModel, setting: Setting, root: Tag): Strip[] {
+function closingStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[] {
   const { scale } = setting;
   const { signatory } = model;
   const hasContact = model.body.some((entry) => entry.id === 'named-contact');
@@ -86,7 +86,7 @@ function closingStrips(model: LetterModel, setting: Setting, root: Tag): Strip[]
 }
 
 /** Room to sign with a pen, or the signature on file. */
-function signatureStrip(signature: LetterModel['signatory']['signature'], setting: Setting, root: Tag): Strip {
+function signatureStrip(signature: PrintedModel['signatory']['signature'], setting: Setting, root: Tag): Strip {
   const { scale } = setting;
   if (!signature) return { height: scale.body * 3, over: 0, holdsNext: 'always', draw: () => {} };
   const gap = scale.body * 0.5;

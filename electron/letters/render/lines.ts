@@ -121,6 +121,11 @@ function styleOf(run: TextRun, faces: Faces, isStrong: boolean): Styled {
   };
 }
 
+/** A text whose words that stay together are joined by no-break spaces, for whatever breaks lines itself. */
+export function withGlue(text: string): string {
+  return text.replace(GLUE, '\u00a0');
+}
+
 /** The places at which a line may end, in ascending order, the end of the text last. */
 function breaksOf(text: string): number[] {
   const glued = new Set<number>();

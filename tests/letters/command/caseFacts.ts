@@ -157,7 +157,9 @@ function stageFor(kind: LetterKind, dates: CaseDates): StageId {
 
 function peopleOf(described: CaseFile): Pick<LetterFacts, 'complainant' | 'links'> {
   const short =
-    described.name === undefined ? null : { ...NOBODY, name: described.name, address: described.address ?? null };
+    described.name === undefined
+      ? null
+      : { ...NOBODY, name: described.name, salutation: described.salutation, address: described.address ?? null };
   const complainant = described.complainant ?? short;
   const link = (role: LetterFacts['links'][number]['role'], one: PersonOfCase | undefined) =>
     one ? [{ role, person: personOf(one, role) }] : [];

@@ -120,6 +120,7 @@ export const CaseFile = z.strictObject({
   title: z.string().optional(),
   /** The complainant in short, in the place of `complainant`. */
   name: z.string().trim().min(1).max(200).optional(),
+  salutation: z.string().trim().min(1).max(200).optional(),
   address: Address.optional(),
   /** Null: anonymous. */
   complainant: PersonOfCase.nullable().optional(),

@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 import { LetterKind, letterKindLabels } from '../../../electron/domain/letterKinds.ts';
 import { TextSize } from '../../../electron/domain/words.ts';
 import { createPdfRenderer } from '../../../electron/letters/render/createPdfRenderer.ts';
+import type { PagePrinter } from '../../../electron/letters/render/pagePrinter.ts';
 import { loadRulebook } from '../../../electron/services/procedures/rulebook.ts';
+import { startPagePrinter } from '../../runtime/pagePrinter.mjs';
 import { type CaseFile, readCase } from './caseFile.ts';
 import { type Format, formats, type Made, makeLetter, type Order } from './makeLetters.ts';
 
@@ -39,7 +41,8 @@ try {
 async function run(): Promise<number> {
   const wanted = readArguments();
   const rulebook = loadRulebook(resources);
-  const renderer = createPdfRenderer({ fontFolder: join(resources, 'fonts') });
+  const printer = printerWhenNeeded();
+  const renderer = createPdfRenderer({ fontFolder: join(resources, 'fonts'), pagePrinter: printer });
   const made: Made[] = [];
   let unread = 0;
   for (const { name, read } of wanted.cases.flatMap(readCases)) {
@@ -55,6 +58,7 @@ async function run(): Promise<number> {
       report(letter);
     }
   }
+  printer.stop();
   if (made.length > 0 && made.some(({ files }) => files.length > 0))
     writeFileSync(join(wanted.out, 'letters.json'), `${JSON.stringify(made, null, 2)}\n`);
   const bad = made.filter((letter) => letter.files.length === 0).length + unread;
@@ -157,4 +161,18 @@ function named(fallback: string, raw: unknown): NamedCase {
   const read = readCase(raw);
   const id = read.ok ? read.described.id : undefined;
   return { name: (id ?? fallback).replace(/[^\p{L}\p{N}_.-]+/gu, '-'), read };
+}
+
+/** Electron is started for the first letter that needs it: most have only characters of the letters' own font. */
+function printerWhenNeeded(): PagePrinter & { stop(): void } {
+  let started: ReturnType<typeof startPagePrinter> | null = null;
+  return {
+    async print(page) {
+      started ??= startPagePrinter();
+      return (await started).print(page);
+    },
+    stop() {
+      void started?.then((printer) => printer.stop());
+    },
+  };
 }

@@ -1,0 +1,62 @@
+import { otherFonts } from '../../compose/otherScripts.ts';
+import { mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from '../geometry.ts';
+import { INK } from '../pen.ts';
+import type { Head } from './headHtml.ts';
+
+/** Room under the body for the page number, in points. */
+export function footRoom(size: number): number {
+  return mm(SHEET.height - 287) + size * 1.9;
+}
+
+/** The style sheet: sizes and spaces are those of `typeScale`, the page's margins those of the geometry. */
+export function letterStyle({ setting }: Head): string {
+  const { scale, geometry } = setting;
+  const family = ["'Source Sans 3'", ...otherFonts.map(({ name }) => `'${name}'`)].join(',');
+  return `
+${fontFaces()}
+/* The page is as wide as what stands furthest right: Chromium makes a page smaller when something reaches beyond it. */
+@page { size: A4; margin: ${NEXT_BODY_TOP}mm ${SHEET.width - PRINTABLE.right}mm ${footRoom(scale.body)}pt ${geometry.axis}mm; }
+@page :first { margin-top: 0; }
+* { margin: 0; padding: 0; box-sizing: border-box; }
+body { font: ${scale.body}pt/${scale.lead}pt ${family}; color: ${INK.text}; font-synthesis: weight; text-align: start; overflow-wrap: break-word; font-variant-ligatures: no-common-ligatures; }
+/* Painted after the head, so that the file's order is the order of reading. */
+main { position: relative; width: ${scale.width}pt; }
+header { position: absolute; left: -${geometry.axis}mm; top: 0; width: ${PRINTABLE.right}mm; height: 0; }
+.placed { position: absolute; white-space: pre; }
+#address { position: absolute; overflow: hidden; }
+#address p { text-align: left; margin: 0; }
+.tick { position: absolute; border-top: 0.4pt solid ${INK.rule}; }
+main p { margin-top: ${scale.overParagraph}pt; orphans: 2; widows: 2; }
+main p:first-child { margin-top: 0; }
+h1, h2, h3, strong, th { font-weight: 600; }
+h1 { font-size: ${scale.title}pt; line-height: 1.22; margin-top: ${scale.overHeading}pt; text-wrap: balance; break-after: avoid; }
+h2 { font-size: ${scale.heading}pt; line-height: 1.22; margin-top: ${scale.overHeading}pt; text-wrap: balance; break-after: avoid; }
+h3 { font-size: ${scale.body}pt; }
+ul, ol { margin-top: ${scale.overParagraph}pt; padding-inline-start: ${scale.body * 1.5}pt; }
+li + li { margin-top: ${scale.overItem}pt; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-top: ${scale.overParagraph}pt; }
+th { text-align: start; border-bottom: 1.2pt solid ${INK.accent}; }
+td { border-bottom: 0.5pt solid ${INK.rule}; vertical-align: top; }
+th, td { padding: ${scale.padding / 2}pt ${scale.padding}pt ${scale.padding / 2}pt 0; }
+tr, .panel, .closing { break-inside: avoid; }
+main p.row + p { margin-top: ${scale.overItem}pt; }
+main p.row { margin-top: ${scale.overParagraph * 1.8}pt; }
+.panel { margin-top: ${scale.body * 0.95}pt; padding: ${scale.padding}pt; background: ${INK.tint}; border-inline-start: 2.4pt solid ${INK.accent}; }
+.panel p { margin-top: ${scale.overItem}pt; }
+a { color: ${INK.link}; }
+.closing { margin-top: ${scale.body * 1.3}pt; }
+.closing .tight { margin-top: 0; }
+.sign { height: ${scale.body * 3}pt; }
+.signature { display: block; max-width: 60mm; max-height: 18mm; margin: ${scale.body * 0.5}pt 0; }
+`;
+}
+
+function fontFaces(): string {
+  const face = (family: string, file: string, weight: number) =>
+    `@font-face { font-family: '${family}'; src: url('fonts/${file}'); font-weight: ${weight}; }`;
+  return [
+    face('Source Sans 3', 'SourceSans3-Regular.ttf', 400),
+    face('Source Sans 3', 'SourceSans3-SemiBold.ttf', 600),
+    ...otherFonts.map(({ name }) => face(name, `${name}-Regular.ttf`, 400)),
+  ].join('\n');
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../domain/appError.ts';
+import type { PrintedModel } from '../../domain/letterModel.ts';
+import { MOST_ADDRESS_LINES } from '../compose/addressLines.ts';
+import type { Faces } from './fonts.ts';
+import { geometryOf, mm, NEXT_BODY_TOP } from './geometry.ts';
+import { layOutHead } from './headLayout.ts';
+import { FIT_SCRIPT } from './html/fitScript.ts';
+import { footerHtml, letterHtml } from './html/letterHtml.ts';
+import type { PagePrinter } from './pagePrinter.ts';
+import type { ReadPicture } from './pen.ts';
+import { typeScale } from './typeScale.ts';
+
+export interface SecondWayTools {
+  faces: Faces;
+  fontFolder: string;
+  readPicture: ReadPicture;
+  /** Null: there is no browser to print with. */
+  pagePrinter: PagePrinter | null;
+}
+
+/** Letters kept by the hash of their model, so that what is issued is, byte for byte, what was previewed. */
+const MOST_KEPT = 24;
+
+/** Prints letters in scripts that the letters' own font does not have, by a browser's layout of the same model. */
+export function createSecondWay(
+  tools: SecondWayTools,
+): (model: PrintedModel) => Promise<{ bytes: Uint8Array; pages: number }> {
+  const kept = new Map<string, { bytes: Uint8Array; pages: number }>();
+  return async (model) => {
+    const key = createHash('sha256').update(JSON.stringify(model)).digest('hex');
+    const known = kept.get(key);
+    if (known) return known;
+    const printed = await print(model, tools);
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, printed);
+    return printed;
+  };
+}
+
+async function print(model: PrintedModel, { faces, fontFolder, readPicture, pagePrinter }: SecondWayTools) {
+  if (!pagePrinter)
+    throw new AppError(
+      'UNPRINTABLE',
+      'The letter has characters of another script, which need the program’s window to be printed, and there is none here. Nothing was lost.',
+    );
+  const geometry = geometryOf(model.layout);
+  const scale = typeScale(model.textSize, geometry.axis);
+  const setting = { scale, faces, geometry, tallest: mm(287) - mm(NEXT_BODY_TOP) };
+  const head = { ...layOutHead(model, setting), setting };
+  const { bytes, answer } = await pagePrinter.print({
+    html: letterHtml(model, head, readPicture),
+    fontFolder,
+    footer: footerHtml(model, head),
+    prepare: FIT_SCRIPT,
+  });
+  if (answer === null)
+    throw new AppError(
+      'UNPRINTABLE',
+      `The name and address do not fit the envelope’s window: “${model.recipientLines[0] ?? ''}” and what follows need more room than there is for ${MOST_ADDRESS_LINES} lines. Nothing was lost. Shorten the name or the address under People, then try again.`,
+    );
+  const settled = settle(bytes, model.date);
+  return { bytes: settled, pages: pagesIn(settled) };
+}
+
+/** Chromium's names of structure elements, and the list of them by name that the file holds. */
+const NODE_NAME = /\bnode\d{8}\b/g;
+const NODE_LIST = /\/Names \[((?:\(node\d{8}\) \d+ 0 R ?)+)\]/g;
+
+/**
+ * A browser writes the moment of printing into the file, and numbers elements as it happens to come to them: the day of the
+ * letter and a count in the order of the file take their place, so that the same letter is the same bytes. No length changes.
+ */
+function settle(bytes: Uint8Array, date: string): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const noon = `${date.replaceAll('-', '')}120000`;
+  const numbers = new Map<string, string>();
+  for (const [name] of text.matchAll(NODE_NAME))
+    if (!numbers.has(name)) numbers.set(name, `node${String(numbers.size + 1).padStart(8, '0')}`);
+  const settled = text
+    .replace(/\(D:\d{14}/g, `(D:${noon}`)
+    .replace(NODE_NAME, (name) => numbers.get(name) ?? name)
+    // The list is in the order of its names.
+    .replace(
+      NODE_LIST,
+      (_, list: string) => `/Names [${(list.match(/\(node\d{8}\) \d+ 0 R/g) ?? []).sort().join(' ')}]`,
+    );
+  // Were the list written in another way, its length would differ, and the file would not hold together.
+  return settled.length === text.length ? new Uint8Array(Buffer.from(settled, 'latin1')) : bytes;
+}
+
+function pagesIn(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 1;
+}

@@ -1,0 +1,1 @@
+import '../../../out/main/pagePrinterProcess.js';
