@@ -8,6 +8,7 @@ import { LetterKind } from '../../electron/domain/letterKinds.ts';
 import { createPdfRenderer } from '../../electron/letters/render/createPdfRenderer.ts';
 import { loadRulebook } from '../../electron/services/procedures/rulebook.ts';
 import { readCase } from './command/caseFile.ts';
+import { openPictures } from './command/caseLook.ts';
 import { makeLetter } from './command/makeLetters.ts';
 import { fontFolder, resourcesFolder } from './describedCase.ts';
 import { allWords, readPdf } from './readPdf.ts';
@@ -15,7 +16,12 @@ import { allWords, readPdf } from './readPdf.ts';
 const folder = mkdtempSync(join(tmpdir(), 'redress-letters-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const tools = { rulebook: loadRulebook(resourcesFolder), renderer: createPdfRenderer({ fontFolder }) };
+const pictures = openPictures();
+const tools = {
+  rulebook: loadRulebook(resourcesFolder),
+  renderer: createPdfRenderer({ fontFolder, readPicture: pictures.read }),
+  pictures,
+};
 const least = {
   name: 'Mrs Agnieszka Wójcik',
   address: '48 Orchard Way, Leverington, Wisbech, pe135dg',
@@ -30,7 +36,9 @@ function described(raw: object) {
 
 const usual = {
   textSize: null,
-  formats: ['pdf', 'model'] as const,
+  layout: null,
+  folder,
+  formats: ['pdf', 'docx', 'txt', 'model'] as const,
   isDraft: false,
   hasExampleWords: true,
   out: folder,
@@ -100,7 +108,7 @@ describe('a letter from a described case', () => {
     expect(refused.files).toEqual([]);
     expect(refused.problems.join(' ')).toContain('Choose the ground');
     const draft = await makeLetter({ ...order, isDraft: true }, tools);
-    expect(draft.files).toHaveLength(2);
+    expect(draft.files).toHaveLength(4);
     expect(draft.problems).toEqual(refused.problems);
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoDate, TimeOfDay } from '../../../electron/domain/isoDate.ts';
+import { OwnWindow, windowProblems } from '../../../electron/domain/letterLayout.ts';
 import { OfficeDetails, StaffDetails } from '../../../electron/domain/people.ts';
 import type { PostalAddress } from '../../../electron/domain/postalAddress.ts';
 import { hasKnownArea } from '../../../electron/domain/postcode.ts';
@@ -152,6 +153,24 @@ export const CaseFile = z.strictObject({
   office: OfficeDetails.omit({ procedureId: true, division: true }).partial().default({}),
   signatory: StaffOfCase.optional(),
   textSize: TextSize.optional(),
+  /** "a", "b", or the office's own envelope and folds, in millimetres. */
+  layout: z
+    .union([
+      z.enum(['a', 'b']).transform((id) => ({ id })),
+      OwnWindow.omit({ id: true }).transform((measures) => ({ id: 'window' as const, ...measures })),
+    ])
+    .optional(),
+  /** Pictures are PNG or JPEG files beside the case. */
+  letterhead: z
+    .strictObject({
+      logo: z.string(),
+      logoAlt: z.string(),
+      strapline: z.string().max(100),
+      registered: z.string().max(300),
+      signature: z.string(),
+    })
+    .partial()
+    .default({}),
   parts: Parts,
 });
 export type CaseFile = z.infer<typeof CaseFile>;
@@ -173,6 +192,8 @@ export function readCase(raw: unknown): ReadCase {
     sentences.push('address: Give the address that belongs to the name; null where there is none.');
   if (described.address !== undefined && described.name === undefined)
     sentences.push('name: Give the name that belongs to the address.');
+  if (described.layout?.id === 'window')
+    sentences.push(...windowProblems(described.layout).map(({ path, message }) => `layout.${path}: ${message}`));
   const wanted = described.recipient;
   if (wanted === 'representative' && !described.representative)
     sentences.push('recipient: There is no representative in this case.');

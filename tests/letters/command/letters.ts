@@ -3,16 +3,18 @@
  * (docs/letters.md, "Letters from the command line"). Ends with 1 when one of them could not be made, and says why.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LetterKind, letterKindLabels } from '../../../electron/domain/letterKinds.ts';
+import { type LetterLayout, OwnWindow, windowProblems } from '../../../electron/domain/letterLayout.ts';
 import { TextSize } from '../../../electron/domain/words.ts';
 import { createPdfRenderer } from '../../../electron/letters/render/createPdfRenderer.ts';
 import type { PagePrinter } from '../../../electron/letters/render/pagePrinter.ts';
 import { loadRulebook } from '../../../electron/services/procedures/rulebook.ts';
 import { startPagePrinter } from '../../runtime/pagePrinter.mjs';
 import { type CaseFile, readCase } from './caseFile.ts';
+import { openPictures } from './caseLook.ts';
 import { type Format, formats, type Made, makeLetter, type Order } from './makeLetters.ts';
 
 const USE = `Use: npm run letters -- --case FILE --template ID --out FOLDER
@@ -20,6 +22,7 @@ const USE = `Use: npm run letters -- --case FILE --template ID --out FOLDER
   --template ID     which letter; may be given several times; --all makes every one
   --out FOLDER      where to (the folder is made)
   --size N          ${TextSize.options.map(({ value }) => value).join(', ')}: the size of the text, whatever the case says
+  --layout ID       a, b, window (the envelope of the case), or the name of a file with one (docs/letters.md)
   --format LIST     ${formats.join(', ')} (pdf when left out)
   --draft           makes a letter that lacks something all the same
   --example         puts example words where staff would have to write something and the case says nothing
@@ -41,19 +44,24 @@ try {
 async function run(): Promise<number> {
   const wanted = readArguments();
   const rulebook = loadRulebook(resources);
+  const pictures = openPictures();
   const printer = printerWhenNeeded();
-  const renderer = createPdfRenderer({ fontFolder: join(resources, 'fonts'), pagePrinter: printer });
+  const renderer = createPdfRenderer({
+    fontFolder: join(resources, 'fonts'),
+    pagePrinter: printer,
+    readPicture: pictures.read,
+  });
   const made: Made[] = [];
   let unread = 0;
-  for (const { name, read } of wanted.cases.flatMap(readCases)) {
+  for (const { name, read, folder } of wanted.cases.flatMap(readCases)) {
     if (!read.ok) {
       unread += 1;
       console.error(`${name}: the case cannot be read.\n${read.sentences.map((text) => `  ${text}`).join('\n')}`);
       continue;
     }
     for (const kind of wanted.kinds) {
-      const order: Order = { ...wanted, described: read.described, name, kind };
-      const letter = await makeLetter(order, { rulebook, renderer });
+      const order: Order = { ...wanted, described: read.described, name, kind, folder };
+      const letter = await makeLetter(order, { rulebook, renderer, pictures });
       made.push(letter);
       report(letter);
     }
@@ -92,6 +100,7 @@ function readArguments() {
     out,
     kinds,
     textSize: size?.data ?? null,
+    layout: values.layout === undefined ? null : layoutNamed(values.layout),
     formats: (values.format ?? 'pdf').split(',').map(formatNamed),
     isDraft: values.draft ?? false,
     hasExampleWords: values.example ?? false,
@@ -107,6 +116,7 @@ function parse() {
         all: { type: 'boolean' },
         out: { type: 'string' },
         size: { type: 'string' },
+        layout: { type: 'string' },
         format: { type: 'string' },
         draft: { type: 'boolean' },
         example: { type: 'boolean' },
@@ -123,6 +133,23 @@ function kindNamed(text: string): LetterKind {
   return kind.data;
 }
 
+/** "window" takes the envelope of the case; a file of its own holds one for all cases. */
+function layoutNamed(text: string): LetterLayout | null {
+  if (text === 'window') return null;
+  if (text === 'a' || text === 'b') return { id: text };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(text, 'utf8'));
+  } catch {
+    throw new Misuse(`There is no layout “${text}”, and no file of that name that can be read.`);
+  }
+  const window = OwnWindow.safeParse({ id: 'window', ...(raw as object) }); // whatever it is, the schema looks at it
+  if (!window.success) throw new Misuse(`${text} is not an envelope: ${window.error.issues[0]?.message ?? ''}`);
+  const [problem] = windowProblems(window.data);
+  if (problem) throw new Misuse(`${text}, ${problem.path}: ${problem.message}`);
+  return window.data;
+}
+
 function formatNamed(text: string): Format {
   const found = formats.find((format) => format === text.trim());
   if (!found) throw new Misuse(`There is no format “${text}”.`);
@@ -131,6 +158,7 @@ function formatNamed(text: string): Format {
 
 interface NamedCase {
   name: string;
+  folder: string;
   read: { ok: true; described: CaseFile } | { ok: false; sentences: string[] };
 }
 
@@ -151,16 +179,16 @@ function readCases(path: string): NamedCase[] {
     raw = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
-    return [{ name: stem, read: { ok: false, sentences: [`This is not JSON: ${why}`] } }];
+    return [{ name: stem, folder: dirname(path), read: { ok: false, sentences: [`This is not JSON: ${why}`] } }];
   }
-  if (!Array.isArray(raw)) return [named(stem, raw)];
-  return raw.map((one, index) => named(`${stem}-${String(index + 1).padStart(3, '0')}`, one));
+  if (!Array.isArray(raw)) return [named(stem, dirname(path), raw)];
+  return raw.map((one, index) => named(`${stem}-${String(index + 1).padStart(3, '0')}`, dirname(path), one));
 }
 
-function named(fallback: string, raw: unknown): NamedCase {
+function named(fallback: string, folder: string, raw: unknown): NamedCase {
   const read = readCase(raw);
   const id = read.ok ? read.described.id : undefined;
-  return { name: (id ?? fallback).replace(/[^\p{L}\p{N}_.-]+/gu, '-'), read };
+  return { name: (id ?? fallback).replace(/[^\p{L}\p{N}_.-]+/gu, '-'), folder, read };
 }
 
 /** Electron is started for the first letter that needs it: most have only characters of the letters' own font. */

@@ -2,19 +2,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../electron/domain/appError.ts';
 import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
+import type { LetterLayout } from '../../../electron/domain/letterLayout.ts';
 import type { LetterModel } from '../../../electron/domain/letterModel.ts';
 import type { ContentCheck } from '../../../electron/domain/letters.ts';
 import type { TextSize } from '../../../electron/domain/words.ts';
 import { composeLetter } from '../../../electron/letters/compose/composeLetter.ts';
 import type { PdfRenderer } from '../../../electron/letters/render/createPdfRenderer.ts';
+import { plainText } from '../../../electron/letters/render/plainText.ts';
+import { wordLetter } from '../../../electron/letters/render/word/wordLetter.ts';
 import type { Rulebook } from '../../../electron/services/procedures/rulebook.ts';
 import { datesOf } from './caseDates.ts';
 import { CaseError, factsOf } from './caseFacts.ts';
 import type { CaseFile } from './caseFile.ts';
+import { type CasePictures, lookOf } from './caseLook.ts';
 import { partsOf } from './caseParts.ts';
 import { withExampleHearing, withExampleWords } from './exampleWords.ts';
 
-export const formats = ['pdf', 'model'] as const;
+export const formats = ['pdf', 'docx', 'txt', 'model'] as const;
 export type Format = (typeof formats)[number];
 
 export interface Order {
@@ -24,6 +28,10 @@ export interface Order {
   kind: LetterKind;
   /** Null: as the case, the person and the office have it. */
   textSize: TextSize | null;
+  /** Null: as the case has it. */
+  layout: LetterLayout | null;
+  /** The folder against which the pictures of the case are looked up. */
+  folder: string;
   formats: readonly Format[];
   /** Prints a letter that lacks something all the same. */
   isDraft: boolean;
@@ -44,8 +52,14 @@ export interface Made {
   advice: string[];
 }
 
+export interface Tools {
+  rulebook: Rulebook;
+  renderer: PdfRenderer;
+  pictures: CasePictures;
+}
+
 /** Makes one letter of a described case in each of the formats, or says in sentences why not. */
-export async function makeLetter(order: Order, tools: { rulebook: Rulebook; renderer: PdfRenderer }): Promise<Made> {
+export async function makeLetter(order: Order, tools: Tools): Promise<Made> {
   const made: Made = {
     case: order.name,
     template: order.kind,
@@ -56,7 +70,7 @@ export async function makeLetter(order: Order, tools: { rulebook: Rulebook; rend
     advice: [],
   };
   try {
-    const { model, checks } = compose(order, tools.rulebook);
+    const { model, checks } = await compose(order, tools);
     const missing = checks.filter((check) => check.required && !check.met);
     made.problems = missing.map(sentenceOf);
     made.advice = checks.filter((check) => !check.required && !check.met).map(sentenceOf);
@@ -72,6 +86,8 @@ export async function makeLetter(order: Order, tools: { rulebook: Rulebook; rend
     };
     for (const format of order.formats) {
       if (format === 'pdf') write('.pdf', pdf.bytes);
+      else if (format === 'docx') write('.docx', await wordLetter(model, { readPicture: tools.pictures.read }));
+      else if (format === 'txt') write('.txt', plainText(model));
       else write('.model.json', `${JSON.stringify(model, null, 2)}\n`);
     }
   } catch (error) {
@@ -81,9 +97,13 @@ export async function makeLetter(order: Order, tools: { rulebook: Rulebook; rend
   return made;
 }
 
-function compose(order: Order, rulebook: Rulebook): { model: LetterModel; checks: ContentCheck[] } {
+async function compose(
+  order: Order,
+  { rulebook, pictures }: Tools,
+): Promise<{ model: LetterModel; checks: ContentCheck[] }> {
   const { described, kind, textSize } = order;
-  const known = factsOf(described, kind, rulebook);
+  const look = await lookOf(described, order.folder, pictures);
+  const known = { ...factsOf(described, kind, rulebook), look: { ...look, layout: order.layout ?? look.layout } };
   const facts = order.hasExampleWords ? withExampleHearing(known) : known;
   const { letter } = datesOf(described, kind, rulebook.calendar(facts.office.division, []));
   const parts = partsOf(described, facts, letter, textSize);
