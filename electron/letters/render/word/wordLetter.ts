@@ -5,7 +5,7 @@ import type { PrintedModel } from '../../../domain/letterModel.ts';
 import { ADDRESS_CLEAR, geometryOf, mm, NEXT_BODY_TOP, SHEET } from '../geometry.ts';
 import type { ReadPicture } from '../pen.ts';
 import { fitPicture } from '../pictures.ts';
-import { typeScale } from '../typeScale.ts';
+import { type TypeScale, typeScale } from '../typeScale.ts';
 import { bodyBlocks, listItems, runsOf } from './wordBlocks.ts';
 import { firstFooter, furtherFooter } from './wordFooters.ts';
 import { wordNumbering, wordStyles } from './wordStyles.ts';
@@ -53,8 +53,8 @@ export async function wordLetter(
         },
         footers: { first: firstFooter(model, scale, note), default: furtherFooter(model, scale, note) },
         children: [
-          ...senderFrame(model, options.readPicture),
-          ...contactFrame(model),
+          ...senderFrame(model, scale, options.readPicture),
+          ...contactFrame(model, scale),
           ...addressFrame(model),
           new Paragraph({
             // The first line of the body stands where it stands in the PDF, under all that a window can show.
@@ -76,6 +76,7 @@ export async function wordLetter(
                   'bullets',
                 ),
               ]),
+          ...leftOver(model, scale),
         ],
       },
     ],
@@ -95,10 +96,11 @@ function frame(place: { left: number; top: number; width: number; height: number
   };
 }
 
-function senderFrame(model: PrintedModel, readPicture: ReadPicture): Paragraph[] {
+function senderFrame(model: PrintedModel, { isLargePrint }: TypeScale, readPicture: ReadPicture): Paragraph[] {
   const geometry = geometryOf(model.layout);
   const place = frame({ left: geometry.axis, top: 8, width: 97, height: geometry.headBottom - 9 });
-  const { logo, strapline } = model.letterhead ?? {};
+  const { logo } = model.letterhead ?? {};
+  const strapline = isLargePrint ? '' : (model.letterhead?.strapline ?? '');
   const name = logo
     ? picture(logo, readPicture, { width: mm(97), height: mm(geometry.headBottom - 9) - (strapline ? 16 : 0) })
     : new Run(model.sender.name);
@@ -108,8 +110,34 @@ function senderFrame(model: PrintedModel, readPicture: ReadPicture): Paragraph[]
   ];
 }
 
-function contactFrame(model: PrintedModel): Paragraph[] {
-  const { sender } = model;
+/** The sender's details in their order; in large print those for which the head has no room stand at the end. */
+function senderDetails({ sender, letterhead }: PrintedModel, { isLargePrint }: TypeScale) {
+  const whole = [
+    ...(letterhead?.logo ? [sender.name] : []),
+    ...sender.addressLines,
+    sender.phone,
+    sender.email,
+    sender.website,
+  ];
+  const written = (texts: readonly string[]) => texts.filter((text) => text !== '');
+  if (!isLargePrint) return { atHead: written(whole), atEnd: [] };
+  const address = [sender.name, ...sender.addressLines].join(', ');
+  return {
+    atHead: written([sender.phone]),
+    atEnd: written([letterhead?.strapline ?? '', address, sender.email, sender.website]),
+  };
+}
+
+function leftOver(model: PrintedModel, scale: TypeScale): Paragraph[] {
+  const { atEnd } = senderDetails(model, scale);
+  if (atEnd.length === 0) return [];
+  return [
+    new Paragraph({ style: 'Heading1', children: [new Run('How to reach our office')] }),
+    ...atEnd.map((text) => new Paragraph({ children: [new Run(text)] })),
+  ];
+}
+
+function contactFrame(model: PrintedModel, scale: TypeScale): Paragraph[] {
   const geometry = geometryOf(model.layout);
   const place = frame({
     left: CONTACT.left,
@@ -117,16 +145,9 @@ function contactFrame(model: PrintedModel): Paragraph[] {
     width: CONTACT.right - CONTACT.left,
     height: geometry.contactBottom - CONTACT.top,
   });
-  const details = [
-    ...(model.letterhead?.logo ? [sender.name] : []),
-    ...sender.addressLines,
-    sender.phone,
-    sender.email,
-    sender.website,
-  ].filter((text) => text !== '');
   const line = (text: string) => new Paragraph({ style: 'Details', frame: place, children: [new Run(text)] });
   return [
-    ...details.map(line),
+    ...senderDetails(model, scale).atHead.map(line),
     line(''),
     line(`${weekdayName(model.date)} ${plainDate(model.date)}`),
     new Paragraph({
@@ -150,7 +171,7 @@ function addressFrame(model: PrintedModel): Paragraph[] {
   );
 }
 
-function closing(model: PrintedModel, scale: ReturnType<typeof typeScale>, readPicture: ReadPicture): Paragraph[] {
+function closing(model: PrintedModel, scale: TypeScale, readPicture: ReadPicture): Paragraph[] {
   const { signatory } = model;
   const hasContact = model.body.some(({ id }) => id === 'named-contact');
   const contact = hasContact
