@@ -8,6 +8,7 @@ import { readFindAddress } from './features/find/findAddress.ts';
 import { Frame } from './features/frame/Frame.tsx';
 import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';
 import { LearningPage } from './features/learning/LearningPage.tsx';
+import { LetterLookPage } from './features/letterLook/LetterLookPage.tsx';
 import { LetterPage } from './features/letters/LetterPage.tsx';
 import { LogPage } from './features/log/LogPage.tsx';
 import { PoliciesPage } from './features/policies/PoliciesPage.tsx';
@@ -72,6 +73,7 @@ const wording = createRoute({
 const policies = createRoute({ getParentRoute: () => frame, path: '/settings/policies', component: PoliciesPage });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
 const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/calendar', component: CalendarPage });
+const letterLook = createRoute({ getParentRoute: () => frame, path: '/settings/letter-look', component: LetterLookPage });
 const oneCase = createRoute({
   getParentRoute: () => frame,
   path: '/case/$caseId',
@@ -124,6 +126,7 @@ export const router = createRouter({
       calendar,
       wordings,
       wording,
+      letterLook,
       oneCase,
       remedy,
       letter,

@@ -69,8 +69,9 @@ export const lettersOperations = {
   ),
   /** Hands the issued PDF to the system's print dialog. */
   'letters.print': command(z.strictObject({ letterId: LetterId }), z.strictObject({ printed: z.boolean() })),
+  /** A copy where the user says: the PDF on file, or the same words for Word or as plain text; of a draft, as it stands. */
   'letters.saveCopy': command(
-    z.strictObject({ letterId: LetterId }),
+    z.strictObject({ letterId: LetterId, format: z.enum(['pdf', 'docx', 'txt']).default('pdf') }),
     z.strictObject({ savedTo: z.string().nullable() }),
   ),
   /** The day it left the office: from then on the clock that it answers has stopped. */

@@ -9,6 +9,7 @@ import { filesOperations } from './files.ts';
 import { handlingOperations } from './handling.ts';
 import { hazardsOperations } from './hazards.ts';
 import { learningOperations } from './learning.ts';
+import { letterLookOperations } from './letterLook.ts';
 import { lettersOperations } from './letters.ts';
 import { letterWordingsOperations } from './letterWordings.ts';
 import { officeOperations } from './office.ts';
@@ -39,6 +40,7 @@ export const operations = {
   ...lettersOperations,
   ...letterWordingsOperations,
   ...learningOperations,
+  ...letterLookOperations,
   ...exportsOperations,
   ...remediesOperations,
   ...reportsOperations,

@@ -4,6 +4,7 @@ import { CaseId, PersonId, Sha256, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
 import { TemplateName } from './letterTemplate.ts';
 import { WordingAct } from './letterWordings.ts';
+import { LetterLook } from './letterLook.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
 import { LeftOut, RegimeId } from './regimes.ts';
 import { RemedyLimits } from './remedyLimits.ts';
@@ -95,6 +96,7 @@ export const officeEventTypes = {
     { copy: z.string().max(200), aside: z.string().max(200).nullable() },
     z.strictObject({}),
   ),
+  'letter-look-set': define('letter-look-set', {}, change(LetterLook)),
   'remedy-limits-set': define('remedy-limits-set', { before: RemedyLimits, after: RemedyLimits }, z.strictObject({})),
   'theme-created': define('theme-created', themeEvents.created.facts, themeEvents.created.words),
   'theme-changed': define('theme-changed', themeEvents.changed.facts, themeEvents.changed.words),

@@ -67,8 +67,17 @@ import { countDueImprovements, getLearning, learningOfCase } from './learning/le
 import { listOfficeThemes, mergeTheme, putThemeRight, saveTheme, takeBackPutRight } from './learning/themes.ts';
 import { discardLetter, restoreLetter } from './letters/letterDiscard.ts';
 import { getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
+import { saveLetterCopy } from './letters/letterCopies.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
-import { printLetter, saveLetterCopy } from './letters/letterOutput.ts';
+import {
+  choosePicture,
+  getLetterLook,
+  previewLook,
+  printTestSheet,
+  saveTestSheet,
+  setLetterLook,
+} from './letters/letterLook.ts';
+import { printLetter } from './letters/letterOutput.ts';
 import { listLetterTemplates } from './letters/letterTemplates.ts';
 import { takeNewerWords } from './letters/wordings/draftWords.ts';
 import { previewWording } from './letters/wordings/wordingPreview.ts';
@@ -264,6 +273,12 @@ export const handlers: Handlers = {
   'learning.putRight': putThemeRight,
   'learning.takeBackPutRight': takeBackPutRight,
   'learning.saveReport': saveLearningReport,
+  'letterLook.get': getLetterLook,
+  'letterLook.set': setLetterLook,
+  'letterLook.choosePicture': choosePicture,
+  'letterLook.preview': previewLook,
+  'letterLook.printTestSheet': printTestSheet,
+  'letterLook.saveTestSheet': saveTestSheet,
   'remedies.list': listRemedies,
   'remedies.open': openRemedy,
   'remedies.workOut': workOutRemedy,

@@ -13,6 +13,7 @@ export type DraftKey =
   | `calendar:take-back:${string}`
   | 'office:details'
   | 'office:limits'
+  | 'office:letters'
   /** A member of staff by their id, or "new". */
   | `staff:${string}`
   | `person:${string}`

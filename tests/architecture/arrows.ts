@@ -26,7 +26,7 @@ export const areas: Area[] = [
   { at: RULES, mayImport: [DOMAIN, 'zod'], node: false },
   { at: CONTRACT, mayImport: [DOMAIN, 'zod'], node: false },
   { at: COMPOSE, mayImport: [DOMAIN, RULES], node: false },
-  { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit'], node: true },
+  { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit', 'docx'], node: true },
   { at: SHAPE, mayImport: [DOMAIN], node: false },
   { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit'], node: true },
   { at: STORE, mayImport: [DOMAIN, 'zod', 'drizzle-orm', 'better-sqlite3', 'unpdf'], node: true },

@@ -22,6 +22,7 @@ import { calendarExamples } from './calendarExamples.ts';
 import { contactExamples } from './contactExamples.ts';
 import { handlingExamples } from './handlingExamples.ts';
 import { learningExamples } from './learningExamples.ts';
+import { lookExamples } from './lookExamples.ts';
 import { procedureExamples } from './procedureExamples.ts';
 import { remedyExamples } from './remedyExamples.ts';
 import { scanExamples } from './scanExamples.ts';
@@ -146,6 +147,7 @@ const documentPath = async (name: string) => {
 export const examples: Record<OperationName, Example> = {
   ...remedyExamples,
   ...learningExamples,
+  ...lookExamples,
   'backups.status': { good: () => ({}) },
   'backups.make': { good: () => ({}) },
   'backups.lossOf': { good: ({ test }) => newestBackup(test) },

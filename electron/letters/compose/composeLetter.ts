@@ -7,6 +7,7 @@ import { listInWords } from './blocks.ts';
 import { judgeContent } from './contents.ts';
 import { withoutEmoji } from './emoji.ts';
 import type { LetterFacts } from './facts.ts';
+import { lookOf } from './look.ts';
 import { type Composing, collection } from './shared.ts';
 import { soundnessChecks } from './soundness.ts';
 import { composeTemplate } from './templates/composeTemplate.ts';
@@ -53,7 +54,7 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
       ...signatureOf(facts),
     },
     enclosures: [],
-    ...lookOf(facts),
+    ...lookOf(facts.look),
   };
   const { model, leftOut } = withoutEmoji(composed);
   return { model, checks: [...judgeLetter(facts, parts, model), ...emojiCheck(leftOut)] };
@@ -68,21 +69,6 @@ function emojiCheck(leftOut: readonly string[]): ContentCheck[] {
 function signatureOf({ look, signatory }: LetterFacts): Pick<LetterModel['signatory'], 'signature'> {
   const signature = signatory ? look?.signatures[signatory.id] : undefined;
   return signature ? { signature } : {};
-}
-
-/** Only what differs from the usual look: the models of letters that were issued before there was any other stay as they are. */
-function lookOf({ look }: LetterFacts): Pick<LetterModel, 'layout' | 'letterhead'> {
-  if (!look) return {};
-  const { layout, logo, strapline, registered } = look;
-  const letterhead = {
-    ...(logo ? { logo } : {}),
-    ...(strapline === '' ? {} : { strapline }),
-    ...(registered === '' ? {} : { registered }),
-  };
-  return {
-    ...(layout.id === 'a' ? {} : { layout }),
-    ...(Object.keys(letterhead).length === 0 ? {} : { letterhead }),
-  };
 }
 
 /** What the letter is, by what the procedure calls its stage: "Stage 2 acknowledgement", "Final response (review panel)". */

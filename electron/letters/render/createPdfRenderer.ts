@@ -5,7 +5,7 @@ import type { PrintedModel } from '../../domain/letterModel.ts';
 import { type Unprintable, unprintableMessage, wayOf } from '../compose/unprintable.ts';
 import { type Faces, loadFaces, registerFaces } from './fonts.ts';
 import { FOOT_BASELINE, type Geometry, geometryOf, mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from './geometry.ts';
-import { type Letterhead, letterhead } from './letterhead.ts';
+import { type Letterhead, letterhead, windowFrames } from './letterhead.ts';
 import { letterStrips } from './letterStrips.ts';
 import { textWidth } from './lines.ts';
 import type { PagePrinter } from './pagePrinter.ts';
@@ -22,12 +22,17 @@ export interface RenderedPdf {
   sha256: string;
 }
 
+export interface DrawOptions {
+  /** Draws what of the sheet always and what ever shows in the window: on the sheet with which envelopes are tried. */
+  showsWindow?: boolean;
+}
+
 export interface PdfRenderer {
   /**
    * The letter as a tagged PDF on A4. The same model gives the same bytes. Throws AppError UNPRINTABLE, naming what and
    * where, when a character has no shape in the font or the address does not fit the window.
    */
-  renderPdf: (model: PrintedModel) => Promise<RenderedPdf>;
+  renderPdf: (model: PrintedModel, options?: DrawOptions) => Promise<RenderedPdf>;
 }
 
 export interface RendererOptions {
@@ -48,10 +53,11 @@ export function createPdfRenderer(options: RendererOptions): PdfRenderer {
   const pagePrinter = options.pagePrinter ?? null;
   const printElsewhere = createSecondWay({ faces, fontFolder: options.fontFolder, readPicture, pagePrinter });
   return {
-    async renderPdf(model) {
+    async renderPdf(model, { showsWindow = false } = {}) {
       const { way, unprintable } = wayOf(model);
       if (unprintable.length > 0) throw cannotPrint(unprintable);
-      const { bytes, pages } = way === 'first' ? await draw(model, faces, readPicture) : await printElsewhere(model);
+      const { bytes, pages } =
+        way === 'first' ? await draw(model, { faces, readPicture, showsWindow }) : await printElsewhere(model);
       return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
   };
@@ -69,10 +75,15 @@ function noPictures(): never {
   throw new Error('This renderer was made without a way to read pictures.');
 }
 
+interface DrawTools {
+  faces: Faces;
+  readPicture: ReadPicture;
+  showsWindow: boolean;
+}
+
 async function draw(
   model: PrintedModel,
-  faces: Faces,
-  readPicture: ReadPicture,
+  { faces, readPicture, showsWindow }: DrawTools,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const { setting, head, root, pages } = bestLayout(model, faces);
   const document = newDocument(model);
@@ -83,6 +94,7 @@ async function draw(
   pages.forEach((placed, index) => {
     pen.newPage();
     if (index === 0) head.draw(pen, root);
+    if (index === 0 && showsWindow) pen.decoration(() => windowFrames(pen, setting.geometry));
     for (const { strip, top } of placed) strip.draw(pen, mm(setting.geometry.axis), top);
   });
   pages.forEach((_, index) => {

@@ -42,6 +42,8 @@ export const FOOT_BASELINE = 287;
 export interface Geometry {
   /** Ink of the recipient's name and address. */
   address: Box;
+  /** What shows in the window wherever the sheet slides to. */
+  alwaysShown: Box;
   /** All that a window can ever show: nothing but the address stands in it. */
   everShown: Box;
   /** The axis on which name and body begin. */
@@ -63,6 +65,7 @@ const TICK = FOLD_TICK.right - FOLD_TICK.left;
  */
 const A: Geometry = {
   address: { left: 24.6, top: 41, right: 98, bottom: 66.3 },
+  alwaysShown: { left: 20, top: 39, right: 100, bottom: 69 },
   everShown: { left: 10, top: 34, right: 110, bottom: 74 },
   axis: 24.6 + ADDRESS_CLEAR,
   headBottom: 30,
@@ -74,6 +77,8 @@ const A: Geometry = {
 /** Layout B: what a DL window shows of a sheet in equal thirds, and a C5 window of one folded in half; the mark of the half is shorter. */
 const B: Geometry = {
   address: { left: 22, top: 60, right: 89, bottom: 79 },
+  // What both of its envelopes show.
+  alwaysShown: { left: 20, top: 58, right: 91, bottom: 81 },
   everShown: { left: 1, top: 44.5, right: 110, bottom: 102 },
   axis: 22 + ADDRESS_CLEAR,
   headBottom: 30,
@@ -102,6 +107,7 @@ export function geometryOf(layout: LetterLayout | undefined): Geometry {
       const firstBodyTop = Math.max(A.firstBodyTop, ever.bottom + WINDOW_CLEAR);
       return {
         address,
+        alwaysShown: always,
         everShown: ever,
         // The body stands under the address where that leaves a decent margin.
         axis: address.left <= 28 ? address.left + ADDRESS_CLEAR : A.axis,

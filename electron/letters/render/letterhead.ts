@@ -1,6 +1,6 @@
 import type { PrintedModel, TextRun } from '../../domain/letterModel.ts';
 import { fitAddress } from './addressBlock.ts';
-import { ADDRESS_CLEAR, FOLD_TICK, type Geometry, mm } from './geometry.ts';
+import { ADDRESS_CLEAR, type Box, FOLD_TICK, type Geometry, mm } from './geometry.ts';
 import { layOutHead } from './headLayout.ts';
 import { INK, type Pen, type Tag, tag } from './pen.ts';
 import type { Setting } from './strips.ts';
@@ -44,4 +44,18 @@ function foldTicks(pen: Pen, { folds }: Geometry): void {
       .stroke(INK.rule);
   }
   pen.document.restore();
+}
+
+/** What always shows, framed in full lines, and all that can ever show, in broken ones. */
+export function windowFrames(pen: Pen, { alwaysShown, everShown }: Geometry): void {
+  const { document } = pen;
+  const frame = ({ left, top, right, bottom }: Box) =>
+    document.rect(mm(left), mm(top), mm(right - left), mm(bottom - top));
+  document.save();
+  document.lineWidth(0.7);
+  frame(alwaysShown).stroke(INK.rule);
+  document.dash(3, { space: 2 });
+  frame({ ...everShown, left: Math.max(everShown.left, 5) }).stroke(INK.rule);
+  document.undash();
+  document.restore();
 }

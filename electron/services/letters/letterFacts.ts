@@ -27,6 +27,7 @@ import { reviewersOf } from '../handling/reviewers.ts';
 import { stageName } from '../history/describe.ts';
 import type { Program } from '../program.ts';
 import { wordsOfDraft } from './wordings/inUse.ts';
+import { lookOnFile } from './letterLook.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
 export function stageOfLetter(kind: LetterKind, current: StageId | null): StageId {
@@ -69,6 +70,7 @@ export function gatherLetterFacts(
     stage: letter.stage,
     ...stageFacts(loaded, letter.stage),
     office: program.requireOffice(),
+    look: lookOnFile(db).look,
     reference: row.reference,
     receivedOn: complainedOn(standing) ?? received.on,
     channel: complaint?.channel ?? row.channel,

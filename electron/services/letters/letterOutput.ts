@@ -17,17 +17,6 @@ export async function printLetter(
   return { printed: await program.desktop.printPdf(copy) };
 }
 
-/** Saves a copy of the PDF on file where the user says. */
-export async function saveLetterCopy(
-  program: Program,
-  input: ParsedInputOf<'letters.saveCopy'>,
-): Promise<OutputOf<'letters.saveCopy'>> {
-  const { sha256, name } = requireIssued(program, input.letterId);
-  const savedTo = await program.desktop.chooseSavePath('Save a copy of the letter', name);
-  if (savedTo) await copyHeldFile(program, sha256, name, savedTo);
-  return { savedTo };
-}
-
 function requireIssued(program: Program, letterId: LetterId) {
   return program.requireRecord().read((db) => {
     const letter = requireLetter(db, letterId);

@@ -24,6 +24,7 @@ import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
 import { LetterTop } from './LetterTop.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
+import { SaveCopyMenu } from './SaveCopyMenu.tsx';
 
 interface IssuedLetterProps {
   view: LetterView;
@@ -107,7 +108,7 @@ function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIss
             loading={save.isPending}
             onClick={() =>
               save.mutate(
-                { letterId },
+                { letterId, format: 'pdf' },
                 {
                   onSuccess: ({ savedTo }) => {
                     if (savedTo) notifyDone(`A copy of the letter is at ${savedTo}`);
@@ -118,6 +119,7 @@ function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIss
           >
             Save a copy…
           </BusyButton>
+          <SaveCopyMenu letterId={letterId} label="Save its words as" formats={['docx', 'txt']} />
         </Group>
         {print.data && (
           <Text role="status" size="sm">

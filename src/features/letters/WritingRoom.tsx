@@ -22,6 +22,7 @@ import { LetterTop } from './LetterTop.tsx';
 import { goToPart } from './letterFields.ts';
 import { NewerWords } from './NewerWords.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
+import { SaveCopyMenu } from './SaveCopyMenu.tsx';
 import { type IssueState, useIssue } from './useIssue.ts';
 import { type LetterRoom, useLetterRoom } from './useLetterRoom.ts';
 
@@ -50,7 +51,12 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
             <SavingNote saving={room.saving} />
           </Text>
         }
-        actions={<DiscardButton view={view} room={room} />}
+        actions={
+          <Group gap="sm" align="flex-start">
+            <SaveCopyMenu letterId={view.letter.id} label="Save a copy as" formats={['pdf', 'docx', 'txt']} />
+            <DiscardButton view={view} room={room} />
+          </Group>
+        }
       />
       <ErrorNotice
         error={room.saveError}

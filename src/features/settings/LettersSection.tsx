@@ -6,14 +6,14 @@ import { Section } from './Section.tsx';
 
 const NOTHING = {};
 
-/** Leads to the words of the letters. */
+/** Leads to the words of the letters, and to how they look. */
 export function LettersSection() {
   const wordings = useOperation('wordings.list', NOTHING);
   const rows = wordings.data ?? [];
   const own = rows.filter(({ isOwn }) => isOwn).length;
   const newer = rows.filter(({ hasNewer }) => hasNewer).length;
   return (
-    <Section title="Letters" about="What the letters say: Redress’s own words, or yours.">
+    <Section title="Letters" about="What the letters say: Redress’s own words, or yours. And how they look: the envelope, the letterhead, signatures.">
       <ErrorNotice error={wordings.error} onRetry={() => void wordings.refetch()} />
       {wordings.data && (
         <Text>
@@ -26,6 +26,9 @@ export function LettersSection() {
       <Group>
         <Button variant="default" renderRoot={(props) => <Link to="/settings/letters" {...props} />}>
           Open the words of the letters
+        </Button>
+        <Button variant="default" renderRoot={(props) => <Link to="/settings/letter-look" {...props} />}>
+          Open how letters look
         </Button>
       </Group>
     </Section>

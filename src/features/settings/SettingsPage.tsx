@@ -18,6 +18,7 @@ export function SettingsPage() {
       <PageTitle>Settings</PageTitle>
       <OfficeSection />
       <StaffSection />
+      <LettersSection />
       <ProceduresSection />
       <LettersSection />
       <PoliciesSection />

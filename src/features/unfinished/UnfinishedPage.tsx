@@ -106,6 +106,8 @@ function useOpenPlace() {
         return void navigate({ to: '/log' });
       case 'settings':
         return void navigate({ to: '/settings' });
+      case 'letter-look':
+        return void navigate({ to: '/settings/letter-look' });
       case 'calendar':
         return void navigate({ to: '/settings/calendar' });
       case 'procedures':

@@ -8,6 +8,7 @@ import { themeFormLabel } from '../learning/learningWords.ts';
 export type DraftPlace =
   | { at: 'log' }
   | { at: 'settings' }
+  | { at: 'letter-look' }
   | { at: 'calendar' }
   | { at: 'procedures' }
   | { at: 'policies' }
@@ -40,8 +41,8 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
   policies: () => ({ label: 'Adopt a compensation policy', place: { at: 'policies' } }),
   calendar: (id) => ({ label: calendarLabels[id] ?? 'The calendar', place: { at: 'calendar' } }),
   office: (id) => ({
-    label: id === 'limits' ? 'Approving remedies' : 'Your office’s details',
-    place: { at: 'settings' },
+    label: officeLabels[id] ?? 'Your office’s details',
+    place: { at: id === 'letters' ? 'letter-look' : 'settings' },
   }),
   staff: (id) => ({
     label: id === 'new' ? 'Add a person who works here' : 'Somebody who works here',
@@ -60,6 +61,8 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
   theme: (id, [act]) => ({ label: themeFormLabel(id, act), place: { at: 'learning' } }),
   case: ofCase,
 };
+
+const officeLabels: Record<string, string> = { limits: 'Approving remedies', letters: 'How letters look' };
 
 const calendarLabels: Record<string, string> = {
   closures: 'Days on which the office is shut',
