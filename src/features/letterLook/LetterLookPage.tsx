@@ -141,7 +141,7 @@ function Look({ stored }: { stored: OutputOf<'letterLook.get'> }) {
           </Group>
         </Stack>
       </FormShell>
-      <section className="panel" aria-labelledby="look-preview">
+      <section className={`panel ${classes.beside}`} aria-labelledby="look-preview">
         <Title order={2} id="look-preview" mb="sm">
           As it will be printed
         </Title>

@@ -20,6 +20,7 @@ interface PictureFieldProps {
 /** A picture from a file of the PC: chosen, described, taken out again. */
 export function PictureField({ label, about, value, onChange, alt, hasAltField = false, error }: PictureFieldProps) {
   const choose = useCommand('letterLook.choosePicture');
+  const words = value ? 'Choose another…' : 'Choose a picture…';
   const ask = () =>
     choose.mutate(
       { title: `Choose a picture: ${label}`, alt },
@@ -29,7 +30,7 @@ export function PictureField({ label, about, value, onChange, alt, hasAltField =
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would read its legend out at every button of it
     <div role="group" aria-label={label}>
       <Stack gap={6}>
-        <Text fw={500} size="sm">
+        <Text fw={600} size="sm">
           {label}
         </Text>
         {about && (
@@ -46,12 +47,12 @@ export function PictureField({ label, about, value, onChange, alt, hasAltField =
             size="xs"
             loading={choose.isPending}
             onClick={ask}
-            aria-label={`${label}: choose a picture`}
+            aria-label={`${words} ${label}`}
           >
-            {value ? 'Choose another…' : 'Choose a picture…'}
+            {words}
           </BusyButton>
           {value && (
-            <Button variant="default" size="xs" onClick={() => onChange(null)} aria-label={`${label}: take it out`}>
+            <Button variant="default" size="xs" onClick={() => onChange(null)} aria-label={`Take it out: ${label}`}>
               Take it out
             </Button>
           )}
