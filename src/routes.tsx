@@ -73,7 +73,11 @@ const wording = createRoute({
 const policies = createRoute({ getParentRoute: () => frame, path: '/settings/policies', component: PoliciesPage });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
 const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/calendar', component: CalendarPage });
-const letterLook = createRoute({ getParentRoute: () => frame, path: '/settings/letter-look', component: LetterLookPage });
+const letterLook = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/letter-look',
+  component: LetterLookPage,
+});
 const oneCase = createRoute({
   getParentRoute: () => frame,
   path: '/case/$caseId',

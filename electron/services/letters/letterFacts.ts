@@ -26,8 +26,8 @@ import { handlerOf } from '../cases/standing.ts';
 import { reviewersOf } from '../handling/reviewers.ts';
 import { stageName } from '../history/describe.ts';
 import type { Program } from '../program.ts';
-import { wordsOfDraft } from './wordings/inUse.ts';
 import { lookOnFile } from './letterLook.ts';
+import { wordsOfDraft } from './wordings/inUse.ts';
 
 /** The stage that a kind of letter belongs to; extensions and refusals belong to the stage that the case is at. */
 export function stageOfLetter(kind: LetterKind, current: StageId | null): StageId {

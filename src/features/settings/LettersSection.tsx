@@ -13,7 +13,10 @@ export function LettersSection() {
   const own = rows.filter(({ isOwn }) => isOwn).length;
   const newer = rows.filter(({ hasNewer }) => hasNewer).length;
   return (
-    <Section title="Letters" about="What the letters say: Redress’s own words, or yours. And how they look: the envelope, the letterhead, signatures.">
+    <Section
+      title="Letters"
+      about="What the letters say: Redress’s own words, or yours. And how they look: the envelope, the letterhead, signatures."
+    >
       <ErrorNotice error={wordings.error} onRetry={() => void wordings.refetch()} />
       {wordings.data && (
         <Text>

@@ -18,7 +18,6 @@ export function SettingsPage() {
       <PageTitle>Settings</PageTitle>
       <OfficeSection />
       <StaffSection />
-      <LettersSection />
       <ProceduresSection />
       <LettersSection />
       <PoliciesSection />
