@@ -25,6 +25,8 @@ export const PostalAddress = z
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const isForces = bfpoNumberIn(lines) !== null;
     if (country !== '' && isForces) refuse('country', 'A BFPO address names no country. Take the country out.');
+    else if (country !== '' && hasPostcodeForm(tidyPostcode(country)))
+      refuse('country', 'That is a postcode, not a country.');
     else if (country !== '' && isUkCountry(country))
       refuse('country', 'Leave the country empty for an address in the United Kingdom.');
     else if (country !== '' && postcode !== '')

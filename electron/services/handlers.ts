@@ -92,6 +92,7 @@ import {
 import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.ts';
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
 import { getPerson, savePerson, searchPeople } from './office/people.ts';
+import { printRemarks } from './office/printRemarks.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
 import { adoptProcedure, listAdoptionsOf } from './procedures/adoptions.ts';
 import { checkEligibility, recordEligibility } from './procedures/eligibility.ts';
@@ -173,6 +174,7 @@ export const handlers: Handlers = {
   'history.verify': verifyHistory,
   'people.get': getPerson,
   'people.search': searchPeople,
+  'people.printRemarks': printRemarks,
   'people.save': savePerson,
   'cases.log': logCase,
   'cases.queue': listQueue,

@@ -47,13 +47,14 @@ export const NAME_END = '|';
 /** What a person is searched by: the name's words, a bar, then address, postcode (with and without its space) and telephone. */
 export function searchTextOf(details: {
   name: string;
-  address: { lines: string[]; postcode: string } | null;
+  address: { lines: string[]; postcode: string; country?: string | undefined } | null;
   phone: string;
 }): string {
   const name = [...wordsWithJoined(details.name)];
   const rest = [
     ...(details.address?.lines ?? []).flatMap(wordsWithJoined),
     ...foldedWords(details.address?.postcode ?? ''),
+    ...foldedWords(details.address?.country ?? ''),
     ...foldedWords((details.address?.postcode ?? '').replace(' ', '')),
     ...foldedWords(details.phone),
     phoneDigits(details.phone),

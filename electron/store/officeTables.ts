@@ -61,6 +61,7 @@ export const person = sqliteTable('person', {
   salutation: text().notNull(),
   /** Null: no address. */
   addressLines: text('address_lines', { mode: 'json' }).$type<string[]>(),
+  /** The last line of the envelope: a UK postcode or, abroad, the country; empty for a BFPO number that stands alone. */
   postcode: text(),
   phone: text().notNull(),
   email: text().notNull(),

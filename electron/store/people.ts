@@ -2,6 +2,8 @@ import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import type { Person, PersonDetails } from '../domain/people.ts';
+import type { PostalAddress } from '../domain/postalAddress.ts';
+import { hasPostcodeForm } from '../domain/postcode.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
 import { NAME_END, type SearchTerms, searchTermsOf, searchTextOf } from './fold.ts';
@@ -96,14 +98,24 @@ function detailColumns(details: PersonDetails) {
   return {
     ...rest,
     addressLines: address?.lines ?? null,
-    postcode: address?.postcode ?? null,
+    postcode: address ? lastLineOf(address) : null,
     searchText: searchTextOf(details),
   };
+}
+
+/** What the column "postcode" holds: the last line of the envelope, which abroad is the country. */
+function lastLineOf({ postcode, country }: PostalAddress): string {
+  return country ?? postcode;
+}
+
+function addressOf(lines: string[], lastLine: string): PostalAddress {
+  if (lastLine === '' || hasPostcodeForm(lastLine)) return { lines, postcode: lastLine };
+  return { lines, postcode: '', country: lastLine };
 }
 
 /** A row as the person that it stands for. */
 export function toPerson(row: typeof person.$inferSelect): Person {
   const { addressLines, postcode, searchText, updatedAt, ...rest } = row;
-  const address = addressLines !== null && postcode !== null ? { lines: addressLines, postcode } : null;
+  const address = addressLines !== null && postcode !== null ? addressOf(addressLines, postcode) : null;
   return { ...rest, address };
 }

@@ -3,6 +3,7 @@ import { needLabels } from '../../electron/domain/labels.ts';
 import { tidyPostcode } from '../../electron/domain/postcode.ts';
 import { Need, TextSize } from '../../electron/domain/words.ts';
 import { GrowingText } from './GrowingText.tsx';
+import { PrintRemark } from './PrintRemark.tsx';
 import { type PersonForm, withName, withNeeds } from './personForm.ts';
 import { emptyOr, type Problems, problemAt } from './problems.ts';
 import { textSizeLabel } from './textSizes.ts';
@@ -62,14 +63,22 @@ export function PersonFields({ value, onChange, officeTextSize, problems = {}, a
           <TextInput
             label="Postcode"
             description="Small letters and a missing space are put right"
-            required
+            required={value.country.trim() === ''}
             value={value.postcode}
             onChange={(event) => set({ postcode: event.currentTarget.value })}
             onBlur={() => set({ postcode: tidyPostcode(value.postcode) })}
             error={emptyOr(value.postcode, 'Give the postcode.', problemAt(problems, 'address.postcode'))}
           />
+          <TextInput
+            label="Country, if abroad"
+            description="Leave empty for the United Kingdom and for BFPO; abroad, the postcode stands in the address"
+            value={value.country}
+            onChange={(event) => set({ country: event.currentTarget.value })}
+            error={problemAt(problems, 'address.country')}
+          />
         </SimpleGrid>
       )}
+      <PrintRemark form={value} />
       <Checkbox
         label="No fixed address, or none given: letters are collected from the office"
         checked={value.noAddress}

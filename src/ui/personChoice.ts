@@ -38,6 +38,6 @@ export function newPersonFrom(text: string, officeTextSize: TextSize): PersonFor
 /** "14 Mill Lane, Leeds, LS1 4AP", or that there is no address. */
 export function addressInOneLine(person: Pick<Person, 'address'>): string {
   return person.address
-    ? [...person.address.lines, person.address.postcode].join(', ')
+    ? [...person.address.lines, person.address.country ?? person.address.postcode].join(', ')
     : 'No address: letters are collected from the office';
 }

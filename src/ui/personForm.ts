@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { needLabels } from '../../electron/domain/labels.ts';
 import type { Person, PersonDetails } from '../../electron/domain/people.ts';
+import type { PostalAddress } from '../../electron/domain/postalAddress.ts';
 import { salutationFor } from '../../electron/domain/salutation.ts';
 import { Need, TextSize } from '../../electron/domain/words.ts';
 
@@ -13,6 +14,8 @@ export const PersonForm = z.object({
   /** One line of the address on each line. */
   address: z.string(),
   postcode: z.string(),
+  /** Only abroad. Drafts of before have none. */
+  country: z.string().default(''),
   noAddress: z.boolean(),
   phone: z.string(),
   email: z.string(),
@@ -30,6 +33,7 @@ export const personFieldLabels: Record<keyof PersonForm, string> = {
   salutationTyped: 'Whether “Dear …” follows the name',
   address: 'Address',
   postcode: 'Postcode',
+  country: 'Country, if abroad',
   noAddress: 'No fixed address',
   phone: 'Telephone',
   email: 'Email',
@@ -62,6 +66,7 @@ export function emptyPersonForm(officeTextSize: TextSize, name = ''): PersonForm
     salutationTyped: false,
     address: '',
     postcode: '',
+    country: '',
     noAddress: false,
     phone: '',
     email: '',
@@ -81,6 +86,7 @@ export function personFormOf(person: Person | PersonDetails): PersonForm {
     salutationTyped: person.salutation !== salutationFor(person.name),
     address: person.address?.lines.join('\n') ?? '',
     postcode: person.address?.postcode ?? '',
+    country: person.address?.country ?? '',
     noAddress: person.address === null,
     phone: person.phone,
     email: person.email,
@@ -96,7 +102,7 @@ export function personDetailsOf(form: PersonForm): z.input<typeof PersonDetails>
   return {
     name: form.name.trim(),
     salutation: form.salutation.trim(),
-    address: form.noAddress ? null : { lines: addressLines(form.address), postcode: form.postcode },
+    address: form.noAddress ? null : addressOfForm(form),
     phone: form.phone.trim(),
     email: form.email.trim(),
     needs: form.needs,
@@ -104,6 +110,11 @@ export function personDetailsOf(form: PersonForm): z.input<typeof PersonDetails>
     textSize: form.textSize,
     language: form.language.trim(),
   };
+}
+
+function addressOfForm({ address, postcode, country }: PersonForm): z.input<typeof PostalAddress> {
+  const abroad = country.trim();
+  return { lines: addressLines(address), postcode, ...(abroad === '' ? {} : { country: abroad }) };
 }
 
 /** The lines of a typed address without empty ones; a comma at a line's end is dropped. */
@@ -136,7 +147,7 @@ function sizeFor(needs: readonly Need[]): TextSize | null {
 
 /** True when nothing has been typed. */
 export function isPersonFormEmpty(form: PersonForm): boolean {
-  return [form.name, form.address, form.postcode, form.phone, form.email, form.needsNote].every(
+  return [form.name, form.address, form.postcode, form.country, form.phone, form.email, form.needsNote].every(
     (text) => text.trim() === '',
   );
 }

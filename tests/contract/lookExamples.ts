@@ -7,6 +7,7 @@ import type { Example } from './examples.ts';
 const look = { ...usualLook, layout: { id: 'b' as const }, strapline: 'Homes by the harbour' };
 
 export const lookExamples = {
+  'people.printRemarks': { good: () => ({ name: 'محمد علي', lines: ['1 Quay'], postcode: 'PE13 1AB' }) },
   'letterLook.get': { good: () => ({}) },
   'letterLook.set': {
     good: async ({ test }) => ({ expectedVersion: (await test.call('letterLook.get', {})).version, look }),

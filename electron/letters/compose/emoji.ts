@@ -11,7 +11,7 @@ export function withoutEmoji(model: LetterModel): { model: LetterModel; leftOut:
     if (!EMOJI.test(words)) return words;
     let isChanged = false;
     const kept = [...segmenter.segment(words)].filter(({ segment }) => {
-      const isOut = isUnprintedEmoji(segment);
+      const isOut = isEmojiLeftOut(segment);
       if (isOut) leftOut.add(segment);
       isChanged ||= isOut;
       return !isOut;
@@ -52,7 +52,7 @@ function cleanBlock(
 }
 
 /** Signs such as a tick or a telephone are emoji too, and the font has them. */
-function isUnprintedEmoji(segment: string): boolean {
+export function isEmojiLeftOut(segment: string): boolean {
   if (!EMOJI.test(segment)) return false;
   return [...segment].some(
     (character) => !isCovered(character.codePointAt(0) ?? 0) && !/\p{Variation_Selector}/u.test(character),

@@ -135,5 +135,5 @@ function namesIn(db: Reader): Names {
 }
 
 function addressOf({ address }: Person): string {
-  return address ? [...address.lines, address.postcode].join(', ') : '';
+  return address ? [...address.lines, address.country ?? address.postcode].join(', ') : '';
 }

@@ -96,7 +96,13 @@ export function wordsOfName({ name }: Pick<Person, 'name'>): string {
 
 /** The words of where somebody is to be found: address, postcode, telephone, email. */
 export function wordsOfPlace({ address, phone, email }: Pick<Person, 'address' | 'phone' | 'email'>): string {
-  const written = indexWords([...(address?.lines ?? []), address?.postcode ?? '', phone, email]);
+  const written = indexWords([
+    ...(address?.lines ?? []),
+    address?.postcode ?? '',
+    address?.country ?? '',
+    phone,
+    email,
+  ]);
   return [written, ...phoneEnds(phone)].join(' ');
 }
 
