@@ -21,7 +21,7 @@ describe('an address that is read in one piece', () => {
     [
       'with a county after the postcode',
       ['1 Quay St', 'Wisbech', 'PE13 5DG', 'Cambs'],
-      ['1 Quay St', 'Wisbech', 'CAMBS', 'PE13 5DG'],
+      ['1 Quay St', 'WISBECH', 'CAMBS', 'PE13 5DG'],
     ],
     ['with a needless country', ['1 Quay St', 'Wisbech', 'PE13 5DG', 'England.'], ['1 Quay St', 'WISBECH', 'PE13 5DG']],
     [

@@ -112,7 +112,7 @@ describe('what any letter needs', () => {
       name: 'The Reverend Professor Bartholomew Fotheringay-Featherstonehaugh of Little Snoring',
       salutation: 'Professor Fotheringay-Featherstonehaugh',
       address: {
-        lines: ['Flat 2B', 'The Old Rectory Annexe', 'Church Lane', 'Little Snoring', 'Wisbech'],
+        lines: Array.from({ length: 5 }, (_, n) => `Line ${n} ${'of an address without end '.repeat(3)}`.slice(0, 80)),
         postcode: 'PE13 5DG',
       },
     });

@@ -1,6 +1,7 @@
 import { bfpoNumberIn, isUkCountry, type PostalAddress, saysNoAddress } from '../../domain/postalAddress.ts';
 import { tidyPostcode } from '../../domain/postcode.ts';
 import { listInWords } from './blocks.ts';
+import { isCounty } from './counties.ts';
 import type { LetterFacts } from './facts.ts';
 import { voiceOf } from './voice.ts';
 
@@ -45,9 +46,10 @@ export function addressAsPosted(address: PostalAddress): string[] {
     const unit = lines.filter((line) => bfpoNumberIn([line]) === null);
     return [...unit, `BFPO ${forces}`, ...(address.postcode === '' ? [] : [address.postcode])];
   }
-  // A single line is the street, not the post town.
-  const town = lines.length > 1 ? lines.length - 1 : -1;
-  return [...lines.map((line, index) => (index === town ? line.toLocaleUpperCase('en-GB') : line)), address.postcode];
+  // A single line is the street, not the post town; over a county stands the town.
+  const hasCounty = lines.length > 2 && isCounty(lines[lines.length - 1] ?? '');
+  const town = lines.length > 1 ? lines.length - (hasCounty ? 2 : 1) : lines.length;
+  return [...lines.map((line, index) => (index >= town ? line.toLocaleUpperCase('en-GB') : line)), address.postcode];
 }
 
 /** The postcode stands once, at the end. */

@@ -49,8 +49,9 @@ function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[]
     const advice = `The address of ${facts.recipient.name} has fewer than three lines with the name and the postcode. Complete it under People.`;
     return [fault('recipient-address', label, advice, 'recipient')];
   }
-  const needed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ADDRESS_CHARACTERS)), 0);
-  if (needed > MOST_ADDRESS_LINES) {
+  // Lines are broken and joined to fit; whether these do is only known where the font is at hand.
+  const characters = lines.reduce((sum, line) => sum + line.length, 0);
+  if (characters > MOST_ADDRESS_LINES * ADDRESS_CHARACTERS) {
     const advice = `The name and address of ${facts.recipient.name} are too long for the envelope’s window, which takes ${MOST_ADDRESS_LINES} lines. Shorten them under People.`;
     return [fault('recipient-address', label, advice, 'recipient')];
   }
