@@ -65,9 +65,9 @@ import { agreeImprovement, recordLearning, settleImprovement } from './learning/
 import { saveLearningReport } from './learning/learningReport.ts';
 import { countDueImprovements, getLearning, learningOfCase } from './learning/learningViews.ts';
 import { listOfficeThemes, mergeTheme, putThemeRight, saveTheme, takeBackPutRight } from './learning/themes.ts';
+import { saveLetterCopy } from './letters/letterCopies.ts';
 import { discardLetter, restoreLetter } from './letters/letterDiscard.ts';
 import { getLetter, previewLetter, saveLetterParts, startLetter } from './letters/letterDrafts.ts';
-import { saveLetterCopy } from './letters/letterCopies.ts';
 import { issueLetter, markLetterSent } from './letters/letterIssue.ts';
 import {
   choosePicture,

@@ -27,6 +27,8 @@ export const irreversible: Partial<Record<EventType | OfficeEventType, string>> 
     'The place for backups was chosen with a passphrase, which is kept nowhere. Choose another place, or stop using this one, under Backups.',
   'second-place-left':
     'The passphrase of the place for backups is kept nowhere, so that it cannot be taken up again by itself. Choose it again under Backups.',
+  'letter-look-set':
+    'Letters may have been made in the new look. Set the one of before again under Settings, Letters; those that were issued keep theirs.',
   'letter-wording-changed':
     'Letters may have been made from these words. Every version is kept: use the former one again under Settings, Letters.',
   'scans-folder-set':

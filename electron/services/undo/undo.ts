@@ -111,6 +111,7 @@ const officeActs: Record<OfficeEventType, string> = {
   'scans-folder-set': 'Choosing the folder of scans',
   'scans-folder-left': 'Leaving the folder of scans',
   'files-brought-back': 'Bringing files back',
+  'letter-look-set': 'The change of how letters look',
   'letter-wording-changed': 'The change of a letter’s words',
   'case-read': 'Looking at a case',
   'record-restored': 'Putting a backup back',
