@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { LetterId } from '../electron/domain/ids.ts';
 import { BackupsPage } from './features/backups/BackupsPage.tsx';
 import { CalendarPage } from './features/calendar/CalendarPage.tsx';
 import { CasePage } from './features/case/CasePage.tsx';
@@ -12,6 +13,7 @@ import { LetterLookPage } from './features/letterLook/LetterLookPage.tsx';
 import { LetterPage } from './features/letters/LetterPage.tsx';
 import { LogPage } from './features/log/LogPage.tsx';
 import { PoliciesPage } from './features/policies/PoliciesPage.tsx';
+import { PostPage } from './features/post/PostPage.tsx';
 import { ProceduresPage } from './features/procedures/ProceduresPage.tsx';
 import { QueuePage } from './features/queue/QueuePage.tsx';
 import { RemedyPage } from './features/remedies/RemedyPage.tsx';
@@ -52,6 +54,19 @@ const find = createRoute({
 });
 const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
 const learning = createRoute({ getParentRoute: () => frame, path: '/learning', component: LearningPage });
+const post = createRoute({
+  getParentRoute: () => frame,
+  path: '/post',
+  /** A letter that is chosen already: the next step of a case leads here. */
+  validateSearch: (search): { letter?: LetterId } => {
+    const letter = LetterId.safeParse(search.letter);
+    return letter.success ? { letter: letter.data } : {};
+  },
+  component: function PostRoute() {
+    const { letter } = post.useSearch();
+    return <PostPage first={letter ?? null} />;
+  },
+});
 const reports = createRoute({ getParentRoute: () => frame, path: '/reports', component: ReportsPage });
 const unfinished = createRoute({ getParentRoute: () => frame, path: '/unfinished', component: UnfinishedPage });
 const backups = createRoute({ getParentRoute: () => frame, path: '/backups', component: BackupsPage });
@@ -117,6 +132,7 @@ export const router = createRouter({
     who,
     frame.addChildren([
       queue,
+      post,
       find,
       log,
       unfinished,

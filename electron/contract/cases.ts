@@ -8,6 +8,7 @@ import { LetterSummary } from '../domain/letters.ts';
 import { Pence } from '../domain/money.ts';
 import { ReadHow } from '../domain/officeEvents.ts';
 import { Person } from '../domain/people.ts';
+import { LetterLife } from '../domain/post.ts';
 import {
   Category,
   Channel,
@@ -124,6 +125,8 @@ export const CaseView = z.strictObject({
   letters: z.array(LetterSummary),
   /** Drafts that were thrown away and can be brought back, the last first. */
   discarded: z.array(LetterSummary),
+  /** What has become of each letter that was issued. */
+  letterLives: z.array(LetterLife),
   actions: z.array(CaseAction),
   documents: z.array(CaseDocument),
   hazards: z.array(HazardView),

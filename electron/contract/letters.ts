@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { CaseId, CaseReference, HazardId, LetterId, Sha256 } from '../domain/ids.ts';
+import { CaseId, CaseReference, DocumentId, HazardId, LetterId, PersonId, Sha256 } from '../domain/ids.ts';
 import { IsoDate } from '../domain/isoDate.ts';
 import { LetterKind, TemplateLetterKind } from '../domain/letterKinds.ts';
 import { ContentCheck, LetterParts, LetterSummary } from '../domain/letters.ts';
 import { WrittenField } from '../domain/letterTemplate.ts';
-import { SendMethod } from '../domain/words.ts';
+import { AddressDoubt } from '../domain/people.ts';
+import { LetterLife } from '../domain/post.ts';
+import { UsedFont } from '../domain/postEvents.ts';
+import { OtherFormat, SendMethod } from '../domain/words.ts';
 import { command, query } from './define.ts';
 
 const nothing = z.strictObject({});
@@ -30,6 +33,17 @@ export const LetterView = z.strictObject({
   /** The date by which the letter has to leave, and why not to choose a later one for an extension. */
   dueOn: IsoDate.nullable(),
   latestExtension: IsoDate.nullable(),
+  /** The case's documents, any of which may go with it, and its earlier letters, one of which it may put right. */
+  documents: z.array(z.strictObject({ id: DocumentId, name: z.string() })),
+  earlier: z.array(z.strictObject({ id: LetterId, name: z.string() })),
+  /** What has become of it since it was issued. */
+  life: LetterLife,
+  /** How whoever it is to is reached today. */
+  addressee: z.strictObject({ personId: PersonId, hasEmail: z.boolean(), addressDoubt: AddressDoubt.nullable() }),
+  /** In which other formats they are still to be sent it. */
+  owedFormats: z.array(OtherFormat),
+  /** The fonts that it was drawn with, and the version of what it was composed by; null for a draft. */
+  madeWith: z.strictObject({ templateVersion: z.string(), fonts: z.array(UsedFont) }).nullable(),
 });
 export type LetterView = z.infer<typeof LetterView>;
 
@@ -46,6 +60,8 @@ export const lettersOperations = {
       kind: LetterKind,
       /** The hazard that it is about, where it is begun from one. */
       hazardId: HazardId.nullable().default(null),
+      /** For a correction: the letter that it puts right. */
+      corrects: LetterId.nullable().default(null),
     }),
     z.strictObject({ letterId: LetterId }),
   ),

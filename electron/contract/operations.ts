@@ -15,6 +15,7 @@ import { letterWordingsOperations } from './letterWordings.ts';
 import { officeOperations } from './office.ts';
 import { peopleOperations } from './people.ts';
 import { policiesOperations } from './policies.ts';
+import { postOperations } from './post.ts';
 import { proceduresOperations } from './procedures.ts';
 import { remediesOperations } from './remedies.ts';
 import { reportsOperations } from './reports.ts';
@@ -41,6 +42,7 @@ export const operations = {
   ...letterWordingsOperations,
   ...learningOperations,
   ...letterLookOperations,
+  ...postOperations,
   ...exportsOperations,
   ...remediesOperations,
   ...reportsOperations,

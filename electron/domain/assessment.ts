@@ -71,6 +71,7 @@ export const NextStepId = z.enum([
   'acknowledge',
   'respond',
   'send-letter',
+  'find-another-way',
   'complete-action',
   'await-resident',
   'send-evidence',

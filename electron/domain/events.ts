@@ -9,20 +9,10 @@ import { type Instant, IsoDate } from './isoDate.ts';
 import { learningEventTypes } from './learningEvents.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
+import { postEventTypes, UsedFont } from './postEvents.ts';
 import { regimeEventTypes } from './regimeEvents.ts';
 import { remedyEventTypes } from './remedyEvents.ts';
-import {
-  Category,
-  Channel,
-  ContactKind,
-  Decision,
-  LinkRole,
-  RemedyKind,
-  SendMethod,
-  SomeWords,
-  Tenure,
-  Words,
-} from './words.ts';
+import { Category, Channel, ContactKind, Decision, LinkRole, RemedyKind, SomeWords, Tenure, Words } from './words.ts';
 
 /**
  * What can happen in a case. An event has two halves:
@@ -170,14 +160,14 @@ export const eventTypes = {
         .array(z.strictObject({ content: z.string().max(60), by: StaffId, on: IsoDate }))
         .max(40)
         .optional(),
+      /** The fonts it was drawn with. */
+      fonts: z.array(UsedFont).max(20).optional(),
+      /** The earlier letter that it puts right. */
+      corrects: LetterId.optional(),
     },
     z.strictObject({ leftOut: Words.optional() }),
   ),
-  'letter-sent': define(
-    'letter-sent',
-    { letterId: LetterId, kind: LetterKind, stage: StageId.optional(), method: SendMethod },
-    noWords,
-  ),
+  ...postEventTypes,
   'document-added': define(
     'document-added',
     { documentId: DocumentId, sha256: Sha256, bytes: z.int().min(0), mediaType: z.string().max(120) },

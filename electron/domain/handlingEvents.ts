@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define, StageId } from './defineEvent.ts';
-import { EventId, StaffId } from './ids.ts';
+import { EventId, LetterId, StaffId } from './ids.ts';
 import { IsoDate, TimeOfDay } from './isoDate.ts';
 import { Channel, ContactMethod, SomeWords, Words } from './words.ts';
 
@@ -34,6 +34,8 @@ export const handlingEventTypes = {
       /** How often they want to hear from us, and in which way, as agreed. */
       everyWorkingDays: z.int().min(1).max(60).optional(),
       nextMethod: ContactMethod.optional(),
+      /** The letter by which we were in touch. */
+      letterId: LetterId.optional(),
     },
     z.strictObject({ note: Words }),
   ),

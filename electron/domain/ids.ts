@@ -28,6 +28,9 @@ export type ThemeId = z.infer<typeof ThemeId>;
 /** Something that the office changes about its own work because of a case. */
 export const ImprovementId = uuid.brand<'ImprovementId'>();
 export type ImprovementId = z.infer<typeof ImprovementId>;
+/** One job of printing: the letters that went to the printer together. */
+export const PrintRunId = uuid.brand<'PrintRunId'>();
+export type PrintRunId = z.infer<typeof PrintRunId>;
 export const ExportId = uuid.brand<'ExportId'>();
 export type ExportId = z.infer<typeof ExportId>;
 

@@ -8,7 +8,9 @@ import type {
   HazardKind,
   LinkRole,
   Need,
+  OtherFormat,
   RemedyKind,
+  ReturnReason,
   SendMethod,
   StaffRole,
   Tenure,
@@ -138,8 +140,29 @@ export const remedyKindLabels: Record<RemedyKind, string> = {
 export const sendMethodLabels: Record<SendMethod, string> = {
   'post-first-class': 'First class post',
   'post-second-class': 'Second class post',
+  'post-signed-for': 'Signed for post',
+  'post-special-delivery': 'Special delivery',
   'by-hand': 'Delivered by hand',
+  collected: 'Collected at the office',
   email: 'Email',
+};
+
+export const returnReasonLabels: Record<ReturnReason, string> = {
+  'gone-away': 'Gone away',
+  'not-known': 'Not known at this address',
+  'address-incomplete': 'Address incomplete',
+  'no-such-address': 'No such address',
+  refused: 'Refused',
+  'not-called-for': 'Not called for',
+  'not-said': 'No reason given',
+};
+
+export const otherFormatLabels: Record<OtherFormat, string> = {
+  'large-print': 'Larger print',
+  braille: 'Braille',
+  audio: 'Audio',
+  'easy-read': 'Easy read',
+  translation: 'Translation',
 };
 
 export const contactMethodLabels: Record<ContactMethod, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StageId } from './events.ts';
-import { CaseId, HazardId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
+import { CaseId, DocumentId, HazardId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
 import { Instant, IsoDate } from './isoDate.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
@@ -68,13 +68,24 @@ export const LetterParts = z.strictObject({
   slots: z.record(z.string().max(40), Words).default({}),
   /** Contents that a clause asks for and this letter goes without, by their ids, each with the reason for it. */
   leftOut: z.record(z.string().max(40), LeftOutContent).default({}),
+  /** Documents of the case that go with it. */
+  encloses: z.array(DocumentId).max(20).default([]),
+  /** The earlier letter that it puts right. */
+  corrects: LetterId.nullable().default(null),
   /** Anything else that the writer wants to say. */
   extra: Words,
 });
 export type LetterParts = z.infer<typeof LetterParts>;
 export type LetterPart = keyof LetterParts;
 
-const everyKind = ['date', 'recipient', 'textSize', 'signatory', 'extra'] as const satisfies readonly LetterPart[];
+const everyKind = [
+  'date',
+  'recipient',
+  'textSize',
+  'signatory',
+  'encloses',
+  'extra',
+] as const satisfies readonly LetterPart[];
 
 const byTemplate = [...everyKind, 'slots', 'adjustments'] as const satisfies readonly LetterPart[];
 
@@ -99,7 +110,7 @@ export const partsOfKind: Record<LetterKind, readonly LetterPart[]> = {
   'contact-restriction': byTemplate,
   'restriction-review': byTemplate,
   'hazard-summary': [...byTemplate, 'actions'],
-  correction: byTemplate,
+  correction: [...byTemplate, 'corrects'],
 };
 
 /** One thing that a letter must hold, and whether it does. An unmet one that is required blocks issue. */

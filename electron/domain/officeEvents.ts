@@ -6,9 +6,11 @@ import { LetterLook } from './letterLook.ts';
 import { TemplateName } from './letterTemplate.ts';
 import { WordingAct } from './letterWordings.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
+import { PostTimes } from './post.ts';
 import { LeftOut, RegimeId } from './regimes.ts';
 import { RemedyLimits } from './remedyLimits.ts';
 import { themeEvents } from './themeEvents.ts';
+import { SomeWords } from './words.ts';
 
 /**
  * What changes outside any one case: the office, its staff, the people on file. These stand in the same chain as the events
@@ -107,6 +109,9 @@ export const officeEventTypes = {
     themeEvents.putRightTakenBack.facts,
     themeEvents.putRightTakenBack.words,
   ),
+  'post-times-set': define('post-times-set', { before: PostTimes, after: PostTimes }, z.strictObject({})),
+  /** An address that a letter came back from was checked, and is right. */
+  'address-confirmed': define('address-confirmed', { personId: PersonId }, z.strictObject({ how: SomeWords })),
   'person-added': define('person-added', { personId: PersonId }, z.strictObject({ details: PersonDetails })),
   'person-changed': define('person-changed', { personId: PersonId }, change(PersonDetails)),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PersonId, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
 import { PostalAddress, UkAddress } from './postalAddress.ts';
-import { Division, Line, Need, StaffRole, TextSize, Words } from './words.ts';
+import { Division, Line, Need, ReturnReason, StaffRole, TextSize, Words } from './words.ts';
 
 /** What the office knows of a resident or anybody else who is in touch. */
 export const PersonDetails = z.strictObject({
@@ -23,7 +23,16 @@ export const PersonDetails = z.strictObject({
 });
 export type PersonDetails = z.infer<typeof PersonDetails>;
 
-export const Person = PersonDetails.extend({ id: PersonId, version: z.int().min(1) });
+/** A letter to this address came back: whether it is right is not known until somebody has checked. */
+export const AddressDoubt = z.strictObject({ since: IsoDate, reason: ReturnReason });
+export type AddressDoubt = z.infer<typeof AddressDoubt>;
+
+export const Person = PersonDetails.extend({
+  id: PersonId,
+  version: z.int().min(1),
+  /** Null: nothing speaks against the address. */
+  addressDoubt: AddressDoubt.nullable().default(null),
+});
 export type Person = z.infer<typeof Person>;
 
 /** The landlord whose office this is; printed at the head of each letter. */

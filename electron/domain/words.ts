@@ -120,8 +120,32 @@ export const RemedyKind = z.enum([
 export type RemedyKind = z.infer<typeof RemedyKind>;
 
 /** How a letter left the office. */
-export const SendMethod = z.enum(['post-first-class', 'post-second-class', 'by-hand', 'email']);
+export const SendMethod = z.enum([
+  'post-first-class',
+  'post-second-class',
+  'post-signed-for',
+  'post-special-delivery',
+  'by-hand',
+  'collected',
+  'email',
+]);
 export type SendMethod = z.infer<typeof SendMethod>;
+
+/** Why a letter came back, as Royal Mail's label says it. */
+export const ReturnReason = z.enum([
+  'gone-away',
+  'not-known',
+  'address-incomplete',
+  'no-such-address',
+  'refused',
+  'not-called-for',
+  'not-said',
+]);
+export type ReturnReason = z.infer<typeof ReturnReason>;
+
+/** A form of a letter besides the one on paper that the program makes. */
+export const OtherFormat = z.enum(['large-print', 'braille', 'audio', 'easy-read', 'translation']);
+export type OtherFormat = z.infer<typeof OtherFormat>;
 
 /** How staff were in touch with somebody. */
 export const ContactMethod = z.enum(['phone', 'letter', 'email', 'visit', 'counter', 'text']);

@@ -23,6 +23,7 @@ import { overlaysThatSpeak } from './procedures/regimes.ts';
 import { openPromises } from './steps/actions.ts';
 import { withHearing } from './steps/hearings.ts';
 import { nextStep } from './steps/nextStep.ts';
+import { returnedLetterFindings } from './steps/returnedLetters.ts';
 import { safeguardingFindings, withSafeguarding } from './steps/safeguarding.ts';
 
 export interface AssessInput {
@@ -87,6 +88,7 @@ export function assess(input: AssessInput): Assessment {
   addAll(findings, safeguardingFindings(facts));
   addAll(findings, promisedContactFindings(contactPlan, facts));
   addAll(findings, permissionFindings(facts));
+  addAll(findings, returnedLetterFindings(facts, standing));
   return { stage: facts.stage, status: standing.status, clocks, next, findings };
 }
 

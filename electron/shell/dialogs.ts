@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { AppError } from '../domain/appError.ts';
 import type { Desktop } from '../services/office/desktop.ts';
 import { rememberFolders } from './lastFolders.ts';
-import { isHarmlessToOpen, isOnNetwork } from './openable.ts';
+import { isEmailDraftOf, isHarmlessToOpen, isOnNetwork } from './openable.ts';
 import { printPdf } from './printing.ts';
 
 /** The desktop as services see it, answered by the system's own dialogs over the program's window. */
@@ -56,6 +56,11 @@ export function createDesktop(window: () => BrowserWindow | null, dataFolder: st
       if (!isHarmlessToOpen(path) || isOnNetwork(path)) throw cannotOpen('Redress does not open files of this kind.');
       if ((await shell.openPath(path)) !== '')
         throw cannotOpen('This PC has no program that opens files of this kind.');
+    },
+    async openEmailDraft(path) {
+      if (!isEmailDraftOf(dataFolder, path))
+        throw cannotOpen('Redress opens no emails but those that it has made itself.');
+      return (await shell.openPath(path)) === '';
     },
     async showFolder(path) {
       if (isOnNetwork(path) || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) {

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, isAbsolute, join, relative } from 'node:path';
 
 /**
  * Types of file that the system may open without a question: they are shown, not run. Everything else is saved where the
@@ -14,6 +14,16 @@ const SHOWN_NOT_RUN = new Set(
 export function isHarmlessToOpen(path: string): boolean {
   // Windows ignores dots and spaces at the end of a name: "letter.pdf.exe." would run.
   return SHOWN_NOT_RUN.has(extname(path).toLowerCase());
+}
+
+/**
+ * True for the draft of an email that the program has made itself: one in the folder of copies. Other people's emails are
+ * never opened: they can hold web pages and files of any type.
+ */
+export function isEmailDraftOf(dataFolder: string, path: string): boolean {
+  const below = relative(join(dataFolder, 'copies'), path);
+  const isInside = below !== '' && !below.startsWith('..') && !isAbsolute(below);
+  return isInside && !isOnNetwork(path) && extname(path).toLowerCase() === '.eml';
 }
 
 /** True for a folder on another machine: asking Windows for one sends the user's name and a hash of the password there. */

@@ -18,7 +18,16 @@ import type { LetterKind } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
 import type { LetterParts, LetterState } from '../domain/letters.ts';
 import type { OfficeEventType } from '../domain/officeEvents.ts';
-import type { Category, Channel, ContactKind, Division, LinkRole, SendMethod, Tenure } from '../domain/words.ts';
+import type {
+  Category,
+  Channel,
+  ContactKind,
+  Division,
+  LinkRole,
+  OtherFormat,
+  SendMethod,
+  Tenure,
+} from '../domain/words.ts';
 import { personRef, staffRef } from './officeTables.ts';
 
 /** What the Learning page is read from: learning, improvements, and promises that change how the office works. */
@@ -203,9 +212,13 @@ export const letter = sqliteTable(
     issuedBy: staffRef('issued_by'),
     sentOn: text('sent_on').$type<IsoDate>(),
     sentMethod: text('sent_method').$type<SendMethod>(),
+    /** Other formats in which the person needs it and has not yet been sent it; null: none. */
+    owedFormats: text('owed_formats', { mode: 'json' }).$type<OtherFormat[]>(),
   },
   (table) => [
     index('letter_case').on(table.caseId),
+    index('letter_in_tray').on(table.issuedAt).where(sql`${table.state} = 'issued'`),
+    index('letter_owed').on(table.issuedAt).where(sql`${table.owedFormats} IS NOT NULL`),
     check('letter_state_known', sql`${table.state} IN ('draft', 'issued', 'sent', 'discarded')`),
     check(
       'letter_issued_whole',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { AppError } from '../domain/appError.ts';
 import type { StageId } from '../domain/events.ts';
 import type { CaseId, LetterId, Sha256, StaffId } from '../domain/ids.ts';
@@ -6,7 +6,7 @@ import type { Instant, IsoDate } from '../domain/isoDate.ts';
 import type { LetterKind } from '../domain/letterKinds.ts';
 import type { LetterModel } from '../domain/letterModel.ts';
 import type { LetterParts, LetterState, LetterSummary } from '../domain/letters.ts';
-import type { SendMethod } from '../domain/words.ts';
+import type { OtherFormat, SendMethod } from '../domain/words.ts';
 import { letter } from './caseTables.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
 import type { Reader, Writer } from './database.ts';
@@ -89,6 +89,41 @@ export function markSent(tx: Writer, sent: Versioned & { on: IsoDate; method: Se
 /** Takes back that an issued letter was sent: the day was noted by mistake. Throws CONFLICT when the user saw an older version. */
 export function markNotSent(tx: Writer, unsent: Versioned): StoredLetter {
   return change(tx, unsent, ['sent'], { state: 'issued', sentOn: null, sentMethod: null });
+}
+
+/** Notes in which other formats the person is still to be sent a letter that was issued. */
+export function setOwedFormats(tx: Writer, id: LetterId, owed: readonly OtherFormat[]): void {
+  tx.update(letter)
+    .set({ owedFormats: owed.length === 0 ? null : [...owed] })
+    .where(and(eq(letter.id, id), inArray(letter.state, ['issued', 'sent'])))
+    .run();
+}
+
+/** How many issued letters have not left the office. */
+export function countInTray(db: Reader): number {
+  return db.select({ count: count() }).from(letter).where(eq(letter.state, 'issued')).get()?.count ?? 0;
+}
+
+/** The issued letters that have not left the office, the longest waiting first. */
+export function listTray(db: Reader): StoredLetter[] {
+  return db
+    .select()
+    .from(letter)
+    .where(eq(letter.state, 'issued'))
+    .orderBy(asc(letter.issuedAt), asc(letter.id))
+    .all()
+    .map(whole);
+}
+
+/** The letters that have gone, and that the person is still to be sent in another format. */
+export function listOwed(db: Reader): StoredLetter[] {
+  return db
+    .select()
+    .from(letter)
+    .where(and(eq(letter.state, 'sent'), isNotNull(letter.owedFormats)))
+    .orderBy(asc(letter.issuedAt), asc(letter.id))
+    .all()
+    .map(whole);
 }
 
 /** Takes a draft off the case's list; its row stays. Throws like `saveParts`. */
@@ -192,6 +227,8 @@ const laterParts = {
   hazard: null,
   slots: {},
   leftOut: {},
+  encloses: [],
+  corrects: null,
 } satisfies Partial<LetterParts>;
 
 function whole(row: StoredLetter): StoredLetter {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PersonId, StaffId } from '../domain/ids.ts';
 import type { Instant, IsoDate } from '../domain/isoDate.ts';
+import type { AddressDoubt } from '../domain/people.ts';
 import type { Division, Need, StaffRole, TextSize } from '../domain/words.ts';
 
 /*
@@ -72,6 +73,8 @@ export const person = sqliteTable('person', {
   /** Name, address, postcode and telephone number as search terms (fold.ts); each word has a space before it. */
   searchText: text('search_text').notNull(),
   updatedAt: text('updated_at').$type<Instant>().notNull(),
+  /** A letter to the address came back, and nobody has checked it since. */
+  addressDoubt: text('address_doubt', { mode: 'json' }).$type<AddressDoubt>(),
 });
 
 /** A column that names a person. */

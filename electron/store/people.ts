@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
-import type { Person, PersonDetails } from '../domain/people.ts';
+import type { AddressDoubt, Person, PersonDetails } from '../domain/people.ts';
 import type { PostalAddress } from '../domain/postalAddress.ts';
 import { hasPostcodeForm } from '../domain/postcode.ts';
 import { changedMeanwhile, notFound } from './conflicts.ts';
@@ -14,8 +14,8 @@ const addPerson = prepared((tx: Writer) => tx.insert(person).values(eachColumn(p
 
 /** Puts somebody new on file, at version 1. */
 export function insertPerson(tx: Writer, add: { id: PersonId; details: PersonDetails; at: Instant }): Person {
-  addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), updatedAt: add.at });
-  return { ...add.details, id: add.id, version: 1 };
+  addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), addressDoubt: null, updatedAt: add.at });
+  return { ...add.details, id: add.id, version: 1, addressDoubt: null };
 }
 
 /** Saves somebody's details. Throws CONFLICT if the user saw an older version, NOT_FOUND if there is no such person. */
@@ -24,16 +24,21 @@ export function savePerson(
   save: { id: PersonId; expectedVersion: number; details: PersonDetails; at: Instant },
 ): Person {
   const version = save.expectedVersion + 1;
-  const { changes } = tx
-    .update(person)
-    .set({ ...detailColumns(save.details), version, updatedAt: save.at })
-    .where(and(eq(person.id, save.id), eq(person.version, save.expectedVersion)))
+  const before = requirePerson(tx, save.id);
+  if (before.version !== save.expectedVersion) throw changedMeanwhile('person’s details');
+  // What came back from the old address says nothing about another one.
+  const isSameAddress = JSON.stringify(before.address) === JSON.stringify(save.details.address);
+  const addressDoubt = isSameAddress ? before.addressDoubt : null;
+  tx.update(person)
+    .set({ ...detailColumns(save.details), version, addressDoubt, updatedAt: save.at })
+    .where(eq(person.id, save.id))
     .run();
-  if (changes === 0) {
-    requirePerson(tx, save.id);
-    throw changedMeanwhile('person’s details');
-  }
-  return { ...save.details, id: save.id, version };
+  return { ...save.details, id: save.id, version, addressDoubt };
+}
+
+/** Marks an address as doubtful because a letter came back, or as right again (null). */
+export function doubtAddress(tx: Writer, id: PersonId, doubt: AddressDoubt | null): void {
+  tx.update(person).set({ addressDoubt: doubt }).where(eq(person.id, id)).run();
 }
 
 const personById = prepared((db: Reader) =>

@@ -14,6 +14,9 @@ export type DraftKey =
   | 'office:details'
   | 'office:limits'
   | 'office:letters'
+  | 'office:post'
+  /** How letters are to be printed, what came out of the printer, and what left the office. */
+  | `post:${'print' | 'run' | 'left'}`
   /** A member of staff by their id, or "new". */
   | `staff:${string}`
   | `person:${string}`
@@ -23,5 +26,7 @@ export type DraftKey =
   | `letter:${string}:${'posted' | 'clashes'}`
   /** A theme of the Learning page by its id, or "new", with what is done with it. */
   | `theme:${string}:${string}`
+  | `letter:${string}:${'posted' | 'clashes' | 'copy' | 'back' | 'sent-again' | 'format'}`
+  | `letter:${string}:${'posted' | 'clashes' | 'copy' | 'back' | 'sent-again' | 'format' | 'address'}`
   /** A form over a case, with what it is about: "case:…:add-note", "case:…:correct:…", "case:…:remedy:new". */
   | `case:${string}:${string}`;

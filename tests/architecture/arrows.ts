@@ -28,7 +28,7 @@ export const areas: Area[] = [
   { at: COMPOSE, mayImport: [DOMAIN, RULES], node: false },
   { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit', 'docx'], node: true },
   { at: SHAPE, mayImport: [DOMAIN], node: false },
-  { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit'], node: true },
+  { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit', '@cantoo/pdf-lib', 'nodemailer'], node: true },
   { at: STORE, mayImport: [DOMAIN, 'zod', 'drizzle-orm', 'better-sqlite3', 'unpdf'], node: true },
   {
     at: SERVICES,

@@ -23,6 +23,7 @@ import { contactExamples } from './contactExamples.ts';
 import { handlingExamples } from './handlingExamples.ts';
 import { learningExamples } from './learningExamples.ts';
 import { lookExamples } from './lookExamples.ts';
+import { postExamples } from './postExamples.ts';
 import { procedureExamples } from './procedureExamples.ts';
 import { remedyExamples } from './remedyExamples.ts';
 import { scanExamples } from './scanExamples.ts';
@@ -430,6 +431,7 @@ export const examples: Record<OperationName, Example> = {
     },
   },
   ...undoExamples,
+  ...postExamples,
   'exports.run': {
     good: async (world) => {
       world.test.answers.folder = await mkdtemp(join(tmpdir(), 'redress-place-'));

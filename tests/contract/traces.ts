@@ -27,6 +27,7 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'letterLook.choosePicture': { why: KEPT_ONLY, tables: [] },
   'letterLook.printTestSheet': { why: DESKTOP, tables: [] },
   'letterLook.saveTestSheet': { why: DESKTOP, tables: [] },
+  'post.print': { why: 'What came out of the printer is what somebody says afterwards.', tables: [] },
   'exports.cancel': { why: DESKTOP, tables: [] },
   'exports.showFolder': { why: DESKTOP, tables: [] },
   'scans.open': { why: DESKTOP, tables: [] },

@@ -55,7 +55,17 @@ function source(changes: Partial<ExportSource> = {}): ExportSource {
         correction: null,
       },
     ],
-    letters: [{ date: day, kind: 'final-response', what: 'Final response', ...hold('%PDF letter'), sentOn: day }],
+    letters: [
+      {
+        date: day,
+        kind: 'final-response',
+        what: 'Final response',
+        ...hold('%PDF letter'),
+        sentOn: day,
+        life: ['Sent on Friday'],
+        putsRight: 'Puts right the stage 1 response',
+      },
+    ],
     record: { entry: 42, hash: 'a'.repeat(64) },
     readers: [{ on: day, at, who: 'Tom Bell', how: 'opened' }],
     documents: [

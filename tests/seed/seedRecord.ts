@@ -82,6 +82,7 @@ function openSeeding(dataFolder: string, clock: () => Instant): Program {
       chooseSavePath: async () => null,
       printPdf: async () => true,
       openFile: async () => {},
+      openEmailDraft: async () => false,
       showFolder: async () => {},
       quit: () => {},
       relaunch: () => {},

@@ -8,7 +8,7 @@ import { chooseDataFolder, type Surroundings } from '../../electron/shell/dataFo
 import { readJson, writeJson } from '../../electron/shell/jsonFile.ts';
 import { rememberFolders } from '../../electron/shell/lastFolders.ts';
 import { createLog, lineOf } from '../../electron/shell/log.ts';
-import { isHarmlessToOpen, isOnNetwork } from '../../electron/shell/openable.ts';
+import { isEmailDraftOf, isHarmlessToOpen, isOnNetwork } from '../../electron/shell/openable.ts';
 
 let folder: string;
 
@@ -109,6 +109,22 @@ describe('files of other programs', () => {
     ),
   )('such as %s are not', (name) => {
     expect(isHarmlessToOpen(name)).toBe(false);
+  });
+
+  it('hold an email only where the program has made it itself: no other is ever opened', () => {
+    const made = join(folder, 'copies', 'copy-1', 'letter.eml');
+    expect(isEmailDraftOf(folder, made)).toBe(true);
+    expect(isHarmlessToOpen(made)).toBe(false);
+    for (const other of [
+      join(folder, 'letter.eml'),
+      join(folder, 'copies', '..', 'files', 'letter.eml'),
+      join(folder, 'copies', 'letter.eml.exe'),
+      join(folder, 'copies', 'letter.pdf'),
+      join(tmpdir(), 'letter.eml'),
+      join(folder, 'copies'),
+      '//server/share/copies/letter.eml',
+    ])
+      expect(isEmailDraftOf(folder, other), other).toBe(false);
   });
 
   it('on another machine are recognised', () => {

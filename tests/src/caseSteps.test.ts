@@ -28,7 +28,14 @@ function step(id: NextStep['id'], more: Partial<NextStep> = {}): NextStep {
 }
 
 function facts(next: NextStep | null, more: Partial<Facts> = {}): Facts {
-  return { acts: [], letters: [], timeline: [], assessment: { next, stage: 'stage-1', findings: [] }, ...more };
+  return {
+    acts: [],
+    letters: [],
+    letterLives: [],
+    timeline: [],
+    assessment: { next, stage: 'stage-1', findings: [] },
+    ...more,
+  };
 }
 
 function letter(kind: LetterKind, state: LetterState): CaseView['letters'][number] {
@@ -104,10 +111,10 @@ describe('the leading step of a case', () => {
     }
   });
 
-  it('opens the letter that waits to be posted', () => {
+  it('opens the tray with the letter that waits to be posted', () => {
     const letters = [letter('extension-notice', 'issued')];
     const leading = leadingStep(facts(step('send-letter', { letterKind: 'extension-notice' }), { letters }));
-    expect(leading).toMatchObject({ choice: { doing: { do: 'open-letter', letterId: LETTER } } });
+    expect(leading).toMatchObject({ choice: { doing: { do: 'open-tray', letterId: LETTER } } });
   });
 
   it('says that we wait, and offers what may come of it', () => {

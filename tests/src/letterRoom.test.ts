@@ -29,6 +29,8 @@ const base: LetterParts = {
   hazard: null,
   slots: {},
   leftOut: {},
+  encloses: [],
+  corrects: null,
   extra: '',
 };
 
@@ -37,7 +39,7 @@ describe('the form of a letter', () => {
     for (const kind of LetterKind.options) {
       const head = ['date', 'recipient', 'textSize', 'signatory'];
       expect([...head, ...contentParts(kind)].sort()).toEqual([...partsOfKind[kind]].sort());
-      expect(contentParts(kind).at(-1)).toBe('extra');
+      expect(contentParts(kind).slice(-2)).toEqual(['extra', 'encloses']);
     }
   });
 

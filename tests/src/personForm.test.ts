@@ -76,6 +76,7 @@ describe('the choice of a person', () => {
     const person = Person.parse({
       ...personDetailsOf({ ...emptyPersonForm(12, 'Mr Sam Hill'), noAddress: true }),
       id: '0190a1b2-0000-7000-8000-000000000001',
+      addressDoubt: null,
       version: 1,
     });
     expect(personRefOf({ kind: 'known', person, openCases: [] })).toEqual({ kind: 'known', personId: person.id });

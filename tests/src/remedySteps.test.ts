@@ -17,7 +17,7 @@ function facts(id: NextStep['id'], acts: Facts['acts'], waiting = false): Facts 
     letterKind: null,
     waiting,
   };
-  return { acts, letters: [], timeline: [], assessment: { next, stage: 'stage-1', findings: [] } };
+  return { acts, letters: [], letterLives: [], timeline: [], assessment: { next, stage: 'stage-1', findings: [] } };
 }
 
 const doingOf = (id: NextStep['id'], acts: Facts['acts'] = []) => {

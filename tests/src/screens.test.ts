@@ -4,11 +4,12 @@ import type { CaseRow, QueueBucket } from '../../electron/contract/cases.ts';
 import type { Session } from '../../electron/contract/office.ts';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { readClosures } from '../../src/features/calendar/closuresForm.ts';
-import { groupRows, rangeText, rowByKey } from '../../src/features/queue/queueGroups.ts';
+import { groupRows, rangeText } from '../../src/features/queue/queueGroups.ts';
 import { pickByKey } from '../../src/features/start/pickByKey.ts';
 import { placeFor } from '../../src/features/start/placeFor.ts';
 import { inPlainWords, problemAt, problemsOf, problemsUnder } from '../../src/ui/problems.ts';
 import { proceduresInForce, procedureToOffer } from '../../src/ui/procedureChoices.ts';
+import { rowByKey } from '../../src/ui/rowByKey.ts';
 
 const row = (reference: string, bucket: QueueBucket | null) => ({ reference, bucket }) as CaseRow; // grouping reads no more
 

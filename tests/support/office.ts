@@ -100,13 +100,13 @@ export function complaint(receivedOn: string, changes: Partial<LogInput> = {}): 
 }
 
 /** The case as its page shows it. */
-export function view(test: TestProgram, caseId: CaseId): Promise<CaseView> {
+export function view(test: Pick<TestProgram, 'call'>, caseId: CaseId): Promise<CaseView> {
   return test.call('cases.get', { caseId });
 }
 
 /** Writes a letter, issues it with the hash of its preview and notes that it was posted; returns its id. */
 export async function sendLetter(
-  test: TestProgram,
+  test: Pick<TestProgram, 'call'>,
   caseId: CaseId,
   kind: LetterKind,
   sentOn: string,
@@ -125,7 +125,7 @@ export async function sendLetter(
 
 /** Writes a letter and issues it with the hash of its preview. */
 export async function issueLetter(
-  test: TestProgram,
+  test: Pick<TestProgram, 'call'>,
   caseId: CaseId,
   kind: LetterKind,
   change: (parts: LetterParts) => LetterParts = (parts) => parts,

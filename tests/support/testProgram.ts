@@ -19,6 +19,7 @@ export interface DesktopAnswers {
   suggested: string[];
   printed: string[];
   opened: string[];
+  hasMailProgram: boolean;
   shown: string[];
   quits: number;
   relaunches: number;
@@ -42,7 +43,7 @@ export interface TestProgram {
 
 /** A real program on a real record in a temporary folder; only the clock and the dialogs' answers are handed in. */
 export function startTestProgram(
-  options: { day?: string; folder?: string; pretend?: ProgramOptions['pretend'] } = {},
+  options: { day?: string; folder?: string; resourcesFolder?: string; pretend?: ProgramOptions['pretend'] } = {},
 ): TestProgram {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'redress-test-'));
   let now = Instant.parse(`${options.day ?? '2026-03-02'}T09:00:00.000Z`);
@@ -53,6 +54,7 @@ export function startTestProgram(
     suggested: [],
     printed: [],
     opened: [],
+    hasMailProgram: true,
     shown: [],
     quits: 0,
     relaunches: 0,
@@ -73,6 +75,10 @@ export function startTestProgram(
     openFile: async (path) => {
       answers.opened.push(path);
     },
+    openEmailDraft: async (path) => {
+      answers.opened.push(path);
+      return answers.hasMailProgram;
+    },
     showFolder: async (path) => {
       answers.shown.push(path);
     },
@@ -86,7 +92,7 @@ export function startTestProgram(
   const open = () =>
     openProgram({
       dataFolder: folder,
-      resourcesFolder: join(root, 'resources'),
+      resourcesFolder: options.resourcesFolder ?? join(root, 'resources'),
       migrationsFolder: join(root, 'drizzle'),
       programVersion: '0.0.0-test',
       clock: () => now,

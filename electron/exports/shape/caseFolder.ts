@@ -11,6 +11,10 @@ export interface ExportedLetter {
   what: string;
   sha256: Sha256;
   sentOn: IsoDate | null;
+  /** What has become of it, a line each: issued, printed, sent, came back, put right by another letter. */
+  life: string[];
+  /** "Puts right the stage 1 response"; null for a letter that corrects none. */
+  putsRight: string | null;
 }
 
 export interface ExportedDocument {
@@ -108,7 +112,7 @@ export function planCaseFolder(source: ExportSource): PlannedFolder {
       },
       ...source.letters.map((letter, index) => ({
         path: `letters/${letterNames[index]}`,
-        what: `${letter.what}, ${letter.sentOn ? `sent ${plainDate(letter.sentOn)}` : 'issued, not yet sent'}`,
+        what: letterInIndex(letter),
         date: letter.date,
         content: { kind: 'held' as const, sha256: letter.sha256 },
       })),
@@ -169,6 +173,29 @@ export function manifestLine(file: { path: string; sha256: string }): string {
   return `${file.sha256}  ${file.path}\n`;
 }
 
+function letterInIndex({ what, sentOn, putsRight }: ExportedLetter): string {
+  const sent = sentOn ? `sent ${plainDate(sentOn)}` : 'issued, not yet sent';
+  return [`${what}, ${sent}`, ...(putsRight === null ? [] : [putsRight])].join('. ');
+}
+
+function postSection({ letters }: ExportSource): Report['sections'] {
+  if (letters.length === 0) return [];
+  return [
+    {
+      heading: 'What became of each letter',
+      paragraphs: [],
+      table: {
+        header: ['Letter', 'What became of it'],
+        widths: [5, 11],
+        rows: letters.map(({ what, date, life }) => [
+          { text: `${what}, dated ${shortDate(date)}` },
+          { text: life.join('\n') },
+        ]),
+      },
+    },
+  ];
+}
+
 function chronologyReport(source: ExportSource): Report {
   return {
     title: `Case ${source.reference}: chronology`,
@@ -195,6 +222,7 @@ function chronologyReport(source: ExportSource): Report {
         },
       },
       clocksSection(source),
+      ...postSection(source),
       ...reviewersSection(source),
       ...(source.findings.length === 0
         ? []

@@ -48,6 +48,8 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     hazard: null,
     slots: {},
     leftOut: {},
+    encloses: [],
+    corrects: null,
     extra: '',
   };
   return { ...parts, slots: startSlots({ facts, parts, voice: voiceOf(facts) }, facts.template) };

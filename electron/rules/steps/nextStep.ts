@@ -15,6 +15,7 @@ import type { OpenPromise } from './actions.ts';
 import { contactStep } from './contactSteps.ts';
 import { handlingCandidates, requestWithoutEvidence } from './handlingSteps.ts';
 import { refusalInWriting, unsentLetter } from './letterSteps.ts';
+import { returnedLetterCandidates } from './returnedLetters.ts';
 import { safeguardingStep } from './safeguarding.ts';
 import {
   type Candidate,
@@ -59,7 +60,12 @@ function chooseStep(input: NextStepInput): Step | null {
       // A promise to call back is owed whatever the call was about.
       return earliest(candidates(input)) ?? contactStep(input) ?? earliest(hazardSteps(input));
     case 'refused':
-      return unsentLetter(input) ?? refusalInWriting(input) ?? earliest(hazardSteps(input));
+      return (
+        unsentLetter(input) ??
+        refusalInWriting(input) ??
+        earliest(returnedLetterCandidates(facts.events)) ??
+        earliest(hazardSteps(input))
+      );
     case 'new':
       return {
         ...plainStep('triage', 'Decide what it is', null, ['Ask whether they want it treated as a complaint.']),
@@ -88,6 +94,7 @@ function candidates(input: NextStepInput): Candidate[] {
   if (referral !== null && referral.evidenceDue !== null && referral.evidenceSentDay === null)
     found.push({ step: evidenceStep(referral.evidenceDue), due: dayOf(referral.evidenceDue) });
   for (const candidate of handlingCandidates(input)) found.push(candidate);
+  for (const candidate of returnedLetterCandidates(facts.events)) found.push(candidate);
   const ofRemedies = remedyPromises(facts.events);
   const promise =
     standing.status === 'not-a-complaint' ? undefined : promises.find(({ event }) => !ofRemedies.has(event.actionId));

@@ -14,6 +14,7 @@ import { isStanding } from '../documents/sameFile.ts';
 import { hazardViews } from '../hazards/hazardViews.ts';
 import { noteOpened } from '../history/reads.ts';
 import { staffNames, timelineOf } from '../history/timeline.ts';
+import { livesOf } from '../post/letterLife.ts';
 import { lawsShown, versionsChosenIn } from '../procedures/versions.ts';
 import type { Program } from '../program.ts';
 import { allowedActs } from './acts.ts';
@@ -35,6 +36,7 @@ export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
   const staff = listStaff(db);
   const nameOf = staffNames(staff);
   const received = receiptOf(standing);
+  const letters = listLetters(db, row.id);
   return {
     id: row.id,
     reference: row.reference,
@@ -70,8 +72,9 @@ export function viewCase(db: Reader, loaded: LoadedCase): CaseView {
     assessment,
     acts: allowedActs(loaded),
     timeline: timelineOf(db, events, standing, staff),
-    letters: listLetters(db, row.id).map(toLetterSummary),
     discarded: listDiscarded(db, row.id).map(toLetterSummary),
+    letters: letters.map(toLetterSummary),
+    letterLives: livesOf(loaded, letters, nameOf),
     actions: actionsOf(standing, staff),
     documents: standingDocuments(db, loaded).map((document) => ({
       id: document.id,

@@ -75,9 +75,13 @@ function gatherExport(program: Program, caseId: ParsedInputOf<'exports.run'>['ca
     const { assessment } = view;
     // Whose date it is says nothing where there is only one law.
     const isNamed = new Set([view.procedure, ...view.laws].map(({ name }) => name)).size > 1;
-    const letters = listLetters(db, caseId).flatMap(({ date, kind, stage, sha256, sentOn }) =>
-      sha256 === null ? [] : [{ date, kind, what: letterName(kind, stage), sha256, sentOn }],
-    );
+    const letters = listLetters(db, caseId).flatMap(({ id, date, kind, stage, sha256, sentOn }) => {
+      const life = view.letterLives.find(({ letterId }) => letterId === id);
+      const putsRight = life?.corrects ? `Puts right the ${life.corrects.name.toLowerCase()}` : null;
+      return sha256 === null
+        ? []
+        : [{ date, kind, what: letterName(kind, stage), sha256, sentOn, life: life?.lines ?? [], putsRight }];
+    });
     return {
       reference: view.reference,
       landlord: program.requireOffice().name,

@@ -6,6 +6,7 @@ import type { Writer } from '../../store/database.ts';
 import { markNotSent, markSent, requireLetter } from '../../store/letters.ts';
 import { type ChangingCase, changeCase } from '../cases/caseFile.ts';
 import { requireNotFuture } from '../cases/dates.ts';
+import { alignStruckOut } from '../post/struckOut.ts';
 import type { Program } from '../program.ts';
 import { putEntryRight } from './entryCorrection.ts';
 
@@ -22,6 +23,7 @@ export function correctEvent(program: Program, input: ParsedInputOf<'cases.corre
     const target = changing.events.find((event) => event.id === input.eventId);
     if (!target) throw new AppError('NOT_FOUND', 'That entry is not on this case. Nothing was changed.');
     requireCorrectable(target, input.movedTo);
+    if (input.movedTo === null) alignStruckOut(changing.tx, target);
     const targets = isOfPosting(target) ? postingOf(program, changing, target, input.movedTo) : [target];
     return targets.map(
       (one): NewEvent => ({
@@ -57,7 +59,16 @@ function requireCorrectable({ facts }: RecordedEvent, movedTo: IsoDate | null): 
 }
 
 /** The entries that noting a posting made. */
-const postingTypes = ['letter-sent', 'acknowledged', 'responded', 'extended', 'refused', 'escalation-refused'] as const;
+const postingTypes = [
+  'letter-sent',
+  'acknowledged',
+  'responded',
+  'extended',
+  'refused',
+  'escalation-refused',
+  'contacted',
+  'remedy-offered',
+] as const;
 
 function isOfPosting(event: RecordedEvent): boolean {
   return letterOf(event) !== null;

@@ -9,12 +9,11 @@ import {
   contactMethodLabels,
   decisionLabels,
   linkRoleLabels,
-  sendMethodLabels,
 } from '../../domain/labels.ts';
-import { letterName } from '../../domain/letterKinds.ts';
 import { formatPounds } from '../../domain/money.ts';
 import { describeHazard, describeHazardWords } from './describeHazard.ts';
 import { describeLearning, describeLearningWords } from './describeLearning.ts';
+import { describePost } from './describePost.ts';
 import { describeRemedy } from './describeRemedy.ts';
 
 /** Names that an event refers to by id. */
@@ -107,9 +106,14 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'paid':
       return describeRemedy(facts);
     case 'letter-issued':
-      return `Letter issued: ${letterName(facts.kind, facts.stage ?? null)}`;
+    case 'letter-printed':
+    case 'email-drafted':
+    case 'letter-handed-over':
     case 'letter-sent':
-      return `Letter sent: ${letterName(facts.kind, facts.stage ?? null)} (${sendMethodLabels[facts.method].toLowerCase()})`;
+    case 'letter-returned':
+    case 'letter-sent-again':
+    case 'format-sent':
+      return describePost(facts);
     case 'document-added':
       return 'Document added';
     case 'note-added':
@@ -205,6 +209,8 @@ export function describeWords(event: RecordedEvent): string | null {
       const words = wordsAs<'document-added'>(event);
       return joined([words.name, words.note]);
     }
+    case 'email-drafted':
+      return `To ${wordsAs<'email-drafted'>(event).to}`;
     case 'hazard-reported':
     case 'hazard-investigated':
       return describeHazardWords(event.words);
@@ -223,6 +229,7 @@ type WordsByType = {
   received: WordsOf<'received'>;
   accepted: WordsOf<'accepted'>;
   'document-added': WordsOf<'document-added'>;
+  'email-drafted': WordsOf<'email-drafted'>;
 };
 
 function joined(parts: (string | undefined)[]): string | null {

@@ -11,7 +11,9 @@ import {
   decisionLabels,
   hazardLabels,
   linkRoleLabels,
+  otherFormatLabels,
   remedyKindLabels,
+  returnReasonLabels,
   sendMethodLabels,
   tenureLabels,
 } from '../../domain/labels.ts';
@@ -60,6 +62,12 @@ const FIELD_WORDS: Record<string, string> = {
   themes: 'The themes',
   nothing: 'Nothing to learn',
   how: 'What became of it',
+  reason: 'Why it came back',
+  format: 'The format',
+  leavesOn: 'Leaves on',
+  tracking: 'Number of the proof of posting',
+  as: 'What was printed',
+  again: 'Printed before',
 };
 
 /** Labels of codes, by the field that holds them. `kind` and `method` are of several sorts; the value tells which. */
@@ -74,6 +82,8 @@ const CODES: Record<string, Record<string, string>> = {
   outcome: decisionLabels,
   role: linkRoleLabels,
   hazard: hazardLabels,
+  reason: returnReasonLabels,
+  format: otherFormatLabels,
 };
 
 /** What differs between two states of an entry, a sentence each: "How it came: Letter, not Telephone". */

@@ -33,6 +33,7 @@ import { noteOpened } from '../history/reads.ts';
 import type { Program } from '../program.ts';
 import { stampLeftOut } from './leftOut.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
+import { addressCheck, clockOf, enclosedWith, filedLetter, postOfLetter, withCorrected } from './letterPost.ts';
 import { remedyChecks } from './letterRemedy.ts';
 import { ownTemplate } from './letterTemplates.ts';
 import { aboutHazard } from './templateEffects.ts';
@@ -71,7 +72,8 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
       recipient: null,
       signatory: handlerOf(loaded.standing, stage) ?? me.id,
     });
-    const parts = aboutHazard(loaded, input, startParts(facts, program.today(), me.id));
+    const about = aboutHazard(loaded, input, startParts(facts, program.today(), me.id));
+    const parts = withCorrected(tx, loaded, input, about);
     if (facts.template === ownTemplate(program, facts.template.kind))
       keepProgramWording(tx, facts.template, program.now());
     return insertLetter(tx, {
@@ -113,15 +115,9 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
       newerWords: newerWords(program, db, letter, facts.template),
       dueOn: isTemplateKind(letter.kind) ? null : (earliestClock(loaded.assessment.clocks, clockId)?.due ?? null),
       latestExtension: facts.latestExtension,
+      ...postOfLetter(db, loaded, letter),
     };
   });
-}
-
-/** The clock that a letter serves: a refusal takes the place of the acknowledgement that was never sent. */
-function clockOf({ kind, stage }: StoredLetter, { assessment }: LoadedCase): string {
-  const acknowledge = `${stage}/acknowledge`;
-  const isOwed = assessment.clocks.some(({ id, stoppedOn }) => id === acknowledge && stoppedOn === null);
-  return kind.endsWith('acknowledgement') || (kind === 'refusal' && isOwed) ? acknowledge : `${stage}/respond`;
 }
 
 /** Keeps the free parts of a draft. @throws CONFLICT, LETTER_ISSUED */
@@ -155,14 +151,10 @@ export async function previewLetter(
   input: ParsedInputOf<'letters.preview'>,
 ): Promise<OutputOf<'letters.preview'>> {
   const record = program.requireRecord();
+  const stored = record.read((db) => requireLetter(db, input.letterId));
+  // What was issued is not composed again: nothing that has changed since may touch it.
+  if (stored.sha256 !== null) return filedLetter(program, { ...stored, sha256: stored.sha256 });
   const { letter, model } = record.read((db) => composeStored(program, db, input.letterId));
-  if (letter.sha256 !== null)
-    return {
-      version: letter.version,
-      pdf: record.files.read(letter.sha256),
-      pages: letter.pages ?? 1,
-      sha256: letter.sha256,
-    };
   const { bytes, pages, sha256 } = await program.pdf().renderPdf(model);
   return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
 }
@@ -181,11 +173,13 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
     templateVersion: letter.templateVersion,
   });
   const { model: composed, checks } = composeLetter(facts, parts);
-  const model = { ...composed, record: caseHead(db, letter.caseId) }; // other cases leave the preview what it is
+  const enclosures = [...composed.enclosures, ...enclosedWith(db, loaded, letter).map(({ name }) => name)];
+  const model = { ...composed, enclosures, record: caseHead(db, letter.caseId) }; // other cases leave the preview what it is
   const dated: ContentCheck[] =
     letter.state === 'draft'
       ? [
           dateCheck(program, parts),
+          ...addressCheck(facts),
           ...lateCheck(letter, loaded),
           ...signOffCheck(letter, loaded),
           ...discretionCheck(letter, facts),

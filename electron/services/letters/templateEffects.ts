@@ -24,7 +24,7 @@ export function effectOfTemplate(
   if (kind === 'progress-update')
     return [
       {
-        facts: { type: 'contacted', on, by, stage, method: 'letter', reached: true },
+        facts: { type: 'contacted', on, by, stage, method: 'letter', reached: true, letterId: letter.id },
         words: { note: parts.slots.progress ?? '' },
       },
     ];

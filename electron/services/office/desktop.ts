@@ -8,6 +8,8 @@ export interface Desktop {
   printPdf(path: string): Promise<boolean>;
   /** Opens a file of a harmless type with the program that Windows has for it. */
   openFile(path: string): Promise<void>;
+  /** Opens the draft of an email, which the program has just made, for writing; false where the PC has no mail program. */
+  openEmailDraft(path: string): Promise<boolean>;
   showFolder(path: string): Promise<void>;
   quit(): void;
   /** Ends the program and starts it again. */

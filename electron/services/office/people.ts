@@ -32,7 +32,7 @@ export function getPerson(program: Program, input: ParsedInputOf<'people.get'>):
 /** Puts somebody's details right. Letters already issued keep the details that they were issued with. */
 export function savePerson(program: Program, input: ParsedInputOf<'people.save'>): OutputOf<'people.save'> {
   const saved = program.requireRecord().write((tx) => {
-    const { id: _id, version: _version, ...before } = requirePerson(tx, input.personId);
+    const { id: _id, version: _version, addressDoubt: _doubt, ...before } = requirePerson(tx, input.personId);
     const { personId, expectedVersion, details } = input;
     const after = storePerson(tx, { id: personId, expectedVersion, details, at: program.now() });
     recordOffice(program, tx, {

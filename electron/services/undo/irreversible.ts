@@ -38,4 +38,15 @@ export const irreversible: Partial<Record<EventType | OfficeEventType, string>> 
     'Files that were brought back are again what the record says of them; taking them out would only lose them once more.',
   'record-restored': 'A backup that was put back is undone under Backups: what was there before was put aside.',
   'office-set-up': 'Setting up the office is done once. Each detail can be changed under Settings.',
+  'letter-returned':
+    'That a letter came back also made its address doubtful. If it did not, use “Correct this” beside the entry in the case’s timeline: that puts both right.',
+  'format-sent':
+    'What was sent in another format is no longer owed. If it was not sent, use “Correct this” beside the entry in the case’s timeline: then it is owed again.',
+  'address-confirmed':
+    'That an address was checked stays on record. If it is wrong after all, change it in the person’s details.',
+  'post-times-set': 'When the post is collected can be changed under Settings.',
 };
+
+/** An act that was done in several cases at once, such as posting a whole run. */
+export const OF_SEVERAL_CASES =
+  'This was done in several cases at once. If it is wrong for one of them, use “Correct this” beside the entry in that case’s timeline.';

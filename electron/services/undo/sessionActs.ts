@@ -23,6 +23,8 @@ export interface Act {
   entries: ActEntry[];
   /** Set for a draft letter that was thrown away, which leaves no entry. */
   letterId: LetterId | null;
+  /** Its entries stand in several cases. */
+  isOfSeveralCases: boolean;
   isUndone: boolean;
 }
 
@@ -62,6 +64,7 @@ export function noteEntries(program: Program, tx: Writer, caseId: CaseId | null,
   if (session.tx === tx && newest) {
     newest.made.push(...entries);
     newest.entries.push(...entries);
+    if (caseId !== null && newest.caseId !== null && newest.caseId !== caseId) newest.isOfSeveralCases = true;
     newest.caseId ??= caseId;
     return;
   }
@@ -77,7 +80,16 @@ export function noteDiscarded(program: Program, caseId: CaseId, letterId: Letter
 }
 
 function newAct(by: StaffId, caseId: CaseId | null): Act {
-  return { id: randomUUID(), by, caseId, made: [], entries: [], letterId: null, isUndone: false };
+  return {
+    id: randomUUID(),
+    by,
+    caseId,
+    made: [],
+    entries: [],
+    letterId: null,
+    isOfSeveralCases: false,
+    isUndone: false,
+  };
 }
 
 function remember(session: Session, act: Act): void {

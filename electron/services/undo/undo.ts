@@ -10,7 +10,7 @@ import { standingEvents } from '../cases/standing.ts';
 import { timelineOf } from '../history/timeline.ts';
 import { restoreLetter } from '../letters/letterDiscard.ts';
 import type { Program } from '../program.ts';
-import { irreversible } from './irreversible.ts';
+import { irreversible, OF_SEVERAL_CASES } from './irreversible.ts';
 import { type Act, actsDone, actsUndone, forget, turnAct } from './sessionActs.ts';
 import { turnCaseAct } from './undoCase.ts';
 import { turnOfficeAct } from './undoOffice.ts';
@@ -67,7 +67,8 @@ function isOnRecord(db: Reader, { entries, letterId }: Act): boolean {
   return letterId !== null || entries.every(({ id }) => hasEvent(db, id));
 }
 
-function whyNot({ caseId, made }: Act): string | null {
+function whyNot({ caseId, made, isOfSeveralCases }: Act): string | null {
+  if (isOfSeveralCases) return OF_SEVERAL_CASES;
   // Of the office's acts the last entry is the act itself; what it needed first goes before it.
   const telling = caseId === null ? made.slice(-1) : made;
   for (const { type } of telling) if (irreversible[type] !== undefined) return irreversible[type];
@@ -123,6 +124,8 @@ const officeActs: Record<OfficeEventType, string> = {
   'theme-put-right-taken-back': 'Saying that a theme was not put right',
   'policy-imported': 'Bringing a compensation policy along',
   'policy-adopted': 'Adopting a compensation policy',
+  'post-times-set': 'The change of when the post is collected',
+  'address-confirmed': 'Noting that an address is right',
   'person-added': 'Putting somebody on file',
   'person-changed': 'The change of somebody’s details',
 };

@@ -129,6 +129,11 @@ function PersonFacts({ person, standing, note, permission = null }: PersonFactsP
           Permission: {permissionLabels[permission].toLowerCase()}
         </Text>
       )}
+      {person.addressDoubt && (
+        <Text fw={600}>
+          A letter to this address came back on {longDate(person.addressDoubt.since)}: check it before you write again
+        </Text>
+      )}
       <address style={{ fontStyle: 'normal' }}>
         {person.address ? (
           [...person.address.lines, person.address.postcode].map((line, index) => <div key={index}>{line}</div>)

@@ -62,6 +62,7 @@ function Letters({ view }: { view: CaseView }) {
           <Text size="sm" fw={letter.state === 'sent' ? undefined : 600}>
             {letterStateLabel(letter)}
           </Text>
+          <LetterLines lines={view.letterLives.find(({ letterId }) => letterId === letter.id)?.lines ?? []} />
         </li>
       ))}
     </ul>
@@ -102,5 +103,21 @@ function ThrownAway({ letters }: { letters: CaseView['discarded'] }) {
         })}
       </ul>
     </details>
+  );
+}
+
+/** What has become of a letter, a line each; nothing where its state says it already. */
+function LetterLines({ lines }: { lines: readonly string[] }) {
+  if (lines.length < 2) return null;
+  return (
+    <ul className={classes.lines}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Text size="sm" c="dimmed">
+            {line}
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -66,6 +66,8 @@ export type Doing =
   | { do: 'open-form'; form: FormName; subject?: string }
   | { do: 'start-letter'; kind: LetterKind; hazard?: HazardId }
   | { do: 'open-letter'; letterId: LetterId }
+  /** The tray, where letters are printed and posted, with this one chosen. */
+  | { do: 'open-tray'; letterId: LetterId }
   /** The calculator: a new remedy, or the one that was sent back. */
   | { do: 'open-remedy'; which: 'new' | 'returned' };
 
@@ -80,7 +82,7 @@ export type Leading =
   | { waiting: true; sentence: string; choices: Choice[] }
   | null;
 
-export type StepFacts = Pick<CaseView, 'acts' | 'letters' | 'timeline'> & {
+export type StepFacts = Pick<CaseView, 'acts' | 'letters' | 'letterLives' | 'timeline'> & {
   assessment: Pick<CaseView['assessment'], 'next' | 'stage' | 'findings'>;
 };
 
@@ -208,6 +210,8 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
       return writeLetter(next.letterKind ?? 'refusal', view);
     case 'send-letter':
       return sendLetter(next, view);
+    case 'find-another-way':
+      return returnedLetter(view);
     case 'send-evidence':
       return { do: 'open-form', form: 'export' };
     case 'answer-contact':
@@ -287,7 +291,13 @@ function sendLetter(next: NextStep, view: StepFacts): Doing {
   const issued = view.letters.filter(({ state }) => state === 'issued');
   const letter = issued.find(({ kind }) => kind === next.letterKind) ?? issued[0];
   // The rules say that a letter waits; if the list does not hold it, its entry in the timeline is what is wrong.
-  return letter ? { do: 'open-letter', letterId: letter.id } : correctHistory(view);
+  return letter ? { do: 'open-tray', letterId: letter.id } : correctHistory(view);
+}
+
+/** The page of the letter that came back says what can be done about it. */
+function returnedLetter(view: StepFacts): Doing {
+  const life = view.letterLives.find(({ returned }) => returned?.isOpen);
+  return life ? { do: 'open-letter', letterId: life.letterId } : correctHistory(view);
 }
 
 /** Opens the correction of the entry that the first finding points at; without one, of the newest entry. */

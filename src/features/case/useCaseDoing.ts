@@ -26,6 +26,9 @@ export function useCaseDoing(view: CaseView) {
       case 'open-letter':
         void navigate({ to: '/letter/$letterId', params: { letterId: doing.letterId } });
         return;
+      case 'open-tray':
+        void navigate({ to: '/post', search: { letter: doing.letterId } });
+        return;
       case 'start-letter':
         start.mutate(
           { caseId: view.id, expectedVersion: view.version, kind: doing.kind, hazardId: doing.hazard ?? null },

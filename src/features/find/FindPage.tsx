@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { rowByKey } from '../queue/queueGroups.ts';
+import { rowByKey } from '../../ui/rowByKey.ts';
 import { FindFilters } from './FindFilters.tsx';
 import { FoundGroups } from './FoundGroups.tsx';
 import { countFilters, type FindAddress, filtersOf } from './findAddress.ts';

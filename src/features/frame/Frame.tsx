@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import { BackupState } from '../backups/BackupState.tsx';
 import { dueWords } from '../learning/learningWords.ts';
+import { PostLink } from '../post/PostLink.tsx';
 import { ScansLink } from '../scans/ScansLink.tsx';
 import { UnfinishedLink } from '../unfinished/UnfinishedLink.tsx';
 import { FindBox } from './FindBox.tsx';
@@ -83,6 +84,7 @@ function SignedInFrame() {
           <ShortcutHint keys="Ctrl+N" />
         </Link>
         <UnfinishedLink className={classes.link} />
+        <PostLink className={classes.link} />
         <Link to="/find" className={classes.link}>
           <IconSearch size={20} aria-hidden />
           Find

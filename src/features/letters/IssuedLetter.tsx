@@ -1,6 +1,6 @@
-import { Alert, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Select, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { operations } from '../../../electron/contract/operations.ts';
@@ -10,21 +10,24 @@ import { letterName } from '../../../electron/domain/letterKinds.ts';
 import { SendMethod } from '../../../electron/domain/words.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
-import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyAct, notifyDone } from '../../ui/notify.ts';
+import { notifyAct } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
+import { AddressDoubtSection } from './AddressDoubtSection.tsx';
+import { FormatsSection } from './FormatsSection.tsx';
 import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
 import { LetterTop } from './LetterTop.tsx';
+import { LifeSection } from './LifeSection.tsx';
+import { OutputSection } from './OutputSection.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
-import { SaveCopyMenu } from './SaveCopyMenu.tsx';
+import { ReturnedSection } from './ReturnedSection.tsx';
 
 interface IssuedLetterProps {
   view: LetterView;
@@ -44,8 +47,12 @@ export function IssuedLetter({ view, reload, isJustIssued }: IssuedLetterProps) 
       <LetterTop view={view} state={<StateLine view={view} />} />
       <div className={classes.room}>
         <Stack gap="md">
-          <OutputSection letterId={letter.id} isJustIssued={isJustIssued} />
+          <OutputSection view={view} isJustIssued={isJustIssued} />
           {letter.state === 'issued' && <PostedForm view={view} reload={reload} />}
+          {letter.state === 'sent' && <ReturnedSection view={view} />}
+          <AddressDoubtSection view={view} />
+          <FormatsSection view={view} />
+          <LifeSection view={view} />
         </Stack>
         <div className={classes.beside}>
           <LetterSection title="The letter on file" fills>
@@ -78,65 +85,6 @@ function StateLine({ view }: { view: LetterView }) {
     <Text>
       {issued}, not yet posted.{view.dueOn && ` To leave the office by ${longDate(view.dueOn)}.`}
     </Text>
-  );
-}
-
-function OutputSection({ letterId, isJustIssued }: { letterId: string; isJustIssued: boolean }) {
-  const print = useCommand('letters.print');
-  const save = useCommand('letters.saveCopy');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isJustIssued) heading.current?.focus();
-  }, [isJustIssued]);
-  return (
-    <section className="panel" aria-labelledby="letter-output">
-      <Title order={2} id="letter-output" ref={heading} tabIndex={-1} mb="xs">
-        {isJustIssued ? 'The letter is issued: print it' : 'Print or save it'}
-      </Title>
-      <Stack gap="sm">
-        <Text>It cannot be changed any more. What you print and save is the letter on file, byte for byte.</Text>
-        <Group gap="sm">
-          <BusyButton
-            variant={isJustIssued ? 'filled' : 'default'}
-            loading={print.isPending}
-            onClick={() => print.mutate({ letterId })}
-          >
-            Print…
-          </BusyButton>
-          <BusyButton
-            variant="default"
-            loading={save.isPending}
-            onClick={() =>
-              save.mutate(
-                { letterId, format: 'pdf' },
-                {
-                  onSuccess: ({ savedTo }) => {
-                    if (savedTo) notifyDone(`A copy of the letter is at ${savedTo}`);
-                  },
-                },
-              )
-            }
-          >
-            Save a copy…
-          </BusyButton>
-          <SaveCopyMenu letterId={letterId} label="Save its words as" formats={['docx', 'txt']} />
-        </Group>
-        {print.data && (
-          <Text role="status" size="sm">
-            {print.data.printed
-              ? 'It has gone to the printer.'
-              : 'It was not printed. You can print it again at any time.'}
-          </Text>
-        )}
-        {save.data && save.data.savedTo === null && (
-          <Text role="status" size="sm">
-            No place was chosen, so no copy was saved.
-          </Text>
-        )}
-        <ErrorNotice error={print.error} title="The letter was not printed" />
-        <ErrorNotice error={save.error} title="The copy was not saved" />
-      </Stack>
-    </section>
   );
 }
 

@@ -10,6 +10,8 @@ import { textSizeLabel } from '../../ui/textSizes.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { InsertRemedy } from '../remedies/InsertRemedy.tsx';
 import { ActionsEditor } from './ActionsEditor.tsx';
+import { CorrectsField } from './CorrectsField.tsx';
+import { EnclosesField } from './EnclosesField.tsx';
 import { LetterSection } from './LetterSection.tsx';
 import { answersPoints, contentParts, partAnchor, partName, textFields } from './letterFields.ts';
 import { PointsEditor } from './PointsEditor.tsx';
@@ -135,6 +137,18 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
       return null;
     case 'slots':
       return <WrittenFields fields={view.written} slots={parts.slots} onChange={(slots) => set({ slots })} />;
+    case 'encloses':
+      return (
+        <Part part={part} className="panel">
+          <EnclosesField documents={view.documents} value={parts.encloses} onChange={(encloses) => set({ encloses })} />
+        </Part>
+      );
+    case 'corrects':
+      return (
+        <Part part={part} className="panel">
+          <CorrectsField earlier={view.earlier} value={parts.corrects} onChange={(corrects) => set({ corrects })} />
+        </Part>
+      );
     case 'extendUntil':
       return (
         <LetterSection title={partName(part)} part={part}>

@@ -15,6 +15,8 @@ export type TextPart = Exclude<
   | 'hazard'
   | 'slots'
   | 'leftOut'
+  | 'encloses'
+  | 'corrects'
 >;
 
 interface TextField {
@@ -89,10 +91,15 @@ export const textFields: Record<TextPart, TextField> = {
 
 const inTheHead: ReadonlySet<LetterPart> = new Set<LetterPart>(['date', 'recipient', 'textSize', 'signatory']);
 
-/** The parts of a kind of letter that are its contents, in the order of writing; "anything else" comes last. */
+const atTheEnd: readonly LetterPart[] = ['extra', 'encloses'];
+
+/** The parts of a kind of letter that are its contents, in the order of writing; "anything else" and what goes with it come last. */
 export function contentParts(kind: LetterKind): LetterPart[] {
-  const parts = partsOfKind[kind].filter((part) => !inTheHead.has(part) && part !== 'extra');
-  return partsOfKind[kind].includes('extra') ? [...parts, 'extra'] : parts;
+  const parts = partsOfKind[kind].filter((part) => !inTheHead.has(part) && !atTheEnd.includes(part));
+  // Which letter it is about comes before what was wrong with it.
+  const first = parts.filter((part) => part === 'corrects');
+  const others = parts.filter((part) => part !== 'corrects');
+  return [...first, ...others, ...atTheEnd.filter((part) => partsOfKind[kind].includes(part))];
 }
 
 /** True for the letters that answer each point with a decision and its reasons. */
@@ -125,6 +132,10 @@ export function partName(part: LetterPart): string {
       return 'What the letter says';
     case 'leftOut':
       return 'What this letter goes without';
+    case 'encloses':
+      return 'Enclose';
+    case 'corrects':
+      return 'Which letter it puts right';
     default:
       return textFields[part].label;
   }

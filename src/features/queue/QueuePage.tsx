@@ -11,10 +11,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { rowByKey } from '../../ui/rowByKey.ts';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
 import classes from './Queue.module.css';
 import { QueueGroupSection } from './QueueGroupSection.tsx';
-import { BUCKETS, groupRows, rangeText, rowByKey } from './queueGroups.ts';
+import { BUCKETS, groupRows, rangeText } from './queueGroups.ts';
 
 const PAGE = 50;
 

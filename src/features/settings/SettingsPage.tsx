@@ -5,6 +5,7 @@ import { CalendarSection } from './CalendarSection.tsx';
 import { LettersSection } from './LettersSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
+import { PostTimesSection } from './PostTimesSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { RemedyLimitsSection } from './RemedyLimitsSection.tsx';
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <LettersSection />
       <PoliciesSection />
       <RemedyLimitsSection />
+      <PostTimesSection />
       <CalendarSection />
       <ScansSection />
       <RecordSection />

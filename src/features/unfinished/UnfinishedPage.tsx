@@ -120,6 +120,8 @@ function useOpenPlace() {
         return void navigate({ to: '/settings/policies' });
       case 'scans':
         return void navigate({ to: '/scans' });
+      case 'post':
+        return void navigate({ to: '/post' });
       case 'letter':
         return void navigate({ to: '/letter/$letterId', params: { letterId: place.letterId } });
       case 'remedy':

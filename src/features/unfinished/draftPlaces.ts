@@ -15,6 +15,7 @@ export type DraftPlace =
   | { at: 'scans' }
   | { at: 'wording'; name: string }
   | { at: 'learning' }
+  | { at: 'post' }
   | { at: 'letter'; letterId: string }
   | { at: 'remedy'; caseId: string; remedyId: string }
   | { at: 'case'; caseId: string; form: FormName; subject: string | undefined }
@@ -44,6 +45,10 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
     label: officeLabels[id] ?? 'Your office’s details',
     place: { at: id === 'letters' ? 'letter-look' : 'settings' },
   }),
+  post: (id) => ({
+    label: postLabels[id] ?? 'Letters to print',
+    place: { at: 'post' },
+  }),
   staff: (id) => ({
     label: id === 'new' ? 'Add a person who works here' : 'Somebody who works here',
     place: { at: 'staff', staffId: id === 'new' ? null : id },
@@ -55,14 +60,33 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
     place: { at: 'wording', name: id },
   }),
   letter: (id, [what]) => ({
-    label: what === 'posted' ? 'Note the day it was posted' : 'Two texts for one letter',
+    label: letterLabels[what ?? ''] ?? 'Two texts for one letter',
     place: { at: 'letter', letterId: id },
   }),
   theme: (id, [act]) => ({ label: themeFormLabel(id, act), place: { at: 'learning' } }),
   case: ofCase,
 };
 
-const officeLabels: Record<string, string> = { limits: 'Approving remedies', letters: 'How letters look' };
+const officeLabels: Record<string, string> = {
+  limits: 'Approving remedies',
+  letters: 'How letters look',
+  post: 'When the post is collected',
+};
+
+const postLabels: Record<string, string> = {
+  print: 'Print letters',
+  run: 'Say what came out of the printer',
+  left: 'Note letters that have left',
+};
+
+const letterLabels: Record<string, string> = {
+  posted: 'Note the day it was posted',
+  copy: 'Print a letter once more',
+  back: 'A letter that came back',
+  'sent-again': 'A letter that went again',
+  format: 'A letter in another format',
+  address: 'An address that a letter came back from',
+};
 
 const calendarLabels: Record<string, string> = {
   closures: 'Days on which the office is shut',

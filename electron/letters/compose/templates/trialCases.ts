@@ -190,6 +190,8 @@ function fullParts(template: LetterTemplate): LetterParts {
     hazard: null,
     slots: Object.fromEntries(template.body.flatMap((part) => ('write' in part ? [[part.id, words]] : []))),
     leftOut: {},
+    encloses: [],
+    corrects: null,
     extra: words,
   };
 }
