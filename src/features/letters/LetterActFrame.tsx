@@ -1,11 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { useFirstField } from '../../ui/useFirstField.ts';
 import type { KeptForm } from '../../ui/useKeptForm.ts';
 import type { FormProblems } from '../../ui/useProblems.ts';
 
@@ -26,11 +27,8 @@ interface LetterActFrameProps {
 
 /** What the small forms about a letter have around their fields. */
 export function LetterActFrame({ act, label, submitLabel, onClose, children }: LetterActFrameProps) {
-  const fields = useRef<HTMLDivElement>(null);
-  // The button that opened it is gone: the first field takes the focus.
-  useEffect(() => {
-    if (!act.kept.isLoading) fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-  }, [act.kept.isLoading]);
+  // The button that opened it is gone.
+  const fields = useFirstField<HTMLDivElement>(act.kept.isLoading);
   if (act.kept.isLoading) return <LoadingNotice />;
   return (
     <FormShell aria-label={label} onSubmit={act.submit} refusals={act.problems.refusals} kept={act.kept.draft}>

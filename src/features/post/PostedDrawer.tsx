@@ -16,6 +16,7 @@ import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { useFirstField } from '../../ui/useFirstField.ts';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { letterCount } from './postWords.ts';
@@ -101,6 +102,7 @@ function PostedForm({ letters, collection, onDone }: PostedFormProps) {
     }
   };
 
+  const fields = useFirstField<HTMLDivElement>(kept.isLoading);
   if (kept.isLoading) return <LoadingNotice />;
   return (
     <FormShell
@@ -109,7 +111,7 @@ function PostedForm({ letters, collection, onDone }: PostedFormProps) {
       refusals={problems.refusals}
       kept={kept.draft}
     >
-      <Stack gap="md">
+      <Stack gap="md" ref={fields}>
         <KeptNotice kept={kept} today={today} />
         <List size="sm">
           {letters.map(({ letterId, recipientName, name, reference }) => (

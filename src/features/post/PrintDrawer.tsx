@@ -15,6 +15,7 @@ import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { useFirstField } from '../../ui/useFirstField.ts';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { letterCount } from './postWords.ts';
 import type { PrintRun } from './usePrintRun.ts';
@@ -77,10 +78,11 @@ function PrintForm({ letterIds, onPrinted }: PrintFormProps) {
     }
   };
 
+  const fields = useFirstField<HTMLDivElement>(kept.isLoading);
   if (kept.isLoading) return <LoadingNotice />;
   return (
     <FormShell aria-label="Print letters" onSubmit={() => void send('printer')} kept={kept.draft}>
-      <Stack gap="md">
+      <Stack gap="md" ref={fields}>
         <KeptNotice kept={kept} today={today} />
         <Checkbox
           data-autofocus
