@@ -77,8 +77,6 @@ import {
   saveTestSheet,
   setLetterLook,
 } from './letters/letterLook.ts';
-import { printLetter } from './letters/letterOutput.ts';
-import { markLetterSent } from './letters/letterSent.ts';
 import { listLetterTemplates } from './letters/letterTemplates.ts';
 import { takeNewerWords } from './letters/wordings/draftWords.ts';
 import { previewWording } from './letters/wordings/wordingPreview.ts';
@@ -95,14 +93,7 @@ import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/offic
 import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import { printRemarks } from './office/printRemarks.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
-import { draftEmail } from './post/emailDraft.ts';
-import { recordPosted } from './post/posted.ts';
-import { getPostTimes, setPostTimes } from './post/postTimes.ts';
-import { recordPrinted } from './post/printed.ts';
-import { planRun, printRun } from './post/printRun.ts';
-import { reprintLetter } from './post/reprint.ts';
-import { confirmAddress, recordFormat, recordReturned, recordSentAgain } from './post/returned.ts';
-import { countTray, getTray } from './post/tray.ts';
+import { postHandlers } from './post/postHandlers.ts';
 import { adoptProcedure, listAdoptionsOf } from './procedures/adoptions.ts';
 import { checkEligibility, recordEligibility } from './procedures/eligibility.ts';
 import { importProcedure } from './procedures/procedureImport.ts';
@@ -259,9 +250,8 @@ export const handlers: Handlers = {
   'letters.saveParts': saveLetterParts,
   'letters.preview': previewLetter,
   'letters.issue': issueLetter,
-  'letters.print': printLetter,
+  ...postHandlers,
   'letters.saveCopy': saveLetterCopy,
-  'letters.markSent': markLetterSent,
   'letters.discard': discardLetter,
   'letters.restore': restoreLetter,
   'letters.takeNewerWords': takeNewerWords,
@@ -290,20 +280,6 @@ export const handlers: Handlers = {
   'letterLook.preview': previewLook,
   'letterLook.printTestSheet': printTestSheet,
   'letterLook.saveTestSheet': saveTestSheet,
-  'post.tray': getTray,
-  'post.count': countTray,
-  'post.plan': planRun,
-  'post.print': printRun,
-  'post.recordPrinted': recordPrinted,
-  'post.recordPosted': recordPosted,
-  'post.reprint': reprintLetter,
-  'post.draftEmail': draftEmail,
-  'post.recordReturned': recordReturned,
-  'post.recordSentAgain': recordSentAgain,
-  'post.recordFormat': recordFormat,
-  'post.confirmAddress': confirmAddress,
-  'post.times': getPostTimes,
-  'post.setTimes': setPostTimes,
   'remedies.list': listRemedies,
   'remedies.open': openRemedy,
   'remedies.workOut': workOutRemedy,

@@ -7,6 +7,7 @@ import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
 import { actLabels } from './caseWords.ts';
 import { escalationLabel, type HandlingFormName } from './handling/handlingWords.ts';
 import { type HazardFormName, hazardFormOfStep } from './hazards/hazardWords.ts';
+import { returnedLetter, waitingLetter } from './letterDoings.ts';
 
 /** The forms that open over a case. */
 export type FormName =
@@ -209,9 +210,9 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'refuse-in-writing':
       return writeLetter(next.letterKind ?? 'refusal', view);
     case 'send-letter':
-      return sendLetter(next, view);
+      return waitingLetter(next, view) ?? correctHistory(view);
     case 'find-another-way':
-      return returnedLetter(view);
+      return returnedLetter(view) ?? correctHistory(view);
     case 'send-evidence':
       return { do: 'open-form', form: 'export' };
     case 'answer-contact':
@@ -285,19 +286,6 @@ export function writeLetter(kind: LetterKind, { letters }: Pick<CaseView, 'lette
     (letter) => letter.kind === kind && (letter.state === 'draft' || letter.state === 'issued'),
   );
   return begun ? { do: 'open-letter', letterId: begun.id } : { do: 'start-letter', kind };
-}
-
-function sendLetter(next: NextStep, view: StepFacts): Doing {
-  const issued = view.letters.filter(({ state }) => state === 'issued');
-  const letter = issued.find(({ kind }) => kind === next.letterKind) ?? issued[0];
-  // The rules say that a letter waits; if the list does not hold it, its entry in the timeline is what is wrong.
-  return letter ? { do: 'open-tray', letterId: letter.id } : correctHistory(view);
-}
-
-/** The page of the letter that came back says what can be done about it. */
-function returnedLetter(view: StepFacts): Doing {
-  const life = view.letterLives.find(({ returned }) => returned?.isOpen);
-  return life ? { do: 'open-letter', letterId: life.letterId } : correctHistory(view);
 }
 
 /** Opens the correction of the entry that the first finding points at; without one, of the newest entry. */

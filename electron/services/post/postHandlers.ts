@@ -1,0 +1,30 @@
+import { printLetter } from '../letters/letterOutput.ts';
+import { markLetterSent } from '../letters/letterSent.ts';
+import { draftEmail } from './emailDraft.ts';
+import { recordPosted } from './posted.ts';
+import { getPostTimes, setPostTimes } from './postTimes.ts';
+import { recordPrinted } from './printed.ts';
+import { planRun, printRun } from './printRun.ts';
+import { reprintLetter } from './reprint.ts';
+import { confirmAddress, recordFormat, recordReturned, recordSentAgain } from './returned.ts';
+import { countTray, getTray } from './tray.ts';
+
+/** What is done with letters once they are issued. */
+export const postHandlers = {
+  'letters.print': printLetter,
+  'letters.markSent': markLetterSent,
+  'post.tray': getTray,
+  'post.count': countTray,
+  'post.plan': planRun,
+  'post.print': printRun,
+  'post.recordPrinted': recordPrinted,
+  'post.recordPosted': recordPosted,
+  'post.reprint': reprintLetter,
+  'post.draftEmail': draftEmail,
+  'post.recordReturned': recordReturned,
+  'post.recordSentAgain': recordSentAgain,
+  'post.recordFormat': recordFormat,
+  'post.confirmAddress': confirmAddress,
+  'post.times': getPostTimes,
+  'post.setTimes': setPostTimes,
+};
