@@ -69,7 +69,7 @@ export function MergeNotice({
                   onChoose={() => onChoose(clash, 'mine')}
                 />
                 <Side
-                  title="Theirs, on record now"
+                  title="Theirs"
                   text={inWords(clash.field, clash.theirs)}
                   button="Put theirs in the form"
                   label={label}

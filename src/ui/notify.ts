@@ -37,6 +37,9 @@ const NOTHING = {
   redo: 'There is nothing to do again.',
 };
 
+/** The act whose message has the button. */
+let newest: string | null = null;
+
 const UNDO = { button: 'Undo', keys: 'Control+Z' };
 const REDO = { button: 'Redo', keys: 'Control+Y' };
 
@@ -58,6 +61,9 @@ function notifyTrouble(sentence: string): void {
 
 function withButton(actId: string, sentence: string, button: typeof UNDO) {
   const onClick = () => void turn(actId);
+  // The keys mean the newest act: an older message that names them would mislead.
+  if (newest !== null && newest !== actId) notifications.hide(newest);
+  newest = actId;
   return {
     id: actId,
     message: createElement(DoneMessage, { sentence, ...button, onClick }),

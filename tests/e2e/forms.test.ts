@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { CaseId } from '../../electron/domain/ids.ts';
+import { type CaseId, LetterId } from '../../electron/domain/ids.ts';
 import { complaint, date, officeSetUp } from '../support/office.ts';
 import { expectAccessible } from './support/axe.ts';
 import { nextStep, openAct, previewReady, sendAct } from './support/casework.ts';
@@ -92,7 +92,7 @@ test('two people’s changes of one person are brought together; where both chan
 
   const both = drawer.getByRole('group', { name: 'Two texts for: Telephone' });
   await expect(both.getByLabel('Telephone: yours')).toHaveValue('07700 900111');
-  await expect(both.getByLabel('Telephone: theirs, on record now')).toHaveValue('07700 900222');
+  await expect(both.getByLabel('Telephone: theirs')).toHaveValue('07700 900222');
   await expect(drawer.getByRole('status')).toContainText('Somebody else changed “What exactly was agreed” meanwhile');
   await expect(drawer.getByLabel('What exactly was agreed')).toHaveValue('18 point, matt');
   await expectAccessible(redress, 'two texts side by side');
@@ -149,7 +149,7 @@ test('what was just done is undone by a button or Ctrl+Z and done again by Ctrl+
   await page.keyboard.press('Control+z');
   await page.getByRole('link', { name: 'Stage 1 acknowledgement' }).click();
   await expect(page.getByLabel('Anything else')).toHaveValue('We will ring on Thursday.');
-  await previewReady(page);
+  await bothTextsOfALetter();
   await page.getByRole('button', { name: 'Issue this letter…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Issue it' }).click();
   await page.getByRole('heading', { name: 'The letter is issued: print it' }).focus();
@@ -159,6 +159,28 @@ test('what was just done is undone by a button or Ctrl+Z and done again by Ctrl+
   await expectAccessible(redress, 'a letter that cannot be undone');
   await reason.getByRole('button', { name: 'Close this message' }).click();
 });
+
+/** Somebody else writes in the same part of the letter that is open: both texts stay, though the room is left. */
+async function bothTextsOfALetter() {
+  const letterId = LetterId.parse(page.url().split('/').at(-1));
+  const { letter, parts } = await redress.call('letters.get', { letterId });
+  await redress.call('letters.saveParts', {
+    ...{ letterId, expectedVersion: letter.version },
+    parts: { ...parts, extra: 'We will ring on Friday.' },
+  });
+  await page.getByLabel('Anything else', { exact: true }).fill('We will ring on Monday.');
+  await page.getByRole('button', { name: 'Load the newest and keep my text' }).click();
+  const both = page.getByRole('group', { name: 'Two texts for: Anything else' });
+  await expect(both.getByLabel('Anything else: theirs')).toHaveValue('We will ring on Friday.');
+  await previewReady(page);
+  await page.reload();
+  await expect(both.getByLabel('Anything else: yours')).toHaveValue('We will ring on Monday.');
+  await both.getByRole('button', { name: 'Put theirs in the form: Anything else' }).click();
+  await expect(page.getByLabel('Anything else', { exact: true })).toHaveValue('We will ring on Friday.');
+  await page.getByRole('button', { name: 'I have looked at both' }).click();
+  await expect(both).toBeHidden();
+  await previewReady(page);
+}
 
 test('what was begun is found again, thrown away and brought back', async () => {
   await redress.call('drafts.save', {
