@@ -78,6 +78,13 @@ export default defineConfig({
   renderer: {
     root: inProject('src'),
     plugins: [react()],
+    // The dictionary's own files: its package lets only its reader through, which needs a disk.
+    resolve: {
+      alias: [
+        { find: /^dictionary-en-gb\/(aff|dic)/, replacement: inProject('node_modules/dictionary-en-gb/index.$1') },
+      ],
+    },
+    worker: { format: 'es' },
     build: {
       outDir: inProject('out/renderer'),
       target: oldestChromium,

@@ -2,6 +2,7 @@ import './api/withoutEval.ts';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
+import '@mantine/tiptap/styles.css';
 import './theme/global.css';
 import 'dayjs/locale/en-gb';
 import { MantineProvider } from '@mantine/core';

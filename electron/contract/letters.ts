@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { CaseId, CaseReference, DocumentId, HazardId, LetterId, PersonId, Sha256 } from '../domain/ids.ts';
 import { IsoDate } from '../domain/isoDate.ts';
+import { ApprovalRemark, ApprovalRules, ApprovalView } from '../domain/letterApproval.ts';
 import { LetterKind, TemplateLetterKind } from '../domain/letterKinds.ts';
 import { ContentCheck, LetterParts, LetterSummary } from '../domain/letters.ts';
 import { WrittenField } from '../domain/letterTemplate.ts';
 import { AddressDoubt } from '../domain/people.ts';
+import { PlainWords } from '../domain/plainWords/plainWords.ts';
+import { Reading } from '../domain/plainWords/reading.ts';
 import { LetterLife } from '../domain/post.ts';
 import { UsedFont } from '../domain/postEvents.ts';
-import { OtherFormat, SendMethod } from '../domain/words.ts';
+import { OtherFormat, SendMethod, Words } from '../domain/words.ts';
 import { command, query } from './define.ts';
 
 const nothing = z.strictObject({});
@@ -22,6 +25,11 @@ export const LetterView = z.strictObject({
   caseVersion: z.int(),
   parts: LetterParts,
   checks: z.array(ContentCheck),
+  reading: Reading,
+  /** Where it stands with the second person who has to approve it, if the office asks for one. */
+  approval: ApprovalView,
+  /** The words of names and addresses that this letter has to do with, in small letters: none of them is misspelt. */
+  names: z.array(z.string()),
   /** The parts of a template that staff write. */
   written: z.array(WrittenField),
   /** The words that the letter is made by. */
@@ -53,6 +61,8 @@ export const lettersOperations = {
     nothing,
     z.array(z.strictObject({ kind: TemplateLetterKind, label: z.string(), use: z.string() })),
   ),
+  /** What the writing room remarks on: words and turns of phrase that a decent letter avoids. */
+  'letters.wordRules': query(nothing, PlainWords),
   'letters.start': command(
     z.strictObject({
       caseId: CaseId,
@@ -69,7 +79,7 @@ export const lettersOperations = {
   /** Saves the free parts of a draft; answers which required contents are still missing. */
   'letters.saveParts': command(
     z.strictObject({ ...onLetter, parts: LetterParts }),
-    z.strictObject({ version: z.int(), checks: z.array(ContentCheck) }),
+    z.strictObject({ version: z.int(), checks: z.array(ContentCheck), approval: ApprovalView, reading: Reading }),
   ),
   /** Gives a draft the words that are in use now; what staff have written stays. */
   'letters.takeNewerWords': command(z.strictObject(onLetter), z.strictObject({ version: z.int() })),
@@ -94,6 +104,35 @@ export const lettersOperations = {
   'letters.markSent': command(
     z.strictObject({ ...onLetter, on: IsoDate, method: SendMethod }),
     z.strictObject({ letter: LetterSummary, caseVersion: z.int() }),
+  ),
+  /** Asks a second person to approve the draft in the words that were on screen, named by their digest. */
+  'letters.askApproval': command(
+    z.strictObject({ ...onLetter, digest: Sha256, note: Words }),
+    z.strictObject({ caseVersion: z.int() }),
+  ),
+  /** Approves it, or sends it back with remarks: `note` on the whole, `remarks` on its parts. */
+  'letters.judgeApproval': command(
+    z.strictObject({
+      ...onLetter,
+      digest: Sha256,
+      isApproved: z.boolean(),
+      note: Words,
+      remarks: z.array(ApprovalRemark).max(39),
+    }),
+    z.strictObject({ caseVersion: z.int() }),
+  ),
+  /** Which letters a second person approves, and who may. */
+  'letters.approvalRules': query(
+    nothing,
+    z.strictObject({
+      version: z.int(),
+      rules: ApprovalRules,
+      maySet: z.strictObject({ ok: z.boolean(), why: z.string() }),
+    }),
+  ),
+  'letters.setApprovalRules': command(
+    z.strictObject({ expectedVersion: z.int().min(1), rules: ApprovalRules }),
+    z.strictObject({ version: z.int(), rules: ApprovalRules }),
   ),
   'letters.discard': command(z.strictObject(onLetter), nothing),
   /** Brings back a draft that was thrown away. */

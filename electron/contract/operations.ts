@@ -13,6 +13,7 @@ import { letterLookOperations } from './letterLook.ts';
 import { lettersOperations } from './letters.ts';
 import { letterWordingsOperations } from './letterWordings.ts';
 import { officeOperations } from './office.ts';
+import { paragraphsOperations } from './paragraphs.ts';
 import { peopleOperations } from './people.ts';
 import { policiesOperations } from './policies.ts';
 import { postOperations } from './post.ts';
@@ -21,6 +22,7 @@ import { remediesOperations } from './remedies.ts';
 import { reportsOperations } from './reports.ts';
 import { scansOperations } from './scans.ts';
 import { searchOperations } from './search.ts';
+import { spellingOperations } from './spelling.ts';
 import { undoOperations } from './undo.ts';
 
 /** Every operation of the program. The renderer has nothing else. */
@@ -28,6 +30,7 @@ export const operations = {
   ...backupsOperations,
   ...officeOperations,
   ...calendarOperations,
+  ...paragraphsOperations,
   ...peopleOperations,
   ...proceduresOperations,
   ...policiesOperations,
@@ -48,6 +51,7 @@ export const operations = {
   ...reportsOperations,
   ...searchOperations,
   ...undoOperations,
+  ...spellingOperations,
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -7,6 +7,7 @@ import { hazardEventTypes } from './hazardEvents.ts';
 import { ActionId, DocumentId, type EventId, LetterId, PersonId, Sha256, StaffId } from './ids.ts';
 import { type Instant, IsoDate } from './isoDate.ts';
 import { learningEventTypes } from './learningEvents.ts';
+import { letterApprovalEventTypes } from './letterApproval.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
 import { postEventTypes, UsedFont } from './postEvents.ts';
@@ -144,6 +145,7 @@ export const eventTypes = {
   ),
   'action-done': define('action-done', { actionId: ActionId }, z.strictObject({ evidence: Words })),
   ...remedyEventTypes,
+  ...letterApprovalEventTypes,
   'letter-issued': define(
     'letter-issued',
     {

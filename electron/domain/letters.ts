@@ -4,6 +4,7 @@ import { CaseId, DocumentId, HazardId, LetterId, PersonId, Sha256, StaffId } fro
 import { Instant, IsoDate } from './isoDate.ts';
 import { LetterKind } from './letterKinds.ts';
 import { Pence } from './money.ts';
+import { Prose } from './richText.ts';
 import { Decision, RemedyKind, SendMethod, TextSize, Words } from './words.ts';
 
 /** A point of complaint with our answer to it. */
@@ -14,7 +15,7 @@ export const AnsweredPoint = z.strictObject({
   /** Null until somebody has decided. */
   decision: Decision.nullable(),
   /** What we found and why, naming policy, law or good practice (Code 2024, 6.7). */
-  reasons: Words,
+  reasons: Prose,
 });
 export type AnsweredPoint = z.infer<typeof AnsweredPoint>;
 
@@ -36,7 +37,8 @@ export type LeftOutContent = z.infer<typeof LeftOutContent>;
 
 /**
  * The free parts of a letter: what staff write. Every kind of letter uses some of them (`partsOfKind`); the rest of the
- * letter is composed from the case. Texts are plain: a blank line parts paragraphs, lines that begin with "- " are a list.
+ * letter is composed from the case. What is longer is prose, with lists and bold words; what is short is plain text: there a blank
+ * line parts paragraphs, and lines that begin with "- " are a list.
  */
 export const LetterParts = z.strictObject({
   date: IsoDate,
@@ -47,25 +49,25 @@ export const LetterParts = z.strictObject({
   points: z.array(AnsweredPoint).max(40),
   outcomesSought: Words,
   notResponsibleFor: Words,
-  adjustments: Words,
-  updates: Words,
+  adjustments: Prose,
+  updates: Prose,
   /** What happened, what should have happened, and the effect on the household. */
-  findings: Words,
-  apology: Words,
+  findings: Prose,
+  apology: Prose,
   actions: z.array(PromisedAction).max(40),
-  learning: Words,
+  learning: Prose,
   extendUntil: IsoDate.nullable(),
-  extensionReason: Words,
+  extensionReason: Prose,
   refusalGround: z.string().max(60).nullable(),
-  refusalReason: Words,
+  refusalReason: Prose,
   /** What was considered about making an exception, and why none is made. */
-  refusalDiscretion: Words.default(''),
+  refusalDiscretion: Prose.default(''),
   /** Where the person can go with it instead. */
   refusalDirectTo: Words.default(''),
   /** The hazard that it is about, where the case has one. */
   hazard: HazardId.nullable().default(null),
   /** What is written in the parts of a template, by their ids. */
-  slots: z.record(z.string().max(40), Words).default({}),
+  slots: z.record(z.string().max(40), Prose).default({}),
   /** Contents that a clause asks for and this letter goes without, by their ids, each with the reason for it. */
   leftOut: z.record(z.string().max(40), LeftOutContent).default({}),
   /** Documents of the case that go with it. */
@@ -73,7 +75,7 @@ export const LetterParts = z.strictObject({
   /** The earlier letter that it puts right. */
   corrects: LetterId.nullable().default(null),
   /** Anything else that the writer wants to say. */
-  extra: Words,
+  extra: Prose,
 });
 export type LetterParts = z.infer<typeof LetterParts>;
 export type LetterPart = keyof LetterParts;

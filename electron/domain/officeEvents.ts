@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { calendarEvents } from './calendarEvents.ts';
 import { CaseId, PersonId, Sha256, StaffId } from './ids.ts';
 import { IsoDate } from './isoDate.ts';
+import { ApprovalRules } from './letterApproval.ts';
 import { LetterLook } from './letterLook.ts';
 import { TemplateName } from './letterTemplate.ts';
 import { WordingAct } from './letterWordings.ts';
+import { ParagraphDetails, ParagraphId } from './paragraphs.ts';
 import { Closure, OfficeDetails, PersonDetails, StaffDetails } from './people.ts';
 import { PostTimes } from './post.ts';
 import { LeftOut, RegimeId } from './regimes.ts';
@@ -112,6 +114,18 @@ export const officeEventTypes = {
   'post-times-set': define('post-times-set', { before: PostTimes, after: PostTimes }, z.strictObject({})),
   /** An address that a letter came back from was checked, and is right. */
   'address-confirmed': define('address-confirmed', { personId: PersonId }, z.strictObject({ how: SomeWords })),
+  'approval-rules-set': define(
+    'approval-rules-set',
+    { before: ApprovalRules, after: ApprovalRules },
+    z.strictObject({}),
+  ),
+  'paragraph-saved': define(
+    'paragraph-saved',
+    { paragraphId: ParagraphId, isHidden: z.boolean() },
+    z.strictObject({ before: ParagraphDetails.nullable(), after: ParagraphDetails }),
+  ),
+  'dictionary-word-added': define('dictionary-word-added', {}, z.strictObject({ word: z.string() })),
+  'dictionary-word-removed': define('dictionary-word-removed', {}, z.strictObject({ word: z.string() })),
   'person-added': define('person-added', { personId: PersonId }, z.strictObject({ details: PersonDetails })),
   'person-changed': define('person-changed', { personId: PersonId }, change(PersonDetails)),
 } as const;

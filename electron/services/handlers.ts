@@ -78,17 +78,9 @@ import {
   setLetterLook,
 } from './letters/letterLook.ts';
 import { listLetterTemplates } from './letters/letterTemplates.ts';
-import { takeNewerWords } from './letters/wordings/draftWords.ts';
-import { previewWording } from './letters/wordings/wordingPreview.ts';
-import {
-  checkWording,
-  getWording,
-  listWordings,
-  readWording,
-  saveWording,
-  takeBackWording,
-} from './letters/wordings/wordings.ts';
+import { writingHandlers } from './letters/writingHandlers.ts';
 import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.ts';
+
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
 import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import { printRemarks } from './office/printRemarks.ts';
@@ -121,12 +113,13 @@ import { findAll } from './search/search.ts';
 import { offerUndo, runUndo } from './undo/undo.ts';
 
 /** A service for each operation of the contract: load, decide, write in one transaction, describe. */
-type Handlers = {
+export type Handlers = {
   [N in OperationName]: (program: Program, input: ParsedInputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
 };
 
 /** Total by its type: an operation without a handler does not compile. */
 export const handlers: Handlers = {
+  ...writingHandlers,
   'backups.status': getBackupStatus,
   'backups.make': makeBackupNow,
   'backups.lossOf': getLoss,
@@ -254,14 +247,6 @@ export const handlers: Handlers = {
   'letters.saveCopy': saveLetterCopy,
   'letters.discard': discardLetter,
   'letters.restore': restoreLetter,
-  'letters.takeNewerWords': takeNewerWords,
-  'wordings.list': listWordings,
-  'wordings.get': getWording,
-  'wordings.read': readWording,
-  'wordings.check': checkWording,
-  'wordings.preview': previewWording,
-  'wordings.save': saveWording,
-  'wordings.takeBack': takeBackWording,
   'learning.get': getLearning,
   'learning.due': countDueImprovements,
   'learning.ofCase': learningOfCase,

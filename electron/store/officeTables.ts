@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PersonId, StaffId } from '../domain/ids.ts';
 import type { Instant, IsoDate } from '../domain/isoDate.ts';
+import type { ParagraphId } from '../domain/paragraphs.ts';
 import type { AddressDoubt } from '../domain/people.ts';
+import type { Prose } from '../domain/richText.ts';
 import type { Division, Need, StaffRole, TextSize } from '../domain/words.ts';
 
 /*
@@ -46,6 +48,24 @@ export const staffRef = (name: string) =>
   text(name)
     .$type<StaffId>()
     .references((): AnySQLiteColumn => staff.id);
+
+/** Paragraphs kept ready for letters: the office's own, and its versions of those that ship. */
+export const paragraph = sqliteTable('paragraph', {
+  id: text().$type<ParagraphId>().primaryKey(),
+  version: integer().notNull(),
+  category: text().notNull(),
+  title: text().notNull(),
+  text: text({ mode: 'json' }).$type<Prose>().notNull(),
+  isHidden: integer('is_hidden', { mode: 'boolean' }).notNull(),
+  updatedAt: text('updated_at').$type<Instant>().notNull(),
+});
+
+/** Words that are right in this office's letters besides those of the dictionary. */
+export const dictionaryWord = sqliteTable('dictionary_word', {
+  word: text().primaryKey(),
+  addedAt: text('added_at').$type<Instant>().notNull(),
+  addedBy: staffRef('added_by').notNull(),
+});
 
 /** Days on which the office is shut. */
 export const closure = sqliteTable('closure', {

@@ -17,13 +17,17 @@ export type DraftKey =
   | 'office:post'
   /** How letters are to be printed, what came out of the printer, and what left the office. */
   | `post:${'print' | 'run' | 'left'}`
+  | 'office:approvals'
+  | 'office:dictionary'
+  /** A standard paragraph by its id, or "new". */
+  | `paragraph:${string}`
   /** A member of staff by their id, or "new". */
   | `staff:${string}`
   | `person:${string}`
   | `scan:${string}`
   /** The words of a letter, by the template's name; or why a version of them is used again. */
   | `wording:${string}:${'words' | 'again'}`
-  | `letter:${string}:${'posted' | 'clashes'}`
+  | `letter:${string}:${'posted' | 'clashes' | 'ask-approval' | 'approval'}`
   /** A theme of the Learning page by its id, or "new", with what is done with it. */
   | `theme:${string}:${string}`
   | `letter:${string}:${'posted' | 'clashes' | 'copy' | 'back' | 'sent-again' | 'format'}`

@@ -16,6 +16,9 @@ const NO_FORM: Record<string, string> = {
   'src/features/calendar/HolidaysSection.tsx': 'which year is shown',
   'src/features/find/FindPage.tsx': 'words to look for; the address has them',
   'src/features/frame/FindBox.tsx': 'words to look for',
+  'src/features/letters/ParagraphPicker.tsx': 'words to look for',
+  'src/features/letters/prose/LinkControl.tsx': 'an address, which goes into the text at once',
+  'src/features/settings/paragraphs/ParagraphsSection.tsx': 'words to look for',
   'src/ui/CaseSearch.tsx': 'words to look for',
 };
 

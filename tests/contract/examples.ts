@@ -29,6 +29,7 @@ import { remedyExamples } from './remedyExamples.ts';
 import { scanExamples } from './scanExamples.ts';
 import { undoExamples } from './undoExamples.ts';
 import { wordingExamples } from './wordingExamples.ts';
+import { writingExamples } from './writingExamples.ts';
 
 /**
  * Every operation of the contract with an input that it accepts, made from a real record. The record type is total: a new
@@ -149,6 +150,7 @@ export const examples: Record<OperationName, Example> = {
   ...remedyExamples,
   ...learningExamples,
   ...lookExamples,
+  ...writingExamples,
   'backups.status': { good: () => ({}) },
   'backups.make': { good: () => ({}) },
   'backups.lossOf': { good: ({ test }) => newestBackup(test) },
@@ -403,6 +405,7 @@ export const examples: Record<OperationName, Example> = {
   },
   ...scanExamples,
   'letters.templates': { good: () => ({}) },
+  'letters.wordRules': { good: () => ({}) },
   'letters.start': { good: onFreshCase(() => ({ kind: 'stage-1-acknowledgement' })) },
   'letters.get': { good: async (world) => ({ letterId: (await onDraft(world)).letterId }) },
   'letters.saveParts': { good: onDraft },

@@ -11,6 +11,8 @@ const ADDS: Partial<Record<OperationName, string>> = {
   'procedures.import': 'a version of a procedure is added, or is there already',
   'policies.import': 'a version of a policy is added, or is there already',
   'policies.adopt': 'an adoption is added; of several the last recorded counts, and all are on record',
+  'spelling.addWord': 'a word is added, or is there already',
+  'spelling.removeWord': 'a word goes, or has gone already',
   'exports.run': 'only notes that the case was taken out of the program',
   'undo.run': 'names the act; what has been built on since is refused',
   'backups.chooseSecondPlace': 'the last choice counts, and both are on record',

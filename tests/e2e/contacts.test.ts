@@ -84,7 +84,7 @@ test('a refusal is begun by going through the grounds', async () => {
   await drawer.getByLabel('Why it fits this case').fill('They have known of it since 2021.');
   await drawer.getByRole('button', { name: 'Record it' }).click();
   await expect(drawer.getByText('Say what was considered, and why no exception is made.')).toBeVisible();
-  await drawer.getByLabel('Whether to make an exception').fill('Nothing speaks for it.');
+  await drawer.getByRole('textbox', { name: 'Whether to make an exception' }).fill('Nothing speaks for it.');
   await expectAccessible(redress, 'whether it may be refused');
   await sendAct(drawer, 'Record it');
 });

@@ -65,7 +65,9 @@ test('the acknowledgement is edited, previewed, issued, saved and noted as poste
   await redress.setDay('2026-03-04');
   await openCase(page, reference);
   await beginLetter(page, 'Stage 1 acknowledgement');
-  await page.getByLabel('Anything else').fill('You can ring Priya Shah on any weekday between nine and five.');
+  await page
+    .getByRole('textbox', { name: 'Anything else' })
+    .fill('You can ring Priya Shah on any weekday between nine and five.');
   await issueLetter(page);
   if (!(await hasPrinter())) {
     await page.getByRole('button', { name: 'Print…' }).click();

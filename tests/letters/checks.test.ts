@@ -153,25 +153,3 @@ describe('what any letter needs', () => {
     expect(found.advice).toContain('a sign that no font has');
   });
 });
-
-describe('advice on wording', () => {
-  it.each([
-    ['I am sorry if you feel that we were slow.', ['wording-if-you-feel', 'wording-half-apology']],
-    ['We apologise for any inconvenience.', ['wording-any-inconvenience']],
-    ['We are sorry, but it was raining.', ['wording-half-apology']],
-    ['I am sorry that you had no heating for nine days.', []],
-  ])('%s', (apology, ids) => {
-    const found = checksOf(factsFor('stage-1-response'), { apology }).filter((entry) => entry.id.startsWith('wording'));
-    expect(found.map((entry) => entry.id)).toEqual(ids);
-    for (const entry of found) expect(entry).toMatchObject({ required: false, met: false, part: 'apology' });
-  });
-
-  it('leaves the resident’s own words alone', () => {
-    const facts = factsFor('stage-1-response');
-    const points = partsFor(facts).points.map((point) => ({
-      ...point,
-      summary: 'You said sorry for any inconvenience.',
-    }));
-    expect(checksOf(facts, { points }).some((entry) => entry.id.startsWith('wording'))).toBe(false);
-  });
-});

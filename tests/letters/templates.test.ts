@@ -77,14 +77,6 @@ describe('a letter by a template', () => {
     const { checks } = composeLetter(facts, partsFor(facts, { actions: [] }));
     expect(checks.find(({ id }) => id === 'actions-named')).toMatchObject({ met: false, required: true });
   });
-
-  it('advises against words that a decent letter avoids', () => {
-    const facts = factsFor('progress-update');
-    const parts = partsFor(facts);
-    const slots = { ...parts.slots, progress: 'We are sorry for any inconvenience.' };
-    const { checks } = composeLetter(facts, { ...parts, slots });
-    expect(checks.find(({ id }) => id === 'wording-any-inconvenience')).toMatchObject({ part: 'slots.progress' });
-  });
 });
 
 const part = { id: 'opening', text: 'Thank you.' };

@@ -124,7 +124,9 @@ async function acknowledge(redress: Redress, snap: Snap): Promise<void> {
   const { page } = redress;
   await page.getByRole('region', { name: 'Next step' }).getByRole('button').first().click();
   await page.getByRole('heading', { level: 1, name: /^Stage \d acknowledgement$/ }).waitFor();
-  await page.getByLabel('Anything else').fill('You can ring us on any weekday between nine and five.');
+  await page
+    .getByRole('textbox', { name: 'Anything else' })
+    .fill('You can ring us on any weekday between nine and five.');
   await page.getByText('What you have typed is kept.').waitFor();
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 });
   await snap('acknowledgement-written');

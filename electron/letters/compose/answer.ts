@@ -2,6 +2,7 @@ import { plainDate } from '../../domain/isoDate.ts';
 import { decisionLabels } from '../../domain/labels.ts';
 import type { PromisedAction } from '../../domain/letters.ts';
 import { formatPounds } from '../../domain/money.ts';
+import type { Prose } from '../../domain/richText.ts';
 import { type BodyBlock, heading, oneLine, paragraph, runsOf, strong, table, textBlocks } from './blocks.ts';
 import { decisionHeadline } from './decisions.ts';
 import type { LetterFacts } from './facts.ts';
@@ -41,7 +42,7 @@ export function pointsAnswered({ parts, voice }: Composing): BodyBlock[] {
 }
 
 /** Free text whose first paragraph opens with a label in bold. */
-function labelled(id: string, label: string, text: string): BodyBlock[] {
+function labelled(id: string, label: string, text: Prose): BodyBlock[] {
   const [first, ...rest] = textBlocks(id, text);
   if (!first) return [];
   if (first.block.type !== 'paragraph') return [paragraph(id, strong(label.trim())), first, ...rest];

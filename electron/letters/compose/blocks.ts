@@ -1,5 +1,7 @@
 import { assertNever } from '../../domain/assertNever.ts';
 import type { LetterBlock, LetterModel, TextRun } from '../../domain/letterModel.ts';
+import { type Prose, type RichParagraph, type RichWords, wordsOfParagraph } from '../../domain/richText.ts';
+import { isWrittenProse, richOf } from '../../domain/richTextPlain.ts';
 
 /** A block of the body with the id that says what it is there for. */
 export type BodyBlock = LetterModel['body'][number];
@@ -18,10 +20,7 @@ export function link(text: string, target: string): TextRun {
 
 /** A web address as written on paper, with a link that works on a screen. */
 export function webLink(website: string): TextRun {
-  const shown = website
-    .trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/\/$/, '');
+  const shown = shownAddress(website.trim());
   return link(shown, `https://${shown}`);
 }
 
@@ -54,42 +53,52 @@ export function table(id: string, header: string[], widths: number[], rows: stri
   return { id, block: { type: 'table', header, widths, rows } };
 }
 
-/**
- * The blocks of a plain text as staff type it: a blank line parts paragraphs, lines that begin with "- " (or a bullet) are
- * a list, other single line breaks are joined, so that text pasted from an email does not keep its ragged lines.
- */
-export function textBlocks(id: string, text: string): BodyBlock[] {
-  const blocks: LetterBlock[] = [];
-  for (const part of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
-    let words: string[] = [];
-    let items: string[] = [];
-    const endParagraph = () => {
-      if (words.length > 0) blocks.push({ type: 'paragraph', runs: [{ text: words.join(' ') }] });
-      words = [];
-    };
-    const endList = () => {
-      if (items.length > 0) {
-        blocks.push({ type: 'list', ordered: false, items: items.map((item) => [{ text: item }]) });
-      }
-      items = [];
-    };
-    for (const raw of part.split('\n')) {
-      const line = raw.trim();
-      const item = /^[-*•–]\s+(.*)$/.exec(line)?.[1];
-      if (item !== undefined) {
-        endParagraph();
-        items.push(item);
-      } else if (line !== '') {
-        // A line under an item that is not itself an item goes on with it.
-        const last = items.length - 1;
-        if (last >= 0) items[last] = `${items[last]} ${line}`;
-        else words.push(line);
-      }
+/** The blocks of what staff wrote, plain or with form; what holds no words is left out. */
+export function textBlocks(id: string, prose: Prose): BodyBlock[] {
+  return richOf(prose).content.flatMap((block): BodyBlock[] => {
+    if (block.type === 'paragraph') {
+      const runs = runsOfParagraph(block);
+      return runs.length === 0 ? [] : [{ id, block: { type: 'paragraph', runs } }];
     }
-    endParagraph();
-    endList();
-  }
-  return blocks.map((block) => ({ id, block }));
+    const items = block.content.map(({ content: [words] }) => runsOfParagraph(words)).filter((runs) => runs.length > 0);
+    return items.length === 0 ? [] : [{ id, block: { type: 'list', ordered: block.type === 'orderedList', items } }];
+  });
+}
+
+/** A link says on paper where it goes: the address follows the words that stand for it. */
+function runsOfParagraph(paragraph: RichParagraph): TextRun[] {
+  if (!isWritten(wordsOfParagraph(paragraph))) return [];
+  return (paragraph.content ?? []).flatMap(({ text, marks = [] }, index, all): TextRun[] => {
+    const target = targetOf(marks);
+    const run: TextRun = {
+      text,
+      ...(marks.some(({ type }) => type === 'bold') ? { strong: true } : {}),
+      ...(target === null ? {} : { link: target }),
+    };
+    const isEndOfLink = target !== null && targetOf(all[index + 1]?.marks ?? []) !== target;
+    if (!isEndOfLink) return [run];
+    const shown = shownAddress(target);
+    const words = wordsOfLink(all, index, target);
+    return words.toLowerCase().includes(shown.toLowerCase()) ? [run] : [run, { text: ` (${shown})` }];
+  });
+}
+
+/** All the words of the link that ends at `last`: bold words in the middle part it in the text, not for the reader. */
+function wordsOfLink(all: readonly RichWords[], last: number, target: string): string {
+  let words = '';
+  for (let at = last; at >= 0 && targetOf(all[at]?.marks ?? []) === target; at -= 1)
+    words = (all[at]?.text ?? '') + words;
+  return words;
+}
+
+function targetOf(marks: NonNullable<RichWords['marks']>): string | null {
+  for (const mark of marks) if (mark.type === 'link') return mark.attrs.href;
+  return null;
+}
+
+/** An address as it is written on paper. */
+function shownAddress(target: string): string {
+  return target.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
 }
 
 /** The text on one line, for a table's cell or a sentence: line breaks and runs of spaces become single spaces. */
@@ -98,8 +107,8 @@ export function oneLine(text: string): string {
 }
 
 /** Whether somebody has written something here. */
-export function isWritten(text: string): boolean {
-  return text.trim() !== '';
+export function isWritten(prose: Prose): boolean {
+  return isWrittenProse(prose);
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,6 +1,6 @@
 import { letterKindLabels } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
-import { type ContentCheck, type LetterParts, partsOfKind } from '../../domain/letters.ts';
+import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
 import { templateVersionOf } from '../../domain/letterTemplate.ts';
 import { addressAsPosted, recipientLines } from './addressLines.ts';
 import { listInWords } from './blocks.ts';
@@ -14,7 +14,6 @@ import { composeTemplate } from './templates/composeTemplate.ts';
 import { isFinalResponse } from './templates/fieldValues.ts';
 import { templateChecks } from './templates/templateChecks.ts';
 import { voiceOf } from './voice.ts';
-import { wordingChecks } from './wording.ts';
 
 /**
  * The letter as a model, from the case's facts and what staff wrote, with what it must hold and whether it does. Never
@@ -82,14 +81,13 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** Everything that a composed letter is judged by: the procedure's contents in their order, then what any letter needs, then advice on wording. */
+/** Everything that a composed letter is judged by: the procedure's contents in their order, then what any letter needs. */
 export function judgeLetter(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
   const { template } = facts;
   return [
     ...templateChecks({ facts, parts, voice: voiceOf(facts) }, template),
     ...facts.requiredContents.map((content) => judgeContent(content, facts, parts, model)),
     ...soundnessChecks(facts, parts, model),
-    ...wordingChecks(parts, partsOfKind[facts.kind]),
   ];
 }
 

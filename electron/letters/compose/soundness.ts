@@ -1,11 +1,14 @@
 import { longDate } from '../../domain/isoDate.ts';
+import type { LetterKind } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
+import { ownTexts } from '../../domain/letterProse.ts';
 import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters.ts';
 import type { PostalAddress } from '../../domain/postalAddress.ts';
 import { hasKnownArea } from '../../domain/postcode.ts';
 import { MOST_ADDRESS_LINES, postalAddressOf } from './addressLines.ts';
 import { listInWords, oneLine } from './blocks.ts';
 import type { LetterFacts } from './facts.ts';
+import { gapsIn } from './paragraphs.ts';
 import { isSetAsideForSignatory } from './reviewers.ts';
 import { unprintableMessage, wayOf } from './unprintable.ts';
 import { complainantsElsewhere } from './voice.ts';
@@ -24,6 +27,7 @@ export function soundnessChecks(facts: LetterFacts, parts: LetterParts, model: L
     ...dateChecks(facts, parts),
     ...(facts.kind === 'extension-notice' ? extensionChecks(facts, parts) : []),
     ...actionChecks(parts),
+    ...gapChecks(facts.kind, parts),
     ...printableCheck(model),
   ];
 }
@@ -158,6 +162,16 @@ function actionChecks(parts: LetterParts): ContentCheck[] {
       checks.push(fault('action-date', `The date of ${name}`, advice, 'actions'));
     }
     return checks;
+  });
+}
+
+/** What a standard paragraph leaves to be filled in does not go out as it is, in any kind of letter. */
+function gapChecks(kind: LetterKind, parts: LetterParts): ContentCheck[] {
+  return ownTexts(kind, parts).flatMap(({ path, prose }) => {
+    const gaps = gapsIn(prose);
+    if (gaps.length === 0) return [];
+    const advice = `Write what belongs in the place of ${listInWords(gaps.slice(0, 5))}.`;
+    return [{ ...fault('gap', 'Nothing left to fill in', advice, null), part: path }];
   });
 }
 

@@ -115,8 +115,14 @@ export function doersOf({ type, event }: Dated): readonly StaffId[] {
   return event.by === undefined ? [] : [event.by];
 }
 
-/** To approve an answer is to decide it, whether or not the procedure names approving among the acts. */
-const ALWAYS_BARS: ReadonlySet<EventType> = new Set<EventType>(['signed-off', 'remedy-approved', 'remedy-returned']);
+/** To approve an answer, or any letter, is to decide it, whether or not the procedure names approving among the acts. */
+const ALWAYS_BARS: ReadonlySet<EventType> = new Set<EventType>([
+  'signed-off',
+  'remedy-approved',
+  'remedy-returned',
+  'letter-approved',
+  'letter-sent-back',
+]);
 
 function bars(procedure: Procedure, dated: Dated): boolean {
   if (ALWAYS_BARS.has(dated.type)) return true;
@@ -167,5 +173,7 @@ const ACT_WORDS: Partial<Record<HistoryEvent['type'], string>> = {
   'remedy-returned': 'Sent back a remedy',
   'remedy-offered': 'Offered a remedy',
   'letter-issued': 'Issued a letter',
+  'letter-approved': 'Approved a letter',
+  'letter-sent-back': 'Sent back a letter',
   'note-added': 'Investigated the complaint',
 };

@@ -47,8 +47,8 @@ function isSent(issued: Extract<HistoryEvent, { type: 'letter-issued' }>, facts:
 }
 
 /** The clock that a letter stops, or, for an extension, that it must come in time for. */
-function clockOfLetter(
-  event: Extract<HistoryEvent, { type: 'letter-issued' }>,
+export function clockOfLetter(
+  event: Pick<Extract<HistoryEvent, { type: 'letter-issued' }>, 'kind' | 'stage'>,
   clocks: readonly JudgedClock[],
 ): JudgedClock | null {
   let best: JudgedClock | null = null;

@@ -8,6 +8,7 @@ import { contactOwedFirst } from '../findings/promiseFindings.ts';
 import { needsOfHazard, openHazards } from '../hazards/hazardSteps.ts';
 import { suspicionStep } from '../hazards/hazardSuspicion.ts';
 import { stageWords } from '../history/misfits.ts';
+import { approvalCandidates } from '../letters/approval.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { stageOf } from '../procedures/procedure.ts';
 import { isAnswerAwaited, remedyCandidates, remedyPromises } from '../remedy/steps.ts';
@@ -62,6 +63,7 @@ function chooseStep(input: NextStepInput): Step | null {
     case 'refused':
       return (
         unsentLetter(input) ??
+        earliest(approvalCandidates(input)) ??
         refusalInWriting(input) ??
         earliest(returnedLetterCandidates(facts.events)) ??
         earliest(hazardSteps(input))
@@ -83,6 +85,7 @@ function candidates(input: NextStepInput): Candidate[] {
   const { facts, standing, clocks, promises, procedure } = input;
   // First, because a remedy that waits for approval goes before the answer that is due on the same day.
   const found: Candidate[] = standing.status === 'not-a-complaint' ? [] : remedyCandidates(facts, clocks);
+  for (const candidate of approvalCandidates(input)) found.push(candidate);
   for (const clock of clocks) {
     const { rule } = clock;
     if (rule.asks === null || clock.isSuperseded) continue;

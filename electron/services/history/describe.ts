@@ -10,6 +10,7 @@ import {
   decisionLabels,
   linkRoleLabels,
 } from '../../domain/labels.ts';
+import { letterName } from '../../domain/letterKinds.ts';
 import { formatPounds } from '../../domain/money.ts';
 import { describeHazard, describeHazardWords } from './describeHazard.ts';
 import { describeLearning, describeLearningWords } from './describeLearning.ts';
@@ -105,6 +106,14 @@ export function describeEvent(facts: EventFacts, names: Names): string {
     case 'remedy-answered':
     case 'paid':
       return describeRemedy(facts);
+    case 'letter-approval-asked':
+      return `Approval asked for: ${letterName(facts.kind, facts.stage ?? null)}`;
+    case 'letter-approved':
+      return `Letter approved: ${letterName(facts.kind, facts.stage ?? null)}`;
+    case 'letter-sent-back':
+      return `Letter sent back: ${letterName(facts.kind, facts.stage ?? null)}`;
+    case 'letter-approval-dropped':
+      return `Draft thrown away: ${letterName(facts.kind, facts.stage ?? null)}`;
     case 'letter-issued':
     case 'letter-printed':
     case 'email-drafted':
@@ -205,6 +214,8 @@ export function describeWords(event: RecordedEvent): string | null {
         words.notResponsibleFor && `Not ours to answer for: ${words.notResponsibleFor}`,
       ]);
     }
+    case 'letter-sent-back':
+      return joined(wordsAs<'letter-sent-back'>(event).remarks.map(({ text }) => text));
     case 'document-added': {
       const words = wordsAs<'document-added'>(event);
       return joined([words.name, words.note]);
@@ -230,6 +241,7 @@ type WordsByType = {
   accepted: WordsOf<'accepted'>;
   'document-added': WordsOf<'document-added'>;
   'email-drafted': WordsOf<'email-drafted'>;
+  'letter-sent-back': WordsOf<'letter-sent-back'>;
 };
 
 function joined(parts: (string | undefined)[]): string | null {

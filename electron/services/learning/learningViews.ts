@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { CaseId, StaffId, ThemeId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { Theme } from '../../domain/learning.ts';
+import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import { improvementsIn, isOpen, learntIn } from '../../rules/learning/caseLearning.ts';
 import {
   byUrgency,
@@ -119,11 +120,11 @@ export function learningOfCase(program: Program, input: ParsedInputOf<'learning.
 /** The last answer that went out, or is ready to, and says what we learnt. */
 function letterWithLearning(db: Reader, caseId: CaseId): CaseLearningView['letter'] {
   const said = listLetters(db, caseId)
-    .filter(({ state, parts }) => (state === 'issued' || state === 'sent') && parts.learning.trim() !== '')
+    .filter(({ state, parts }) => (state === 'issued' || state === 'sent') && isWrittenProse(parts.learning))
     .filter(({ kind }) => kind === 'stage-1-response' || kind === 'final-response')
     .sort((a, b) => ((a.issuedAt ?? '') < (b.issuedAt ?? '') ? -1 : 1))
     .at(-1);
-  return said ? { letterId: said.id, kind: said.kind, date: said.date, text: said.parts.learning } : null;
+  return said ? { letterId: said.id, kind: said.kind, date: said.date, text: plainOf(said.parts.learning) } : null;
 }
 
 function comeBackOf(

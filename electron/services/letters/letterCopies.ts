@@ -6,7 +6,7 @@ import { wordLetter } from '../../letters/render/word/wordLetter.ts';
 import type { StoredLetter } from '../../store/letters.ts';
 import { copyHeldFile, writeWhole } from '../documents/fileCopies.ts';
 import type { Program } from '../program.ts';
-import { composeStored } from './letterDrafts.ts';
+import { composeStored } from './composeStored.ts';
 import { letterFileName } from './letterOutput.ts';
 
 type Format = ParsedInputOf<'letters.saveCopy'>['format'];

@@ -6,14 +6,21 @@ import {
   restoreLetter as restoreStored,
   discardLetter as storeDiscard,
 } from '../../store/letters.ts';
+import { appendToCase } from '../cases/caseFile.ts';
 import type { Program } from '../program.ts';
 import { noteDiscarded } from '../undo/sessionActs.ts';
+import { composeStored } from './composeStored.ts';
+import { approvalDropped } from './letterApproval.ts';
 
 /** Throws a draft away; it can be brought back. An issued letter stays. @throws LETTER_ISSUED */
 export function discardLetter(program: Program, input: ParsedInputOf<'letters.discard'>): OutputOf<'letters.discard'> {
   const caseId = program.requireRecord().write((tx) => {
+    const composed = composeStored(program, tx, input.letterId);
+    const { loaded } = composed;
     storeDiscard(tx, { id: input.letterId, expectedVersion: input.expectedVersion, at: program.now() });
-    return requireLetter(tx, input.letterId).caseId;
+    const dropped = approvalDropped(program, composed);
+    if (dropped.length > 0) appendToCase(program, tx, loaded, loaded.row.version, dropped);
+    return loaded.row.id;
   });
   noteDiscarded(program, caseId, input.letterId);
   program.push({ type: 'record-changed' });

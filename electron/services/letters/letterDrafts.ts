@@ -3,27 +3,15 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { StageId } from '../../domain/events.ts';
 import { LetterId, Sha256 } from '../../domain/ids.ts';
-import { longDate } from '../../domain/isoDate.ts';
 import { linkRoleLabels } from '../../domain/labels.ts';
 import { isTemplateKind, type LetterKind, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
-import type { LetterModel } from '../../domain/letterModel.ts';
-import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
 import { templateVersionOf, writtenFieldsOf } from '../../domain/letterTemplate.ts';
 import { wordingName } from '../../domain/letterWordings.ts';
-import { composeLetter } from '../../letters/compose/composeLetter.ts';
-import { type LetterFacts, possibleRecipients } from '../../letters/compose/facts.ts';
+import { possibleRecipients } from '../../letters/compose/facts.ts';
+import { readingOf } from '../../letters/compose/readingAge.ts';
 import { startParts } from '../../letters/compose/startParts.ts';
 import { earliestClock } from '../../rules/clocks/stageClocks.ts';
-import { caseHead } from '../../store/chain.ts';
-import type { Reader } from '../../store/database.ts';
-import {
-  insertLetter,
-  listLetters,
-  requireLetter,
-  type StoredLetter,
-  saveParts,
-  toLetterSummary,
-} from '../../store/letters.ts';
+import { insertLetter, listLetters, requireLetter, saveParts, toLetterSummary } from '../../store/letters.ts';
 import { keepProgramWording } from '../../store/letterWordings.ts';
 import { getPerson } from '../../store/people.ts';
 import { conflict, type LoadedCase, loadCaseFrom, requireAllowed } from '../cases/caseFile.ts';
@@ -31,22 +19,14 @@ import { handlerOf } from '../cases/standing.ts';
 import { stageName } from '../history/describe.ts';
 import { noteOpened } from '../history/reads.ts';
 import type { Program } from '../program.ts';
+import { composeStored } from './composeStored.ts';
 import { stampLeftOut } from './leftOut.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
-import { addressCheck, clockOf, enclosedWith, filedLetter, postOfLetter, withCorrected } from './letterPost.ts';
-import { remedyChecks } from './letterRemedy.ts';
+import { namesOfLetter } from './letterNames.ts';
+import { clockOf, filedLetter, postOfLetter, withCorrected } from './letterPost.ts';
 import { ownTemplate } from './letterTemplates.ts';
 import { aboutHazard } from './templateEffects.ts';
 import { newerWords } from './wordings/draftWords.ts';
-
-/** A letter with the case that it belongs to, composed as it stands. */
-export interface ComposedLetter {
-  letter: StoredLetter;
-  loaded: LoadedCase;
-  facts: LetterFacts;
-  model: LetterModel;
-  checks: ContentCheck[];
-}
 
 /** Begins a letter with its free parts filled from the case; a draft of the same kind that is already there is gone on with. */
 export function startLetter(program: Program, input: ParsedInputOf<'letters.start'>): OutputOf<'letters.start'> {
@@ -95,7 +75,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
 /** A letter with its free parts and what it still lacks. @throws NOT_FOUND */
 export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>): OutputOf<'letters.get'> {
   return program.requireRecord().read((db) => {
-    const { letter, loaded, facts, checks } = composeStored(program, db, input.letterId);
+    const { letter, loaded, facts, model, approval, checks } = composeStored(program, db, input.letterId);
     noteOpened(program, letter.caseId);
     const clockId = clockOf(letter, loaded);
     return {
@@ -105,6 +85,9 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
       caseVersion: loaded.row.version,
       parts: letter.parts,
       checks,
+      reading: readingOf(model, letter.parts),
+      approval,
+      names: namesOfLetter(program, db, facts),
       recipients: possibleRecipients(facts).map(({ personId, name, role }) => ({
         personId,
         name,
@@ -141,7 +124,8 @@ export function saveLetterParts(
       recipientName,
       at: program.now(),
     });
-    return { version: saved.version, checks: composeStored(program, tx, saved.id).checks };
+    const { checks, model, approval } = composeStored(program, tx, saved.id);
+    return { version: saved.version, checks, approval, reading: readingOf(model, saved.parts) };
   });
 }
 
@@ -157,90 +141,6 @@ export async function previewLetter(
   const { letter, model } = record.read((db) => composeStored(program, db, input.letterId));
   const { bytes, pages, sha256 } = await program.pdf().renderPdf(model);
   return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
-}
-
-/** Composes a letter from its case and its free parts as they are on file. @throws NOT_FOUND */
-export function composeStored(program: Program, db: Reader, letterId: LetterId): ComposedLetter {
-  const letter = requireLetter(db, letterId);
-  const loaded = loadCaseFrom(program, db, letter.caseId);
-  const { parts } = letter;
-  const facts = gatherLetterFacts(program, db, loaded, {
-    kind: letter.kind,
-    stage: letter.stage ?? 'stage-1',
-    date: parts.date,
-    recipient: parts.recipient,
-    signatory: parts.signatory,
-    templateVersion: letter.templateVersion,
-  });
-  const { model: composed, checks } = composeLetter(facts, parts);
-  const enclosures = [...composed.enclosures, ...enclosedWith(db, loaded, letter).map(({ name }) => name)];
-  const model = { ...composed, enclosures, record: caseHead(db, letter.caseId) }; // other cases leave the preview what it is
-  const dated: ContentCheck[] =
-    letter.state === 'draft'
-      ? [
-          dateCheck(program, parts),
-          ...addressCheck(facts),
-          ...lateCheck(letter, loaded),
-          ...signOffCheck(letter, loaded),
-          ...discretionCheck(letter, facts),
-          ...remedyChecks(letter, loaded),
-        ]
-      : [];
-  return { letter, loaded, facts, model, checks: [...checks, ...dated] };
-}
-
-/** Where the procedure leaves a discretion, a refusal for age says what was considered (Code 2024, 2.3). */
-function discretionCheck({ kind, parts }: StoredLetter, facts: LetterFacts): ContentCheck[] {
-  const ground = facts.refusalGrounds.find(({ id }) => id === parts.refusalGround);
-  if (kind !== 'refusal' || !ground?.needsDiscretion) return [];
-  return [
-    {
-      id: 'discretion',
-      label: 'What was considered about making an exception',
-      clause: ground.clause,
-      required: true,
-      met: parts.refusalDiscretion.trim() !== '',
-      advice: 'Say what was considered about taking it all the same, and why it is not.',
-      part: 'refusalDiscretion',
-    },
-  ];
-}
-
-/** An answer that comes late had better say sorry for that too; which words, is the writer's. */
-function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentCheck[] {
-  const { kind, parts } = letter;
-  if (kind !== 'stage-1-response' && kind !== 'final-response') return [];
-  const due = earliestClock(assessment.clocks, `${letter.stage}/respond`)?.due ?? null;
-  if (due === null || parts.date <= due) return [];
-  return [
-    {
-      id: 'late-apology',
-      label: 'An apology for the late answer',
-      clause: null,
-      required: false,
-      met: /\b(late|later|delay|delayed|wait|waited|waiting|overdue)\b/i.test(parts.apology),
-      advice: `The answer was due on ${longDate(due)}. Say that it is late, and that you are sorry for it.`,
-      part: 'apology',
-    },
-  ];
-}
-
-/** An answer that the procedure wants signed off does not go out before it is. */
-function signOffCheck(letter: StoredLetter, { procedure, standing }: LoadedCase): ContentCheck[] {
-  if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
-  const rule = procedure.stages.find(({ id }) => id === letter.stage)?.signOff;
-  if (!rule) return [];
-  return [
-    {
-      id: 'signed-off',
-      label: 'The answer is signed off',
-      clause: rule.clause,
-      required: true,
-      met: standing.some(({ facts }) => facts.type === 'signed-off' && facts.stage === letter.stage),
-      advice: 'Have it signed off first: on the page of the case, “Sign off the answer”.',
-      part: null,
-    },
-  ];
 }
 
 /** Which act of the case a kind of letter is. */
@@ -266,20 +166,4 @@ export function requireFitting(loaded: LoadedCase, kind: LetterKind, stage: Stag
     'NOT_ALLOWED',
     `Case ${loaded.row.reference} is at ${stageName(current).toLowerCase()}, so this letter does not belong to it now. Nothing was changed.`,
   );
-}
-
-/** A letter had better carry the day on which it is made: anything else has to be explained one day. */
-function dateCheck(program: Program, parts: LetterParts): ContentCheck {
-  return {
-    id: 'dated-today',
-    label: 'The letter carries today’s date',
-    clause: null,
-    required: parts.date > program.today(),
-    met: parts.date === program.today(),
-    advice:
-      parts.date > program.today()
-        ? 'A letter cannot be issued before its date. Choose today or an earlier day.'
-        : 'The letter is dated earlier than today. Keep that only if it is true; the record shows when it was issued.',
-    part: 'date',
-  };
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/appError.ts';
 import type { NewEvent } from '../../domain/events.ts';
 import { ActionId, Sha256 } from '../../domain/ids.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
-import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
+import type { LetterParts } from '../../domain/letters.ts';
 import { fontsIn } from '../../exports/write/pdfFonts.ts';
 import { contentsHeld } from '../../letters/compose/composeLetter.ts';
 import { formatsOwed } from '../../letters/compose/otherFormats.ts';
@@ -13,8 +13,9 @@ import { appendToCase, type LoadedCase } from '../cases/caseFile.ts';
 import { actionsOf } from '../cases/caseView.ts';
 import { reportFaces } from '../exports/reportFaces.ts';
 import type { Program } from '../program.ts';
+import { composeStored, requireComplete } from './composeStored.ts';
 import { leftOutWhenIssued } from './leftOut.ts';
-import { composeStored, requireFitting } from './letterDrafts.ts';
+import { requireFitting } from './letterDrafts.ts';
 import { remedyActionId } from './letterRemedy.ts';
 
 /**
@@ -41,6 +42,8 @@ export async function issueLetter(
     // Read again: the case may have changed while the PDF was made.
     const now = composeStored(program, tx, input.letterId);
     if (JSON.stringify(now.model) !== JSON.stringify(composed.model)) throw letterChanged();
+    // An approval may have been struck out, too.
+    requireComplete(now.checks);
     requireFitting(now.loaded, now.letter.kind, now.letter.stage);
     const letter = storeIssue(tx, {
       id: input.letterId,
@@ -132,16 +135,6 @@ function actionsPromised(program: Program, letter: StoredLetter, loaded: LoadedC
       },
     ];
   });
-}
-
-function requireComplete(checks: readonly ContentCheck[]): void {
-  const missing = checks.filter((check) => check.required && !check.met);
-  if (missing.length === 0) return;
-  throw new AppError(
-    'LETTER_INCOMPLETE',
-    `This letter cannot be issued yet: ${missing.length === 1 ? 'one thing that it must hold is' : `${missing.length} things that it must hold are`} missing. The draft is safe.`,
-    missing.map((check) => ({ path: check.part ?? '', message: check.advice })),
-  );
 }
 
 function letterChanged(): AppError {

@@ -5,6 +5,7 @@ import type { LetterId, StaffId } from '../../domain/ids.ts';
 import { type IsoDate, londonDate, longDate } from '../../domain/isoDate.ts';
 import { isTemplateKind, letterName, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import type { LetterParts } from '../../domain/letters.ts';
+import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import type { Decision, SendMethod } from '../../domain/words.ts';
 import { overallDecision } from '../../letters/compose/decisions.ts';
 import type { Writer } from '../../store/database.ts';
@@ -149,7 +150,7 @@ function effectOf(
           reasonGiven: contents.includes('reason'),
           ombudsmanDetailsGiven: contents.includes('ombudsman-details'),
         },
-        words: { reason: parts.extensionReason },
+        words: { reason: plainOf(parts.extensionReason) },
       };
     case 'refusal': {
       const facts = {
@@ -158,12 +159,12 @@ function effectOf(
         ...(parts.refusalGround ? { ground: parts.refusalGround } : {}),
         reasonsGiven: contents.includes('reasons'),
         ombudsmanRightGiven: contents.includes('ombudsman-right'),
-        discretionConsidered: parts.refusalDiscretion.trim() !== '',
+        discretionConsidered: isWrittenProse(parts.refusalDiscretion),
         directed: parts.refusalDirectTo.trim() !== '',
       };
       const words = {
-        reason: parts.refusalReason,
-        discretion: parts.refusalDiscretion,
+        reason: plainOf(parts.refusalReason),
+        discretion: plainOf(parts.refusalDiscretion),
         directTo: parts.refusalDirectTo,
       };
       return stage === 'stage-1'

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OutputOf } from '../../contract/operations.ts';
 import { letterKindLabels, TemplateLetterKind } from '../../domain/letterKinds.ts';
 import { LetterTemplate, TemplateName } from '../../domain/letterTemplate.ts';
+import { PlainWords } from '../../domain/plainWords/plainWords.ts';
 import { checkTemplate } from '../../letters/compose/templates/checkTemplate.ts';
 import type { Program } from '../program.ts';
 
@@ -14,6 +15,20 @@ export function listLetterTemplates(program: Program): OutputOf<'letters.templat
   });
 }
 
+/** They stand beside the templates and are none: what a decent letter avoids, and the standard paragraphs. */
+const PLAIN_WORDS = 'plain-words.json';
+const NO_TEMPLATES: ReadonlySet<string> = new Set([PLAIN_WORDS, 'paragraphs.json']);
+
+/** Reads what a decent letter avoids from below the program's resources. */
+export function readPlainWords(resourcesFolder: string): PlainWords {
+  return PlainWords.parse(JSON.parse(readFileSync(join(resourcesFolder, 'letters', PLAIN_WORDS), 'utf8')));
+}
+
+/** The rules by which the writing room remarks on words. */
+export function getWordRules(program: Program): OutputOf<'letters.wordRules'> {
+  return program.rulebook.plainWords;
+}
+
 /**
  * Reads the templates of `letters/` below the program's resources.
  * @throws when one of them could not be made into a letter: a fault of the build, not of the user.
@@ -21,7 +36,7 @@ export function listLetterTemplates(program: Program): OutputOf<'letters.templat
 export function readLetterTemplates(resourcesFolder: string): ReadonlyMap<TemplateName, LetterTemplate> {
   const folder = join(resourcesFolder, 'letters');
   const templates = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !NO_TEMPLATES.has(name))
     .sort()
     .map((name) => readTemplate(join(folder, name)));
   const byName = new Map(templates.map((template) => [template.kind, template]));

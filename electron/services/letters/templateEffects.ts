@@ -4,6 +4,7 @@ import type { HazardId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
 import type { LetterParts } from '../../domain/letters.ts';
+import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import type { SendMethod } from '../../domain/words.ts';
 import type { StoredLetter } from '../../store/letters.ts';
 import type { LoadedCase } from '../cases/caseFile.ts';
@@ -25,7 +26,7 @@ export function effectOfTemplate(
     return [
       {
         facts: { type: 'contacted', on, by, stage, method: 'letter', reached: true, letterId: letter.id },
-        words: { note: parts.slots.progress ?? '' },
+        words: { note: plainOf(parts.slots.progress ?? '') },
       },
     ];
   const hazardId = kind === 'hazard-summary' ? summarised(letter, loaded) : null;
@@ -54,7 +55,7 @@ function summarised({ parts }: StoredLetter, { events, standing }: LoadedCase): 
 }
 
 function contentsOf({ slots, actions }: LetterParts): SummaryContent[] {
-  const isWritten = (slot: string) => (slots[slot] ?? '').trim() !== '';
+  const isWritten = (slot: string) => isWrittenProse(slots[slot] ?? '');
   const held: Record<SummaryContent, boolean> = {
     'what-was-found': isWritten('found'),
     'work-and-times': isWritten('times') || actions.length > 0,

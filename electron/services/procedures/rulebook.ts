@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompensationPolicy } from '../../domain/compensation.ts';
 import type { LetterTemplate, TemplateName } from '../../domain/letterTemplate.ts';
+import type { ShippedParagraph } from '../../domain/paragraphs.ts';
 import type { Closure } from '../../domain/people.ts';
+import type { PlainWords } from '../../domain/plainWords/plainWords.ts';
 import type { Division } from '../../domain/words.ts';
 import type { Calendar } from '../../rules/calendar/calendar.ts';
 import { BankHolidays } from '../../rules/calendar/calendarData.ts';
@@ -10,7 +12,8 @@ import { Bodies } from '../../rules/procedures/bodies.ts';
 import { Procedure } from '../../rules/procedures/procedure.ts';
 import type { PolicyAdoption } from '../../rules/remedy/policies.ts';
 import { type CalendarBook, createCalendarBook } from '../calendar/calendarBook.ts';
-import { readLetterTemplates } from '../letters/letterTemplates.ts';
+import { readLetterTemplates, readPlainWords } from '../letters/letterTemplates.ts';
+import { readShippedParagraphs } from '../letters/library/paragraphs.ts';
 
 /** The rules as data, read once at start: procedures, bank holidays, ombudsmen. */
 export interface Rulebook {
@@ -25,6 +28,10 @@ export interface Rulebook {
   bodies: Bodies;
   /** The program’s own templates of the letters, one of each name. */
   letters: ReadonlyMap<TemplateName, LetterTemplate>;
+  /** The standard paragraphs that ship. */
+  paragraphs: readonly ShippedParagraph[];
+  /** What a decent letter avoids. */
+  plainWords: PlainWords;
   /** Compensation policies and guidance, every version: those that the program ships with, then those that the office brought along. */
   readonly compensation: readonly CompensationPolicy[];
   isPolicyShipped(policy: CompensationPolicy): boolean;
@@ -65,6 +72,8 @@ export function loadRulebook(resourcesFolder: string): Rulebook {
     calendars,
     bodies,
     letters: readLetterTemplates(resourcesFolder),
+    paragraphs: readShippedParagraphs(resourcesFolder),
+    plainWords: readPlainWords(resourcesFolder),
     compensation,
     isPolicyShipped: (policy) => shippedPolicies.has(policy),
     takeInPolicy: (policy) => compensation.push(policy),

@@ -36,6 +36,12 @@ export const irreversible: Partial<Record<EventType | OfficeEventType, string>> 
   'scans-folder-left': 'A folder for scans that was left is chosen again under Settings.',
   'files-brought-back':
     'Files that were brought back are again what the record says of them; taking them out would only lose them once more.',
+  'approval-rules-set':
+    'Which letters are approved, and by whom, is set again under Settings, Approving letters. Drafts go by what is set now.',
+  'paragraph-saved':
+    'What a standard paragraph said before stands in the history. Change it again, or put it away, under Settings, Standard paragraphs.',
+  'dictionary-word-added': 'A word is taken out of the dictionary again under Settings, The office’s dictionary.',
+  'dictionary-word-removed': 'A word is added to the dictionary again under Settings, The office’s dictionary.',
   'record-restored': 'A backup that was put back is undone under Backups: what was there before was put aside.',
   'office-set-up': 'Setting up the office is done once. Each detail can be changed under Settings.',
   'letter-returned':

@@ -126,6 +126,10 @@ const officeActs: Record<OfficeEventType, string> = {
   'policy-adopted': 'Adopting a compensation policy',
   'post-times-set': 'The change of when the post is collected',
   'address-confirmed': 'Noting that an address is right',
+  'approval-rules-set': 'The change of which letters are approved',
+  'paragraph-saved': 'The change of a standard paragraph',
+  'dictionary-word-added': 'Adding a word to the dictionary',
+  'dictionary-word-removed': 'Taking a word out of the dictionary',
   'person-added': 'Putting somebody on file',
   'person-changed': 'The change of somebody’s details',
 };

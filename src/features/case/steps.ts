@@ -8,6 +8,7 @@ import { actLabels } from './caseWords.ts';
 import { escalationLabel, type HandlingFormName } from './handling/handlingWords.ts';
 import { type HazardFormName, hazardFormOfStep } from './hazards/hazardWords.ts';
 import { returnedLetter, waitingLetter } from './letterDoings.ts';
+import { waitingSentence } from './waitingSentence.ts';
 
 /** The forms that open over a case. */
 export type FormName =
@@ -179,17 +180,6 @@ function noHazard({ timeline }: StepFacts): Choice[] {
   return [{ label: 'There is no hazard', doing: { do: 'open-form', form: 'correct', subject: receipt.eventId } }];
 }
 
-function waitingSentence(next: NextStep): string {
-  switch (next.id) {
-    case 'await-resident':
-      return 'Waiting for the resident';
-    case 'await-determination':
-      return 'Waiting for the ombudsman’s decision';
-    default:
-      return next.label;
-  }
-}
-
 function whileWaiting(next: NextStep, view: StepFacts): Choice[] {
   const wanted: FormName[] =
     next.id === 'await-determination'
@@ -209,6 +199,10 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
       return writeLetter(next.letterKind ?? letterKindOf('respond', next.stage ?? view.assessment.stage), view);
     case 'refuse-in-writing':
       return writeLetter(next.letterKind ?? 'refusal', view);
+    case 'approve-letter':
+    case 'revise-letter':
+    case 'issue-letter':
+      return writeLetter(next.letterKind ?? letterKindOf('respond', next.stage), view);
     case 'send-letter':
       return waitingLetter(next, view) ?? correctHistory(view);
     case 'find-another-way':

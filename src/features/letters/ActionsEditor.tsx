@@ -1,10 +1,11 @@
-import { Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Select, SimpleGrid, Stack } from '@mantine/core';
 import { StaffId } from '../../../electron/domain/ids.ts';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { remedyKindLabels } from '../../../electron/domain/labels.ts';
 import type { PromisedAction } from '../../../electron/domain/letters.ts';
 import type { StaffMember } from '../../../electron/domain/people.ts';
 import { RemedyKind } from '../../../electron/domain/words.ts';
+import { GrowingText } from '../../ui/GrowingText.tsx';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { ItemList } from './ItemList.tsx';
@@ -38,12 +39,10 @@ export function ActionsEditor({ actions, onChange, staff, today }: ActionsEditor
       })}
       renderItem={(action, change, number) => (
         <Stack gap="xs">
-          <Textarea
+          <GrowingText
             label="What we will do"
             aria-label={`Action ${number}: what we will do`}
-            autosize
-            minRows={2}
-            maxRows={10}
+            rows={2}
             value={action.what}
             onChange={(event) => change({ what: event.currentTarget.value })}
           />

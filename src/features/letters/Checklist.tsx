@@ -1,64 +1,72 @@
-import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Stack, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { ContentCheck } from '../../../electron/domain/letters.ts';
+import { inPlace } from './IssueBar.tsx';
 import classes from './LetterPage.module.css';
-import { LetterSection } from './LetterSection.tsx';
-import { goToPart } from './letterFields.ts';
 
 interface ChecklistProps {
   checks: readonly ContentCheck[];
+  /** Leads to the part of the form where something is, or is missing. */
+  onGoTo: (part: string) => void;
   /** Begins to leave out, with a reason, what a clause asks for. */
   onLeaveOut: (check: ContentCheck) => void;
-  /** What stands under the list: the button that issues the letter. */
-  children: ReactNode;
 }
 
+interface Group {
+  title: string;
+  belongs: (check: ContentCheck) => boolean;
+}
+
+const groups: Group[] = [
+  { title: 'What the procedure demands', belongs: ({ required, clause }) => required && clause !== null },
+  { title: 'What this letter cannot go without', belongs: ({ required, clause }) => required && clause === null },
+  { title: 'Worth another look', belongs: ({ required }) => !required },
+];
+
 /**
- * What the letter has to hold, ticking itself as it is written. What is missing stands open, says what to do and leads to
- * its place; what is in place is folded up, so that the letter itself has the room.
+ * What the letter has to hold, ticking itself as it is written, by who asks for it. What is missing stands first, says what
+ * to do and leads to its place; what is in place is folded up.
  */
-export function Checklist({ checks, onLeaveOut, children }: ChecklistProps) {
-  const required = checks.filter((check) => check.required);
-  const met = required.filter((check) => check.met);
-  const open = [...required.filter((check) => !check.met), ...checks.filter((check) => !check.required && !check.met)];
+export function Checklist({ checks, ...does }: ChecklistProps) {
   return (
-    <LetterSection title="What this letter must hold">
-      <Stack gap="sm">
-        <Text role="status" size="sm" fw={600}>
-          {met.length === required.length ? 'Everything is in place.' : `${met.length} of ${required.length} in place.`}
-        </Text>
-        {open.length > 0 && <Checks checks={open} onLeaveOut={onLeaveOut} />}
-        {met.length > 0 && (
-          <details className={classes.folded}>
-            <summary>Show what is in place</summary>
-            <Checks checks={met} onLeaveOut={onLeaveOut} />
-          </details>
-        )}
-        {children}
-      </Stack>
-    </LetterSection>
+    <Stack gap="md">
+      <Text role="status" size="sm" fw={600}>
+        {inPlace(checks)}.
+      </Text>
+      {groups.map(({ title, belongs }) => {
+        const own = checks.filter(belongs);
+        const open = own.filter(({ met }) => !met);
+        const met = own.filter((check) => check.met);
+        if (own.length === 0) return null;
+        return (
+          <section key={title} aria-label={title}>
+            <Title order={3} mb="xs">
+              {title}
+            </Title>
+            {open.length > 0 && <Checks checks={open} {...does} />}
+            {met.length > 0 && (
+              <details className={classes.folded}>
+                <summary>{met.length === 1 ? 'One thing is in place' : `${met.length} things are in place`}</summary>
+                <Checks checks={met} {...does} />
+              </details>
+            )}
+          </section>
+        );
+      })}
+    </Stack>
   );
 }
 
-function Checks({ checks, onLeaveOut }: Pick<ChecklistProps, 'checks' | 'onLeaveOut'>) {
+function Checks({ checks, onGoTo, onLeaveOut }: ChecklistProps) {
   return (
     <ul className={classes.checks}>
       {checks.map((check, index) => (
         <li key={`${check.id} ${index}`} className={classes.check}>
           <Mark check={check} />
           <div>
-            <Text size="sm">
-              {check.label}
-              {check.clause && (
-                <Text span c="dimmed">
-                  {` (${check.clause})`}
-                </Text>
-              )}
-            </Text>
+            <CheckLabel check={check} onGoTo={onGoTo} />
             {!check.met && <Text size="sm">{check.advice}</Text>}
           </div>
-          {!check.met && check.part !== null && <GoTo part={check.part} label={check.label} />}
           {check.required && check.mayBeLeftOut && (
             <Button
               variant="subtle"
@@ -75,12 +83,24 @@ function Checks({ checks, onLeaveOut }: Pick<ChecklistProps, 'checks' | 'onLeave
   );
 }
 
-/** Leads to the place in the form where something is missing. */
-function GoTo({ part, label }: { part: string; label: string }) {
+function CheckLabel({ check, onGoTo }: { check: ContentCheck; onGoTo: ChecklistProps['onGoTo'] }) {
+  const { part, label, clause } = check;
+  const words = (
+    <>
+      {label}
+      {clause && (
+        <Text span size="sm" c="dimmed">
+          {` (${clause})`}
+        </Text>
+      )}
+    </>
+  );
+  if (part === null) return <Text size="sm">{words}</Text>;
   return (
-    <Button variant="default" size="compact-sm" onClick={() => goToPart(part)} aria-label={`Go to: ${label}`}>
-      Go to
-    </Button>
+    <UnstyledButton className={classes.goTo} onClick={() => onGoTo(part)}>
+      <VisuallyHidden>Go to: </VisuallyHidden>
+      {words}
+    </UnstyledButton>
   );
 }
 

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import type { LetterPart, LetterParts } from '../../../electron/domain/letters.ts';
+import { Prose } from '../../../electron/domain/richText.ts';
+import { plainOf } from '../../../electron/domain/richTextPlain.ts';
 import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { partName } from './letterFields.ts';
 import type { LetterRoom } from './useLetterRoom.ts';
@@ -24,11 +26,19 @@ export function ClashNotice({ room }: { room: LetterRoom }) {
   );
 }
 
-function inWords({ points, actions, ...rest }: Partial<LetterParts>): string {
+function inWords({ points, actions, leftOut, slots, ...rest }: Partial<LetterParts>): string {
   if (points)
-    return points.map(({ summary, reasons }, index) => `${index + 1}. ${summary}\n${reasons}`.trim()).join('\n');
+    return points
+      .map(({ summary, reasons }, index) => `${index + 1}. ${summary}\n${plainOf(reasons)}`.trim())
+      .join('\n');
   if (actions) return actions.map(({ what }, index) => `${index + 1}. ${what}`).join('\n');
+  if (leftOut)
+    return Object.values(leftOut)
+      .map(({ reason }) => reason)
+      .join('\n');
+  if (slots) return Object.values(slots).map(plainOf).join('\n\n');
   const [value] = Object.values(rest);
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? Object.values(value).join('\n') : String(value);
+  const prose = Prose.safeParse(value);
+  return prose.success ? plainOf(prose.data) : String(value);
 }

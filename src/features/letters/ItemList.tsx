@@ -90,7 +90,11 @@ export function ItemList<T extends { id: string }>(props: ItemListProps<T>) {
   };
   const pressed = (event: KeyboardEvent, index: number) => {
     // A date field opens its calendar with Alt+Down, a list its choices.
-    const isPlainField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLButtonElement;
+    const { target } = event;
+    const isPlainField =
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLButtonElement ||
+      (target instanceof HTMLElement && target.isContentEditable);
     if (!event.altKey || !isPlainField || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     move(index, event.key === 'ArrowUp' ? -1 : 1);

@@ -1,11 +1,13 @@
-import { Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Select, SimpleGrid, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { PersonId, StaffId } from '../../../electron/domain/ids.ts';
 import { plainDate } from '../../../electron/domain/isoDate.ts';
 import type { LetterPart, LetterParts } from '../../../electron/domain/letters.ts';
+import { joinProse, plainOf, richOf } from '../../../electron/domain/richTextPlain.ts';
 import { TextSize } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { GrowingText } from '../../ui/GrowingText.tsx';
 import { textSizeLabel } from '../../ui/textSizes.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { InsertRemedy } from '../remedies/InsertRemedy.tsx';
@@ -13,8 +15,9 @@ import { ActionsEditor } from './ActionsEditor.tsx';
 import { CorrectsField } from './CorrectsField.tsx';
 import { EnclosesField } from './EnclosesField.tsx';
 import { LetterSection } from './LetterSection.tsx';
-import { answersPoints, contentParts, partAnchor, partName, textFields } from './letterFields.ts';
+import { answersPoints, contentParts, isProsePart, partAnchor, partName, textFields } from './letterFields.ts';
 import { PointsEditor } from './PointsEditor.tsx';
+import { ProseField } from './prose/ProseField.tsx';
 import { RefusalGround } from './RefusalGround.tsx';
 import { WrittenFields } from './WrittenFields.tsx';
 
@@ -122,13 +125,10 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
             actions={parts.actions}
             owner={parts.signatory}
             onChange={(actions) => set({ actions })}
-            onExplain={(text) =>
-              set({
-                extra: parts.extra.includes(text)
-                  ? parts.extra
-                  : [parts.extra.trim(), text].filter(Boolean).join('\n\n'),
-              })
-            }
+            onExplain={(text) => {
+              if (!plainOf(richOf(parts.extra)).includes(plainOf(richOf(text))))
+                set({ extra: joinProse(parts.extra, text) });
+            }}
           />
           <ActionsEditor actions={parts.actions} onChange={(actions) => set({ actions })} staff={staff} today={today} />
         </LetterSection>
@@ -181,16 +181,25 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
     default:
       return (
         <Part part={part} className="panel">
-          <Textarea
-            label={textFields[part].label}
-            description={textFields[part].hint}
-            size="md"
-            autosize
-            minRows={textFields[part].rows}
-            maxRows={30}
-            value={parts[part]}
-            onChange={(event) => set({ [part]: event.currentTarget.value })}
-          />
+          {isProsePart(part) ? (
+            <ProseField
+              path={part}
+              label={textFields[part].label}
+              description={textFields[part].hint}
+              rows={textFields[part].rows}
+              value={parts[part]}
+              onChange={(words) => set({ [part]: words })}
+            />
+          ) : (
+            <GrowingText
+              label={textFields[part].label}
+              description={textFields[part].hint}
+              size="md"
+              rows={textFields[part].rows}
+              value={parts[part]}
+              onChange={(event) => set({ [part]: event.currentTarget.value })}
+            />
+          )}
         </Part>
       );
   }

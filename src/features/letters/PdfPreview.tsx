@@ -1,14 +1,14 @@
-import { ActionIcon, Alert, Group, Text, Tooltip } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { GlobalWorkerOptions, getDocument, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import classes from './PdfPreview.module.css';
+import { PreviewControls } from './PreviewControls.tsx';
+import { placeIn, returnTo, widthOfPage, type Zoom } from './previewView.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-const ZOOMS = [1, 1.25, 1.5, 2] as const;
 const LINE_BREAK_SLACK = 1;
 
 interface PdfPreviewProps {
@@ -37,7 +37,10 @@ function worker(): PDFWorker {
   return sharedWorker;
 }
 
-/** The very PDF, page by page, as wide as there is room; the old pages stay until the new ones are drawn. */
+/**
+ * The very PDF, page by page. The old pages stay until the new ones are drawn, and what one was looking at stays in
+ * sight; the focus is never taken.
+ */
 export function PdfPreview({
   pdf,
   label,
@@ -45,20 +48,25 @@ export function PdfPreview({
   what = 'letter',
   mostPages = Number.POSITIVE_INFINITY,
 }: PdfPreviewProps) {
+  const frame = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
-  const { ref: frame, width } = useElementSize();
-  const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>(1);
+  const { ref: measured, width, height } = useElementSize();
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [isText, setText] = useState(false);
   const [shown, setShown] = useState<ShownPages | null>(null);
+  const [pageAt, setPageAt] = useState(1);
   const [failed, setFailed] = useState(false);
-  const room = Math.floor(width);
+  const pageWidth = widthOfPage(zoom, Math.floor(width), Math.floor(height));
 
   useEffect(() => {
-    if (room <= 0) return;
+    if (pageWidth <= 0) return;
     const stop = new AbortController();
-    draw(pdf, room * zoom, label, mostPages, stop.signal)
+    draw(pdf, pageWidth, label, mostPages, stop.signal)
       .then((drawn) => {
-        if (stop.signal.aborted) return;
+        if (stop.signal.aborted || !frame.current) return;
+        const place = placeIn(frame.current, pages.current);
         pages.current?.replaceChildren(...drawn.canvases);
+        returnTo(frame.current, pages.current, place);
         setShown({ count: drawn.count, drawn: drawn.canvases.length, texts: drawn.texts });
         setFailed(false);
       })
@@ -66,38 +74,22 @@ export function PdfPreview({
         if (!stop.signal.aborted) setFailed(true);
       });
     return () => stop.abort();
-  }, [pdf, room, zoom, label, mostPages]);
+  }, [pdf, pageWidth, label, mostPages]);
 
-  const step = ZOOMS.indexOf(zoom);
+  const scrolled = () => {
+    if (frame.current) setPageAt(placeIn(frame.current, pages.current).page + 1);
+  };
   return (
     <div className={classes.preview}>
       <Group justify="space-between" mb="xs" gap="xs">
-        <Text size="sm" role="status">
-          {shown ? pagesShown(shown) : `Drawing the ${what}…`}
-          {shown && note !== '' && ` · ${note}`}
+        <Text size="sm">
+          {shown && shown.drawn > 1 && !isText && `Page ${Math.min(pageAt, shown.drawn)} of `}
+          <span role="status">
+            {shown ? pagesShown(shown) : `Drawing the ${what}…`}
+            {shown && note !== '' && ` · ${note}`}
+          </span>
         </Text>
-        <Group gap={4}>
-          <Tooltip label="Smaller">
-            <ActionIcon
-              variant="default"
-              aria-label={`Show the ${what} smaller`}
-              disabled={step === 0}
-              onClick={() => setZoom(ZOOMS[step - 1] ?? 1)}
-            >
-              <IconZoomOut size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Larger">
-            <ActionIcon
-              variant="default"
-              aria-label={`Show the ${what} larger`}
-              disabled={step === ZOOMS.length - 1}
-              onClick={() => setZoom(ZOOMS[step + 1] ?? 2)}
-            >
-              <IconZoomIn size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </Group>
+        <PreviewControls what={what} zoom={zoom} onZoom={setZoom} isText={isText} onText={setText} />
       </Group>
       {failed && (
         <Alert role="alert" color="red" variant="outline" title="The preview could not be drawn">
@@ -106,20 +98,19 @@ export function PdfPreview({
             : 'The scan itself is as it was. Open it in its own program to see it.'}
         </Alert>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by the keyboard too */}
-      <section className={classes.frame} aria-label={`Preview: ${label}`} tabIndex={0}>
-        <div ref={frame}>
-          <div ref={pages} className={classes.pages} />
-        </div>
-      </section>
-      {shown && (
-        <details className={classes.asText}>
-          <summary>Read the {what} as text</summary>
-          {shown.texts.map((text, index) => (
-            <p key={index}>{text}</p>
-          ))}
-        </details>
-      )}
+      <div ref={measured} className={classes.room}>
+        <section
+          ref={frame}
+          className={classes.frame}
+          aria-label={`Preview: ${label}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by the keyboard too
+          tabIndex={0}
+          onScroll={scrolled}
+        >
+          <div ref={pages} className={classes.pages} hidden={isText} />
+          {isText && shown?.texts.map((text, index) => <p key={index}>{text}</p>)}
+        </section>
+      </div>
     </div>
   );
 }

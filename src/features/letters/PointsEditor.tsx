@@ -1,8 +1,10 @@
-import { Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { decisionLabels } from '../../../electron/domain/labels.ts';
 import type { AnsweredPoint } from '../../../electron/domain/letters.ts';
 import { Decision } from '../../../electron/domain/words.ts';
+import { GrowingText } from '../../ui/GrowingText.tsx';
 import { ItemList } from './ItemList.tsx';
+import { ProseField } from './prose/ProseField.tsx';
 
 interface PointsEditorProps {
   points: readonly AnsweredPoint[];
@@ -25,12 +27,10 @@ export function PointsEditor({ points, onChange, withAnswers }: PointsEditorProp
       newItem={(id): AnsweredPoint => ({ id, summary: '', decision: null, reasons: '' })}
       renderItem={(point, change, number) => (
         <Stack gap="xs">
-          <Textarea
+          <GrowingText
             label={withAnswers ? 'The point, in their terms' : 'In their terms'}
             aria-label={`Point ${number}, in their terms`}
-            autosize
-            minRows={2}
-            maxRows={10}
+            rows={2}
             value={point.summary}
             onChange={(event) => change({ summary: event.currentTarget.value })}
           />
@@ -45,15 +45,14 @@ export function PointsEditor({ points, onChange, withAnswers }: PointsEditorProp
                 allowDeselect={false}
                 onChange={(decision) => change({ decision: decision === null ? null : Decision.parse(decision) })}
               />
-              <Textarea
+              <ProseField
+                path={`points.${point.id}`}
                 label="Reasons"
-                aria-label={`Reasons on point ${number}`}
+                name={`Reasons on point ${number}`}
                 description="What we found and why, with the policy, law or good practice it rests on"
-                autosize
-                minRows={4}
-                maxRows={20}
+                rows={4}
                 value={point.reasons}
-                onChange={(event) => change({ reasons: event.currentTarget.value })}
+                onChange={(reasons) => change({ reasons })}
               />
             </>
           )}

@@ -1,19 +1,23 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { letterName } from '../../../electron/domain/letterKinds.ts';
 import type { ContentCheck } from '../../../electron/domain/letters.ts';
-import { useCommand } from '../../api/hooks.ts';
-import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { notifyAct } from '../../ui/notify.ts';
-import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
+import { ApprovalNotice } from './approval/ApprovalNotice.tsx';
+import { AskApproval } from './approval/AskApproval.tsx';
+import { JudgeApproval } from './approval/JudgeApproval.tsx';
+import { useApproval } from './approval/useApproval.ts';
 import { Checklist } from './Checklist.tsx';
 import { ClashNotice } from './ClashNotice.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
+import { IssueBar, letterAct } from './IssueBar.tsx';
 import { LeftOutFields } from './LeftOutFields.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import classes from './LetterPage.module.css';
@@ -21,26 +25,47 @@ import { LetterSection } from './LetterSection.tsx';
 import { LetterTop } from './LetterTop.tsx';
 import { goToPart } from './letterFields.ts';
 import { NewerWords } from './NewerWords.tsx';
+import { ParagraphPicker } from './ParagraphPicker.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
+import { goToWords } from './prose/goToWords.ts';
+import { ProseToolsContext } from './prose/proseTools.ts';
+import { Room, type RoomView } from './Room.tsx';
 import { SaveCopyMenu } from './SaveCopyMenu.tsx';
-import { type IssueState, useIssue } from './useIssue.ts';
+import { useIssue } from './useIssue.ts';
 import { type LetterRoom, useLetterRoom } from './useLetterRoom.ts';
+import { useWording } from './useWording.ts';
+import { WordingPanel } from './WordingPanel.tsx';
 
 interface WritingRoomProps {
   view: LetterView;
   onIssued: () => void;
 }
 
-/** A draft while it is written: its parts at the left, what it must hold and the very PDF at the right. */
+/** A draft while it is written, with the very PDF, what it must hold, and what could be said better beside it. */
 export function WritingRoom({ view, onIssued }: WritingRoomProps) {
   const room = useLetterRoom(view);
-  const issue = useIssue(view, room, onIssued);
+  const [picking, setPicking] = useState<Editor | null>(null);
+  const wording = useWording(view, room.parts, setPicking);
+  const [shown, setShown] = useState<RoomView>('write');
+  // In a narrow window the writing may lie behind another view.
+  const reveal = () => {
+    if (document.getElementById('room-panel-write')?.hidden) flushSync(() => setShown('write'));
+  };
+  const goTo = (part: string) => {
+    reveal();
+    goToPart(part);
+  };
   const leaveOut = ({ id }: ContentCheck) => {
     room.set({ leftOut: { ...room.parts.leftOut, [id]: { reason: '', by: null, on: null } } });
     // Its field is there after the next drawing.
-    window.setTimeout(() => goToPart(`leftOut.${id}`), 0);
+    window.setTimeout(() => goTo(`leftOut.${id}`), 0);
   };
+  const issue = useIssue(view, room, goTo, onIssued);
+  const approving = useApproval(room, goTo);
+  const act = letterAct(room.approval.state, room.approval.mayApprove.ok);
+  const press = { issue: issue.ask, ask: approving.ask, judge: approving.judge }[act];
   const label = `${letterName(view.letter.kind, view.letter.stage)}, ${view.caseReference}`;
+  const missing = room.checks.filter(({ required, met }) => required && !met).length;
   return (
     <Stack gap="md" className={classes.page}>
       <LetterTop
@@ -66,50 +91,63 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
       />
       <ClashNotice room={room} />
       <NewerWords view={view} room={room} />
-      <div className={classes.room}>
-        <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={issue.ask} kept={room}>
-          <LetterForm view={view} parts={room.parts} set={room.set} />
-          <LeftOutFields
-            leftOut={room.parts.leftOut}
-            checks={room.checks}
-            onChange={(leftOut) => room.set({ leftOut })}
-          />
-        </FormShell>
-        <div className={classes.beside}>
-          <Checklist checks={room.checks} onLeaveOut={leaveOut}>
-            <ErrorNotice error={issue.error} title="The letter was not issued" />
-            <IssueNotice state={issue.state} checks={room.checks} />
-            <Group gap="sm">
-              <BusyButton
-                size="md"
-                aria-keyshortcuts="Control+Enter"
-                loading={issue.state.at === 'preparing'}
-                onClick={issue.ask}
-              >
-                Issue this letter…
-              </BusyButton>
-              <ShortcutHint keys="Ctrl+Enter" />
-              <Text size="sm" c="dimmed">
-                You are asked once more before it is final.
-              </Text>
-            </Group>
-          </Checklist>
-          <LetterSection title="The letter as it will be printed" fills>
-            <ErrorNotice
-              error={room.previewError}
-              title="The preview could not be made"
-              // What cannot be printed has to be taken out of the text first; the preview then follows by itself.
-              onRetry={room.previewError?.code === 'UNPRINTABLE' ? undefined : () => void room.refreshPreview()}
-              withDetails={false}
-            />
-            {room.preview ? (
-              <PdfPreview pdf={room.preview.pdf} label={label} note={previewNote(room)} />
-            ) : (
-              !room.previewError && <LoadingNotice>Making the preview…</LoadingNotice>
-            )}
+      <ApprovalNotice view={view} approval={room.approval} onGoTo={goTo} />
+      <Room
+        view={shown}
+        onView={setShown}
+        counts={{ checks: missing, wording: wording.remarks.length + wording.misspelt.length }}
+        write={
+          <ProseToolsContext value={wording.tools}>
+            <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={press} kept={room}>
+              <LetterForm view={view} parts={room.parts} set={room.set} />
+              <LeftOutFields
+                leftOut={room.parts.leftOut}
+                checks={room.checks}
+                onChange={(leftOut) => room.set({ leftOut })}
+              />
+            </FormShell>
+          </ProseToolsContext>
+        }
+        letter={<LetterShown room={room} label={label} />}
+        checks={
+          <LetterSection title="What this letter must hold">
+            <Checklist checks={room.checks} onGoTo={goTo} onLeaveOut={leaveOut} />
           </LetterSection>
-        </div>
-      </div>
+        }
+        wording={
+          <LetterSection title="How it reads">
+            <WordingPanel
+              remarks={wording.remarks}
+              misspelt={wording.misspelt}
+              reading={room.reading}
+              onGoTo={(place) => {
+                reveal();
+                goToWords(wording.tools.editors, place);
+              }}
+            />
+          </LetterSection>
+        }
+        bar={
+          <IssueBar
+            issue={issue}
+            approving={approving}
+            act={act}
+            checks={room.checks}
+            onShowChecks={() => setShown('checks')}
+          />
+        }
+      />
+      <ParagraphPicker letterId={view.letter.id} editor={picking} onClose={() => setPicking(null)} />
+      <AskApproval
+        view={view}
+        asked={approving.dialog.at === 'asking' ? approving.dialog.seen : null}
+        onClose={approving.close}
+      />
+      <JudgeApproval
+        view={view}
+        judged={approving.dialog.at === 'judging' ? approving.dialog.seen : null}
+        onClose={approving.close}
+      />
       <Modal
         opened={issue.state.at === 'asking'}
         onClose={issue.leave}
@@ -137,6 +175,25 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
   );
 }
 
+function LetterShown({ room, label }: { room: LetterRoom; label: string }) {
+  return (
+    <LetterSection title="The letter as it will be printed" fills>
+      <ErrorNotice
+        error={room.previewError}
+        title="The preview could not be made"
+        // What cannot be printed has to be taken out of the text first; the preview then follows by itself.
+        onRetry={room.previewError?.code === 'UNPRINTABLE' ? undefined : () => void room.refreshPreview()}
+        withDetails={false}
+      />
+      {room.preview ? (
+        <PdfPreview pdf={room.preview.pdf} label={label} note={previewNote(room)} />
+      ) : (
+        !room.previewError && <LoadingNotice>Making the preview…</LoadingNotice>
+      )}
+    </LetterSection>
+  );
+}
+
 function previewNote({ previewError, previewIsOld }: LetterRoom): string {
   if (previewError) return 'as it was before the last change';
   return previewIsOld ? 'being brought up to date' : '';
@@ -158,49 +215,5 @@ function SavingNote({ saving }: { saving: LetterRoom['saving'] }) {
     <Text span size="sm" c="dimmed">
       {saving === 'waiting' ? 'Keeping what you type…' : 'What you typed is not kept yet.'}
     </Text>
-  );
-}
-
-function IssueNotice({ state, checks }: { state: IssueState; checks: readonly ContentCheck[] }) {
-  if (state.at === 'changed') {
-    return (
-      <Alert role="alert" variant="outline" color="red" title="The letter was not issued: it had changed">
-        {state.error.message} The preview below is now the newest. Look at it, then issue it again.
-      </Alert>
-    );
-  }
-  if (state.at !== 'missing') return null;
-  // Of what is on the page now: the notice goes as the last gap is filled.
-  const missing = checks.filter(({ required, met }) => required && !met);
-  if (missing.length === 0) return null;
-  return (
-    <Alert role="alert" variant="outline" color="red" title="Not yet: the letter still lacks something">
-      {missing.map(({ label }) => label).join('; ')}. Each stands in the list above, with what to do.
-    </Alert>
-  );
-}
-
-/** Throws the draft away without a question: it can be brought back, at once by “Undo” and later from the case's page. */
-function DiscardButton({ view, room }: { view: LetterView; room: LetterRoom }) {
-  const discard = useCommand('letters.discard');
-  const navigate = useNavigate();
-  const throwAway = async () => {
-    // A save that is still under way would be one of a letter that is gone.
-    await room.settle();
-    try {
-      await discard.mutateAsync({ letterId: view.letter.id, expectedVersion: room.version() });
-      void notifyAct('The draft is thrown away. The case has not changed.');
-      void navigate({ to: '/case/$caseId', params: { caseId: view.letter.caseId } });
-    } catch {
-      // Shown beneath the button.
-    }
-  };
-  return (
-    <div>
-      <Button variant="default" loading={discard.isPending} onClick={() => void throwAway()}>
-        Throw this draft away
-      </Button>
-      <ErrorNotice error={discard.error} />
-    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import type { LetterParts } from '../../../electron/domain/letters.ts';
 import type { WrittenField } from '../../../electron/domain/letterTemplate.ts';
 import { partAnchor } from './letterFields.ts';
+import { ProseField } from './prose/ProseField.tsx';
 
 interface WrittenFieldsProps {
   fields: readonly WrittenField[];
@@ -13,16 +13,14 @@ interface WrittenFieldsProps {
 export function WrittenFields({ fields, slots, onChange }: WrittenFieldsProps) {
   return fields.map(({ id, label, hint, rows, required }) => (
     <div key={id} id={partAnchor(`slots.${id}`)} className="panel">
-      <Textarea
+      <ProseField
+        path={`slots.${id}`}
         label={label}
         description={required ? hint : `${hint}. Leave it empty if there is nothing`}
         required={required}
-        size="md"
-        autosize
-        minRows={rows}
-        maxRows={30}
+        rows={rows}
         value={slots[id] ?? ''}
-        onChange={(event) => onChange({ ...slots, [id]: event.currentTarget.value })}
+        onChange={(words) => onChange({ ...slots, [id]: words })}
       />
     </div>
   ));

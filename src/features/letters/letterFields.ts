@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
 import { type LetterPart, partsOfKind } from '../../../electron/domain/letters.ts';
 
-/** The parts that are plain text, each with a field of its own. */
+/** The parts that are text, each with a field of its own. */
 export type TextPart = Exclude<
   LetterPart,
   | 'date'
@@ -18,6 +18,13 @@ export type TextPart = Exclude<
   | 'encloses'
   | 'corrects'
 >;
+
+const shortParts = ['outcomesSought', 'notResponsibleFor', 'refusalDirectTo'] as const satisfies readonly TextPart[];
+
+/** True for the longer texts, which may have lists, bold words and links. */
+export function isProsePart(part: TextPart): part is Exclude<TextPart, (typeof shortParts)[number]> {
+  return !shortParts.some((short) => short === part);
+}
 
 interface TextField {
   label: string;
@@ -150,9 +157,16 @@ export function partAnchor(part: string): string {
 export function goToPart(part: string): boolean {
   const place =
     document.getElementById(partAnchor(part)) ?? document.getElementById(partAnchor(part.split('.')[0] ?? part));
-  const fields = [...(place?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea') ?? [])];
-  const target = fields.find((field) => field.value.trim() === '') ?? fields[0] ?? place?.querySelector('button');
+  const fields = [
+    ...(place?.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea, [role=textbox]') ?? []),
+  ];
+  const target = fields.find(isEmptyField) ?? fields[0] ?? place?.querySelector('button');
   target?.scrollIntoView({ block: 'center' });
   target?.focus();
   return target !== undefined && target !== null;
+}
+
+function isEmptyField(field: HTMLElement): boolean {
+  const isTyped = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return (isTyped ? field.value : (field.textContent ?? '')).trim() === '';
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { asOperationError, type OperationError } from '../../api/operationError.ts';
-import { goToPart } from './letterFields.ts';
 import type { LetterPreview, LetterRoom } from './useLetterRoom.ts';
 
 /** Where issuing stands: nothing asked; contents missing; asked whether really; the letter changed meanwhile. */
@@ -17,7 +16,7 @@ export type IssueState =
  * Issuing a letter: everything typed is kept, the preview is made of exactly that, and only what was on screen can be
  * issued, named by its fingerprint.
  */
-export function useIssue(view: LetterView, room: LetterRoom, onIssued: () => void) {
+export function useIssue(view: LetterView, room: LetterRoom, goToPart: (part: string) => void, onIssued: () => void) {
   const [state, setState] = useState<IssueState>({ at: 'idle' });
   const issue = useCommand('letters.issue');
 
@@ -68,3 +67,5 @@ export function useIssue(view: LetterView, room: LetterRoom, onIssued: () => voi
     error: issue.error?.code === 'LETTER_CHANGED' ? null : issue.error,
   };
 }
+
+export type Issuing = ReturnType<typeof useIssue>;

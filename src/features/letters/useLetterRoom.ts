@@ -2,14 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
+import type { ApprovalView } from '../../../electron/domain/letterApproval.ts';
 import type { ContentCheck, LetterParts } from '../../../electron/domain/letters.ts';
+import type { Reading } from '../../../electron/domain/plainWords/reading.ts';
 import { call } from '../../api/call.ts';
 import { CEILING_MS, useDraft } from '../../api/draft.ts';
 import { asOperationError, type OperationError } from '../../api/operationError.ts';
 import { refreshRecord } from '../../api/queryClient.ts';
 import { Clash, mergeFields } from '../../ui/mergeFields.ts';
 
-const QUIET_MS = 800;
+/** So long after the last key the text is kept and the preview follows. */
+const QUIET_MS = 350;
 const Clashes = z.object({ clashes: z.array(Clash) });
 
 export type LetterPreview = OutputOf<'letters.preview'>;
@@ -18,6 +21,10 @@ export interface LetterRoom {
   parts: LetterParts;
   set: (change: Partial<LetterParts>) => void;
   checks: readonly ContentCheck[];
+  /** How easily the letter reads, as it was kept last. */
+  reading: Reading;
+  /** Where it stands with the second person who has to approve it. */
+  approval: ApprovalView;
   /** Where the keeping of what is typed stands. */
   saving: 'kept' | 'waiting' | 'failed';
   saveError: OperationError | null;
@@ -32,6 +39,7 @@ export interface LetterRoom {
     preview: LetterPreview | null;
     version: number;
     checks: readonly ContentCheck[];
+    approval: ApprovalView;
   } | null>;
   refreshPreview: () => Promise<void>;
   /** After a conflict: brings the newest state in without losing what is typed here. */
@@ -44,13 +52,15 @@ export interface LetterRoom {
 }
 
 /**
- * A draft letter while it is written: its parts are kept 0.8 s after the last key, one save after the other, and the preview
+ * A draft letter while it is written: its parts are kept a moment after the last key, and in the midst of long typing too, one save after the other; the preview
  * is the PDF of what was kept. The version that each save answers is the one that the next has to name.
  */
 export function useLetterRoom(view: LetterView): LetterRoom {
   const letterId = view.letter.id;
   const [parts, setParts] = useState(view.parts);
   const [checks, setChecks] = useState<readonly ContentCheck[]>(view.checks);
+  const [approval, setApproval] = useState(view.approval);
+  const [reading, setReading] = useState(view.reading);
   const [saving, setSaving] = useState<LetterRoom['saving']>('kept');
   const [saveError, setSaveError] = useState<OperationError | null>(null);
   const [preview, setPreview] = useState<LetterPreview | null>(null);
@@ -65,10 +75,22 @@ export function useLetterRoom(view: LetterView): LetterRoom {
   }, [stored]);
   // What the saves need at the moment they run, not when they were asked for.
   const state = useRef({ mine: view.parts, kept: view.parts, version: view.letter.version, isDirty: false });
-  const checksNow = useRef(view.checks);
+  const answered = useRef({ checks: view.checks, approval: view.approval });
   const timer = useRef<number | undefined>(undefined);
   const ceiling = useRef<number | undefined>(undefined);
   const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  const take = useCallback((answer: Pick<LetterView, 'checks' | 'approval' | 'reading'>) => {
+    answered.current = { checks: answer.checks, approval: answer.approval };
+    setChecks(answer.checks);
+    setApproval(answer.approval);
+    setReading(answer.reading);
+  }, []);
+
+  // What changed around the draft: the case went on, or somebody approved the letter.
+  useEffect(() => {
+    if (view.letter.version === state.current.version && !state.current.isDirty) take(view);
+  }, [view, take]);
 
   const showPreview = useCallback(async (): Promise<LetterPreview | null> => {
     try {
@@ -92,8 +114,7 @@ export function useLetterRoom(view: LetterView): LetterRoom {
       const answer = await call('letters.saveParts', { letterId, expectedVersion: now.version, parts: sent });
       now.version = answer.version;
       now.kept = sent;
-      checksNow.current = answer.checks;
-      setChecks(answer.checks);
+      take(answer);
       setSaveError(null);
       setSaving(now.isDirty ? 'waiting' : 'kept');
       return true;
@@ -103,7 +124,7 @@ export function useLetterRoom(view: LetterView): LetterRoom {
       setSaving('failed');
       return false;
     }
-  }, [letterId]);
+  }, [letterId, take]);
 
   /** One after the other: a save names the version that the one before it answered. */
   const inLine = useCallback(<T>(task: () => Promise<T>): Promise<T> => {
@@ -160,7 +181,7 @@ export function useLetterRoom(view: LetterView): LetterRoom {
       while (state.current.isDirty) {
         if (!(await saveOnce())) return null;
       }
-      return { preview: await showPreview(), version: state.current.version, checks: checksNow.current };
+      return { preview: await showPreview(), version: state.current.version, ...answered.current };
     });
   };
 
@@ -187,6 +208,8 @@ export function useLetterRoom(view: LetterView): LetterRoom {
     parts,
     set,
     checks,
+    approval,
+    reading,
     saving,
     saveError,
     preview,

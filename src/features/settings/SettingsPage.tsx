@@ -1,12 +1,15 @@
 import { Stack } from '@mantine/core';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { ApprovalSection } from './ApprovalSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
+import { DictionarySection } from './DictionarySection.tsx';
 import { LettersSection } from './LettersSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
 import { PostTimesSection } from './PostTimesSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
+import { ParagraphsSection } from './paragraphs/ParagraphsSection.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { RemedyLimitsSection } from './RemedyLimitsSection.tsx';
 import { ScansSection } from './ScansSection.tsx';
@@ -24,6 +27,9 @@ export function SettingsPage() {
       <PoliciesSection />
       <RemedyLimitsSection />
       <PostTimesSection />
+      <ApprovalSection />
+      <ParagraphsSection />
+      <DictionarySection />
       <CalendarSection />
       <ScansSection />
       <RecordSection />

@@ -49,6 +49,7 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
     label: postLabels[id] ?? 'Letters to print',
     place: { at: 'post' },
   }),
+  paragraph: () => ({ label: 'A standard paragraph', place: { at: 'settings' } }),
   staff: (id) => ({
     label: id === 'new' ? 'Add a person who works here' : 'Somebody who works here',
     place: { at: 'staff', staffId: id === 'new' ? null : id },
@@ -69,6 +70,8 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
 
 const officeLabels: Record<string, string> = {
   limits: 'Approving remedies',
+  approvals: 'Approving letters',
+  dictionary: 'A word for the dictionary',
   letters: 'How letters look',
   post: 'When the post is collected',
 };
@@ -86,6 +89,8 @@ const letterLabels: Record<string, string> = {
   'sent-again': 'A letter that went again',
   format: 'A letter in another format',
   address: 'An address that a letter came back from',
+  'ask-approval': 'Ask for approval of a letter',
+  approval: 'Approve a letter',
 };
 
 const calendarLabels: Record<string, string> = {

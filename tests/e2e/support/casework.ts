@@ -136,7 +136,7 @@ export async function fillAnswer(page: Page, answer: Answer): Promise<void> {
     await choose(page, point.getByRole('combobox', { name: /^Decision/ }), answer.decision);
     await point.getByRole('textbox', { name: /^Reasons/ }).fill(answer.reasons);
   }
-  await page.getByLabel('What happened').fill(answer.findings);
+  await page.getByRole('textbox', { name: 'What happened' }).fill(answer.findings);
   await page.getByRole('textbox', { name: 'Apology' }).fill(answer.apology);
   // What was promised before and is not yet done stands there already.
   const standing = await page.getByRole('group', { name: /^Action \d+$/ }).count();
@@ -149,7 +149,7 @@ export async function fillAnswer(page: Page, answer: Answer): Promise<void> {
     await item.getByRole('textbox', { name: 'By when' }).fill(action.by);
     if (action.amount) await item.getByLabel('Amount').fill(action.amount);
   }
-  await page.getByLabel('What we change').fill(answer.learning);
+  await page.getByRole('textbox', { name: 'What we change' }).fill(answer.learning);
   await previewReady(page);
 }
 

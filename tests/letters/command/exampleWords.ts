@@ -1,6 +1,8 @@
 import { addDays } from '../../../electron/domain/isoDate.ts';
 import type { LetterParts, PromisedAction } from '../../../electron/domain/letters.ts';
 import { writtenFieldsOf } from '../../../electron/domain/letterTemplate.ts';
+import type { Prose } from '../../../electron/domain/richText.ts';
+import { isWrittenProse } from '../../../electron/domain/richTextPlain.ts';
 import type { LetterFacts } from '../../../electron/letters/compose/facts.ts';
 
 /** A hearing in the place of one that the case does not name. */
@@ -13,7 +15,7 @@ export function withExampleHearing(facts: LetterFacts): LetterFacts {
 
 /** Puts example words wherever staff have to write something and the described case says nothing: to look at letters, never to send. */
 export function withExampleWords(parts: LetterParts, facts: LetterFacts): LetterParts {
-  const or = (text: string, example: string) => (text.trim() === '' ? example : text);
+  const or = <T extends Prose>(text: T, example: string) => (isWrittenProse(text) ? text : example);
   const needsActions = facts.template.body.some((part) => 'set' in part && part.set === 'actions');
   const [ground] = facts.refusalGrounds;
   const fields = writtenFieldsOf(facts.template);

@@ -147,7 +147,8 @@ function lengthProblem(at: Place, field: TemplateProblem['field'], text: string,
   return [problem(at, field, `This is too long: ${text.length} characters, and ${most} are allowed.`)];
 }
 
-function noSuchField(name: string): string {
+/** Says that there is no field of that name, and which may have been meant. */
+export function noSuchField(name: string): string {
   if (name === '') return 'The name of a field is missing between the brackets.';
   if (isCondition(name)) return `“${name}” is a condition and no field: write {{if ${name}}} … {{end}}.`;
   return `There is no field “${name}”.${didYouMean(name, Object.keys(templateFields))}`;

@@ -8,7 +8,7 @@ import type { Reader } from '../../../store/database.ts';
 import { type StoredLetter, useNewerWords as storeNewerWords } from '../../../store/letters.ts';
 import { keepProgramWording } from '../../../store/letterWordings.ts';
 import type { Program } from '../../program.ts';
-import { composeStored } from '../letterDrafts.ts';
+import { composeStored } from '../composeStored.ts';
 import { ownTemplate } from '../letterTemplates.ts';
 import { wordsInUse } from './inUse.ts';
 
