@@ -119,6 +119,6 @@ export async function lookAtFiles(
 }
 
 /** The sentence for a file in which there is nothing. */
-export function emptyFile(name: string): string {
+function emptyFile(name: string): string {
   return `“${name}” is empty: there is nothing in it. It was not added. Save or scan it once more.`;
 }
