@@ -88,7 +88,6 @@ test('files are dropped, pasted and chosen, kept through a closed drawer, and pu
   // Words pasted into a field stay words, and nothing is left half-written.
   expect(readdirSync(join(redress.data, 'files')).filter((name) => name.startsWith('.'))).toEqual([]);
   expect(existsSync(join(folder, 'survey.txt'))).toBe(true);
-  await openCase(page, reference);
 });
 
 test('a scan waits in its tray, is seen, and is put on a case found by name', async () => {

@@ -47,12 +47,12 @@ async function expectRefusal({ page, data }: Redress, heading: string, wayOut: s
   expect(await page.evaluate(() => window.api.invoke('cases.find', { text: 'a' }))).toMatchObject({ ok: false });
 }
 
-/** Overwrites the page at which a table begins; the time of the file can stay as it was. */
-function damage(file: string, table: string, { isUnseen = false } = {}): void {
+/** Overwrites the page at which a table or an index begins; the time of the file can stay as it was. */
+function damage(file: string, part: string, { isUnseen = false } = {}): void {
   // Of a copy: reading the record itself would leave a log beside it.
   copyFileSync(file, `${file}.looked-at`);
   const database = new Database(`${file}.looked-at`, { readonly: true });
-  const page = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table));
+  const page = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(part));
   database.close();
   const { mtimeMs } = statSync(file);
   const handle = openSync(file, 'r+');
@@ -80,7 +80,8 @@ test('damage in a large record, opened after a light look, ends the work within 
   await first.call('backups.make', {});
   await first.close();
   running.pop();
-  damage(join(first.data, 'redress.db'), 'document', { isUnseen: true });
+  // An index that nothing reads at the start.
+  damage(join(first.data, 'redress.db'), 'case_person_person', { isUnseen: true });
   const second = await start({ data: first.data, pretend: { lightAbove: 0, readAfterMs: 1_500 } });
   await expectRefusal(second, 'The record is damaged', 'It has stopped at once');
   await expect(second.page.getByRole('button', { name: /^Put back the backup of/ })).toBeVisible();

@@ -13,7 +13,7 @@ async function damagedUnseen() {
   await first.call('backups.make', {});
   await first.program.close();
   const path = join(first.folder, 'redress.db');
-  const page = pageOf(path, 'document');
+  const page = pageOf(path, 'case_person_person');
   const { mtimeMs } = statSync(path);
   const handle = openSync(path, 'r+');
   writeSync(handle, Buffer.alloc(200, 0xa5), 0, 200, (page - 1) * 4096);
@@ -22,12 +22,12 @@ async function damagedUnseen() {
   return startTestProgram({ day: '2026-03-02', folder: first.folder, pretend: { lightAbove: 0 } });
 }
 
-/** The page at which a table begins. */
-function pageOf(path: string, table: string): number {
+/** The page at which a table or an index begins. */
+function pageOf(path: string, part: string): number {
   // Of a copy: reading the record itself would leave a log beside it.
   copyFileSync(path, `${path}.looked-at`);
   const database = new Database(`${path}.looked-at`, { readonly: true });
-  const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table);
+  const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(part);
   database.close();
   return Number(root);
 }

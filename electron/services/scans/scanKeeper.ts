@@ -103,7 +103,11 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
 
   return {
     folder,
-    remember: (tx, place) => setSetting(tx, SETTING, place ?? ''),
+    remember(tx, place) {
+      setSetting(tx, SETTING, place ?? '');
+      // A file of the same name, size and time in another folder is another file.
+      watched = new Map();
+    },
     waiting,
     arriving,
     problem: () => problem,
