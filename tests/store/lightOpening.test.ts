@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
   existsSync,
   openSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openRecord } from '../../electron/store/record.ts';
 import { addCase, addStaff, afterTest, MIGRATIONS, NOW, temporaryFolder } from './support.ts';
@@ -43,11 +45,17 @@ async function closedFolder(lightAbove?: number): Promise<string> {
 const fileIn = (folder: string) => join(folder, 'redress.db');
 const sealIn = (folder: string) => join(folder, 'redress.seal');
 
-/** Overwrites bytes in the middle; unseen, the size and the time of the file stay. */
+/** Overwrites bytes of an index that opening does not read; unseen, the size and the time of the file stay. */
 function damage(folder: string, { isUnseen }: { isUnseen: boolean }): void {
-  const { size, mtimeMs } = statSync(fileIn(folder));
+  const { mtimeMs } = statSync(fileIn(folder));
+  // Of a copy: reading the record itself would leave a log beside it.
+  const copy = join(temporaryFolder(), 'copy.db');
+  copyFileSync(fileIn(folder), copy);
+  const database = new Database(copy, { readonly: true });
+  const root = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'case_person_person'").pluck().get();
+  database.close();
   const handle = openSync(fileIn(folder), 'r+');
-  writeSync(handle, Buffer.alloc(64, 0xa5), 0, 64, Math.floor(size / 2 / 4096) * 4096 + 2048);
+  writeSync(handle, Buffer.alloc(64, 0xa5), 0, 64, (Number(root) - 1) * 4096 + 2048);
   closeSync(handle);
   if (isUnseen) utimesSync(fileIn(folder), new Date(), new Date(Math.trunc(mtimeMs)));
 }
