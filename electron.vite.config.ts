@@ -57,6 +57,7 @@ export default defineConfig({
           main: inProject('electron/main.ts'),
           backgroundProcess: inProject('electron/shell/backgroundProcess.ts'),
           pagePrinterProcess: inProject('electron/shell/pagePrinterProcess.ts'),
+          tableWorker: inProject('electron/imports/read/tableWorker.ts'),
           textWorker: inProject('electron/store/search/extract/extractWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

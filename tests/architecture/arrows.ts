@@ -16,6 +16,8 @@ const COMPOSE = 'electron/letters/compose/';
 const RENDER = 'electron/letters/render/';
 const SHAPE = 'electron/exports/shape/';
 const WRITE = 'electron/exports/write/';
+const IMPORT_SHAPE = 'electron/imports/shape/';
+const IMPORT_READ = 'electron/imports/read/';
 const STORE = 'electron/store/';
 const SERVICES = 'electron/services/';
 const SHELL = 'electron/shell/';
@@ -29,10 +31,27 @@ export const areas: Area[] = [
   { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit', 'docx'], node: true },
   { at: SHAPE, mayImport: [DOMAIN], node: false },
   { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit', '@cantoo/pdf-lib', 'nodemailer'], node: true },
+  { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit'], node: true },
+  { at: IMPORT_SHAPE, mayImport: [DOMAIN], node: false },
+  { at: IMPORT_READ, mayImport: [DOMAIN, IMPORT_SHAPE, 'papaparse', 'read-excel-file'], node: true },
   { at: STORE, mayImport: [DOMAIN, 'zod', 'drizzle-orm', 'better-sqlite3', 'unpdf'], node: true },
   {
     at: SERVICES,
-    mayImport: [DOMAIN, RULES, CONTRACT, COMPOSE, RENDER, SHAPE, WRITE, STORE, 'zod', 'uuid', 'file-type'],
+    mayImport: [
+      DOMAIN,
+      RULES,
+      CONTRACT,
+      COMPOSE,
+      RENDER,
+      SHAPE,
+      WRITE,
+      IMPORT_SHAPE,
+      IMPORT_READ,
+      STORE,
+      'zod',
+      'uuid',
+      'file-type',
+    ],
     node: true,
   },
   { at: 'electron/dispatch.ts', mayImport: [DOMAIN, CONTRACT, SERVICES], node: false },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fold, phoneDigits } from '../../electron/domain/foldedText.ts';
 import { addDays, IsoDate } from '../../electron/domain/isoDate.ts';
-import { fold, phoneDigits } from '../../electron/store/fold.ts';
 import { linkPerson } from '../../electron/store/links.ts';
 import { insertPerson, savePerson, searchPeople } from '../../electron/store/people.ts';
 import { type Bucket, findCases, listQueue } from '../../electron/store/queue.ts';

@@ -1,4 +1,5 @@
-import { fold, phoneDigits, wordsWithJoined } from '../fold.ts';
+import { fold, phoneDigits } from '../../domain/foldedText.ts';
+import { wordsWithJoined } from '../fold.ts';
 
 /** More of a text than this is not searched: about seventy pages. */
 export const SEARCHED_CHARACTERS = 200_000;

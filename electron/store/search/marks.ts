@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../domain/foldedText.ts';
 import { SEARCHED_CHARACTERS } from './indexWords.ts';
 import type { Term } from './searchQuery.ts';
 

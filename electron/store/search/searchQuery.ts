@@ -1,4 +1,4 @@
-import { fold, foldedWords, phoneDigits } from '../fold.ts';
+import { fold, foldedWords, phoneDigits } from '../../domain/foldedText.ts';
 import { numberWord, referenceWord } from './indexWords.ts';
 
 /** A word to look for, folded. */
