@@ -12,6 +12,7 @@ export default defineConfig({
     './electron/store/calendarTables.ts',
     './electron/store/ruleTables.ts',
     './electron/store/themeTables.ts',
+    './electron/store/importTables.ts',
   ],
   out: './drizzle',
 });

@@ -60,6 +60,7 @@ function start(): void {
     migrationsFolder: inProgram('drizzle'),
     pretend: app.isPackaged ? {} : readPretence(env.REDRESS_PRETEND),
     background: createBackground(inProgram('out', 'main', 'backgroundProcess.js')),
+    tableWorkerFile: inProgram('out', 'main', 'tableWorker.js'),
     textWorkerFile: inProgram('out', 'main', 'textWorker.js'),
     programVersion: app.getVersion(),
     clock: createClock((!app.isPackaged && env.REDRESS_CLOCK) || null),

@@ -8,6 +8,7 @@ import { exportsOperations } from './exports.ts';
 import { filesOperations } from './files.ts';
 import { handlingOperations } from './handling.ts';
 import { hazardsOperations } from './hazards.ts';
+import { importsOperations } from './imports.ts';
 import { learningOperations } from './learning.ts';
 import { letterLookOperations } from './letterLook.ts';
 import { lettersOperations } from './letters.ts';
@@ -47,6 +48,7 @@ export const operations = {
   ...letterLookOperations,
   ...postOperations,
   ...exportsOperations,
+  ...importsOperations,
   ...remediesOperations,
   ...reportsOperations,
   ...searchOperations,

@@ -38,6 +38,13 @@ export const Push = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('files-checked') }),
   /** Scans have come, or were dealt with. */
   z.strictObject({ type: z.literal('scans-changed') }),
+  /** How many rows of a spreadsheet have been read, or taken in. */
+  z.strictObject({
+    type: z.literal('import-progress'),
+    phase: z.enum(['reading', 'taking-in']),
+    done: z.int(),
+    total: z.int(),
+  }),
   /** Something in the record changed: lists on screen are to be read again. */
   z.strictObject({ type: z.literal('record-changed') }),
   /** The window was closed: the last backup is being made, and nothing more can be done in it. */

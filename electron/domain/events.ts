@@ -175,6 +175,17 @@ export const eventTypes = {
     { documentId: DocumentId, sha256: Sha256, bytes: z.int().min(0), mediaType: z.string().max(120) },
     z.strictObject({ name: z.string().max(300), note: Words.optional() }),
   ),
+  /** It came from a row of a spreadsheet, with all that is dated before it. */
+  imported: define(
+    'imported',
+    {
+      importId: z.uuid(),
+      row: z.int().min(1),
+      /** What the file called it. */
+      reference: z.string().max(60).optional(),
+    },
+    z.strictObject({ fileName: z.string().max(300) }),
+  ),
   'note-added': define(
     'note-added',
     { stage: StageId.optional(), kind: z.enum(['investigation', 'note']).default('note') },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarEvents } from './calendarEvents.ts';
 import { CaseId, PersonId, Sha256, StaffId } from './ids.ts';
+import { ImportId, ImportKind } from './imports.ts';
 import { IsoDate } from './isoDate.ts';
 import { ApprovalRules } from './letterApproval.ts';
 import { LetterLook } from './letterLook.ts';
@@ -126,6 +127,22 @@ export const officeEventTypes = {
   ),
   'dictionary-word-added': define('dictionary-word-added', {}, z.strictObject({ word: z.string() })),
   'dictionary-word-removed': define('dictionary-word-removed', {}, z.strictObject({ word: z.string() })),
+  /** A spreadsheet is being taken in; what it brings follows. */
+  'import-begun': define(
+    'import-begun',
+    { importId: ImportId, kind: ImportKind, sha256: Sha256, rows: z.int() },
+    z.strictObject({ fileName: z.string().max(300) }),
+  ),
+  /** It was stopped before its end, or an import that was cut short goes on. */
+  'import-stopped': define('import-stopped', { importId: ImportId, taken: z.int() }, z.strictObject({})),
+  'import-resumed': define('import-resumed', { importId: ImportId, taken: z.int() }, z.strictObject({})),
+  'import-ended': define('import-ended', { importId: ImportId, taken: z.int() }, z.strictObject({})),
+  /** Two entries are one person: both stay, with their cases; the first is the one that is found from now on. */
+  'people-merged': define('people-merged', { personId: PersonId, mergedId: PersonId }, change(PersonDetails)),
+  /** They are two people after all. */
+  'people-parted': define('people-parted', { personId: PersonId, mergedId: PersonId }, z.strictObject({})),
+  /** Two entries that look like one person are two: nobody is asked again. */
+  'people-told-apart': define('people-told-apart', { personId: PersonId, otherId: PersonId }, z.strictObject({})),
   'person-added': define('person-added', { personId: PersonId }, z.strictObject({ details: PersonDetails })),
   'person-changed': define('person-changed', { personId: PersonId }, change(PersonDetails)),
 } as const;

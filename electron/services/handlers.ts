@@ -61,6 +61,8 @@ import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
 import { getRecordHealth, verifyHistory } from './history/historyCheck.ts';
 import { listReaders } from './history/reads.ts';
+import { previewImport, stopReading } from './imports/importPreview.ts';
+import { acceptImport, listImportRecords, resumeImport, stopImport } from './imports/importRun.ts';
 import { agreeImprovement, recordLearning, settleImprovement } from './learning/learning.ts';
 import { saveLearningReport } from './learning/learningReport.ts';
 import { countDueImprovements, getLearning, learningOfCase } from './learning/learningViews.ts';
@@ -84,6 +86,15 @@ import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.t
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
 import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import { printRemarks } from './office/printRemarks.ts';
+import {
+  listAlike,
+  listAlikeComplaints,
+  listMergedPeople,
+  listPairs,
+  mergePeople,
+  partPeople,
+  tellApart,
+} from './office/samePeople.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
 import { postHandlers } from './post/postHandlers.ts';
 import { adoptProcedure, listAdoptionsOf } from './procedures/adoptions.ts';
@@ -166,6 +177,19 @@ export const handlers: Handlers = {
   'record.health': getRecordHealth,
   'history.verify': verifyHistory,
   'people.get': getPerson,
+  'people.alike': listAlike,
+  'people.alikeComplaints': listAlikeComplaints,
+  'people.pairs': listPairs,
+  'people.merge': mergePeople,
+  'people.part': partPeople,
+  'people.tellApart': tellApart,
+  'people.merged': listMergedPeople,
+  'imports.preview': previewImport,
+  'imports.stopReading': stopReading,
+  'imports.accept': acceptImport,
+  'imports.stop': stopImport,
+  'imports.resume': resumeImport,
+  'imports.list': listImportRecords,
   'people.search': searchPeople,
   'people.printRemarks': printRemarks,
   'people.save': savePerson,

@@ -43,6 +43,8 @@ export interface ProgramOptions {
   pretend?: Pretence & { lightAbove?: number; readAfterMs?: number };
   /** The built file that reads documents for Find beside the window; without it, they are read in line. */
   textWorkerFile?: string;
+  /** The built file that reads spreadsheets beside the window; without it, they are read in line. */
+  tableWorkerFile?: string;
   desktop: Desktop;
   /** Prints letters in other scripts; without it, they are refused with a sentence. */
   pagePrinter?: PagePrinter;

@@ -7,6 +7,7 @@ import { casePerson, complaintCase } from './caseTables.ts';
 import type { Reader, Writer } from './database.ts';
 import { person } from './officeTables.ts';
 import { toPerson } from './people.ts';
+import { entriesOf } from './sameness.ts';
 
 /** Somebody who has to do with a case besides the complainant. */
 export interface CaseLink {
@@ -47,9 +48,10 @@ export function listLinks(db: Reader, caseId: CaseId): CaseLink[] {
     }));
 }
 
-/** The open cases of each of these people, as complainant or otherwise, oldest first. */
+/** The open cases of each of these people, as complainant or otherwise, under whichever entry; oldest first. */
 export function openReferencesOf(db: Reader, personIds: PersonId[]): Map<PersonId, CaseReference[]> {
-  const ids = sql`(SELECT value FROM json_each(${JSON.stringify(personIds)}))`;
+  const owners = entriesOf(db, personIds);
+  const ids = sql`(SELECT value FROM json_each(${JSON.stringify([...owners.keys()])}))`;
   const rows = [
     ...db
       .select({ personId: complaintCase.complainantId, reference: complaintCase.reference })
@@ -65,7 +67,7 @@ export function openReferencesOf(db: Reader, personIds: PersonId[]): Map<PersonI
   ];
   const byPerson = new Map<PersonId, CaseReference[]>(personIds.map((id) => [id, []]));
   for (const { personId, reference } of rows) {
-    const references = personId === null ? undefined : byPerson.get(personId);
+    const references = personId === null ? undefined : byPerson.get(owners.get(personId) ?? personId);
     if (references && !references.includes(reference)) references.push(reference);
   }
   for (const references of byPerson.values()) references.sort(compareReferences);

@@ -3,6 +3,7 @@ import type { CaseId, CaseReference, Sha256 } from '../domain/ids.ts';
 import { letterName } from '../domain/letterKinds.ts';
 import { complaintCase, document, letter } from './caseTables.ts';
 import type { Reader } from './database.ts';
+import { importFile } from './importTables.ts';
 import { draft } from './officeTables.ts';
 
 /** A kept file as the record names it. */
@@ -14,11 +15,11 @@ export interface NamedFile {
   reference: CaseReference;
 }
 
-/** The different files that the record names: issued letters and documents. A table that names files of its own is added here. */
+/** The different files that the record names: issued letters, documents, imported spreadsheets. A table that names files of its own is added here. */
 export function listNamedHashes(db: Reader): Sha256[] {
   return db
     .all<{ sha256: Sha256 }>(
-      sql`SELECT ${document.sha256} AS sha256 FROM ${document} UNION SELECT ${letter.sha256} FROM ${letter} WHERE ${letter.sha256} IS NOT NULL`,
+      sql`SELECT ${document.sha256} AS sha256 FROM ${document} UNION SELECT ${letter.sha256} FROM ${letter} WHERE ${letter.sha256} IS NOT NULL UNION SELECT ${importFile.sha256} FROM ${importFile}`,
     )
     .map(({ sha256 }) => sha256);
 }

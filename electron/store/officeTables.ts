@@ -95,6 +95,10 @@ export const person = sqliteTable('person', {
   updatedAt: text('updated_at').$type<Instant>().notNull(),
   /** A letter to the address came back, and nobody has checked it since. */
   addressDoubt: text('address_doubt', { mode: 'json' }).$type<AddressDoubt>(),
+  /** The entry under which this person is found, where two turned out to be one. Null: this one. */
+  mergedInto: text('merged_into')
+    .$type<PersonId>()
+    .references((): AnySQLiteColumn => person.id),
 });
 
 /** A column that names a person. */
@@ -102,6 +106,17 @@ export const personRef = (name: string) =>
   text(name)
     .$type<PersonId>()
     .references((): AnySQLiteColumn => person.id);
+
+/** Two entries that look like one person and are two, as somebody said; the lower id first. */
+export const personApart = sqliteTable(
+  'person_apart',
+  {
+    personId: personRef('person_id').notNull(),
+    otherId: personRef('other_id').notNull(),
+    saidAt: text('said_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.otherId] })],
+);
 
 /** Half-filled forms; each member of staff has their own. */
 export const draft = sqliteTable(

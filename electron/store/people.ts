@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import type { AddressDoubt, Person, PersonDetails } from '../domain/people.ts';
@@ -16,6 +16,8 @@ const addPerson = prepared((tx: Writer) => tx.insert(person).values(eachColumn(p
 export function insertPerson(tx: Writer, add: { id: PersonId; details: PersonDetails; at: Instant }): Person {
   addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), addressDoubt: null, updatedAt: add.at });
   return { ...add.details, id: add.id, version: 1, addressDoubt: null };
+  addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), updatedAt: add.at, mergedInto: null });
+  return { ...add.details, id: add.id, version: 1 };
 }
 
 /** Saves somebody's details. Throws CONFLICT if the user saw an older version, NOT_FOUND if there is no such person. */
@@ -76,14 +78,17 @@ export function searchPeople(db: Reader, text: string, limit = 20): Person[] {
   const wholeInName = terms.words.map(
     (word) => sql`(instr(${person.searchText}, ${` ${word} `}) BETWEEN 1 AND instr(${person.searchText}, ${NAME_END}))`,
   );
-  return db
-    .select()
-    .from(person)
-    .where(matches)
-    .orderBy(desc(total(inName)), desc(total(wholeInName)), asc(person.name), asc(person.id))
-    .limit(limit)
-    .all()
-    .map(toPerson);
+  return (
+    db
+      .select()
+      .from(person)
+      // Entries that turned out to be somebody else's are found under that one.
+      .where(and(matches, isNull(person.mergedInto)))
+      .orderBy(desc(total(inName)), desc(total(wholeInName)), asc(person.name), asc(person.id))
+      .limit(limit)
+      .all()
+      .map(toPerson)
+  );
 }
 
 /** The condition that a person matches what was typed; undefined when nothing was. */
@@ -122,5 +127,7 @@ function addressOf(lines: string[], lastLine: string): PostalAddress {
 export function toPerson(row: typeof person.$inferSelect): Person {
   const { addressLines, postcode, searchText, updatedAt, ...rest } = row;
   const address = addressLines !== null && postcode !== null ? addressOf(addressLines, postcode) : null;
+  const { addressLines, postcode, searchText, updatedAt, mergedInto, ...rest } = row;
+  const address = addressLines !== null && postcode !== null ? { lines: addressLines, postcode } : null;
   return { ...rest, address };
 }

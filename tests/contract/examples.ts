@@ -21,6 +21,7 @@ import type { TestProgram } from '../support/testProgram.ts';
 import { calendarExamples } from './calendarExamples.ts';
 import { contactExamples } from './contactExamples.ts';
 import { handlingExamples } from './handlingExamples.ts';
+import { importExamples } from './importExamples.ts';
 import { learningExamples } from './learningExamples.ts';
 import { lookExamples } from './lookExamples.ts';
 import { postExamples } from './postExamples.ts';
@@ -188,6 +189,7 @@ export const examples: Record<OperationName, Example> = {
   'session.get': { good: () => ({}) },
   'session.choose': { good: ({ staff }) => ({ staffId: staff.priya }) },
   'session.leave': { good: () => ({}) },
+  ...importExamples,
   ...procedureExamples,
   'office.setUp': { good: () => officeSetUp },
   'office.update': {

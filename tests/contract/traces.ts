@@ -32,6 +32,7 @@ export const withoutTrace: Partial<Record<OperationName, Exempt>> = {
   'exports.showFolder': { why: DESKTOP, tables: [] },
   'scans.open': { why: DESKTOP, tables: [] },
   'scans.putAside': { why: 'The scan never was in the record.', tables: [] },
+  'imports.stop': { why: 'It only asks; that the import stopped is noted by the import itself.', tables: [] },
   'session.choose': { why: SESSION, tables: [] },
   'session.leave': { why: SESSION, tables: [] },
   'drafts.save': { why: HALF_WRITTEN, tables: ['draft'] },

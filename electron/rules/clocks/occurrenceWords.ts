@@ -52,6 +52,7 @@ const WORDS: Record<EventType, [sentence: string, noun: string]> = {
   'letter-sent-again': ['Letter sent again', 'sending the letter again'],
   'format-sent': ['Sent in another format', 'the other format'],
   'document-added': ['Document added', 'the document'],
+  imported: ['Imported', 'the import'],
   'note-added': ['Note added', 'the note'],
   'hazard-reported': ['Became aware of the hazard', 'becoming aware of the hazard'],
   'hazard-investigated': ['Hazard investigated', 'the end of the investigation'],

@@ -125,6 +125,8 @@ export function describeEvent(facts: EventFacts, names: Names): string {
       return describePost(facts);
     case 'document-added':
       return 'Document added';
+    case 'imported':
+      return `Imported from row ${facts.row} of a spreadsheet`;
     case 'note-added':
       return facts.kind === 'investigation' ? 'Investigation note' : 'Note';
     case 'hazard-reported':
@@ -216,6 +218,8 @@ export function describeWords(event: RecordedEvent): string | null {
     }
     case 'letter-sent-back':
       return joined(wordsAs<'letter-sent-back'>(event).remarks.map(({ text }) => text));
+    case 'imported':
+      return importedWords(wordsAs<'imported'>(event).fileName, event.facts);
     case 'document-added': {
       const words = wordsAs<'document-added'>(event);
       return joined([words.name, words.note]);
@@ -242,7 +246,13 @@ type WordsByType = {
   'document-added': WordsOf<'document-added'>;
   'email-drafted': WordsOf<'email-drafted'>;
   'letter-sent-back': WordsOf<'letter-sent-back'>;
+  imported: WordsOf<'imported'>;
 };
+
+function importedWords(fileName: string, facts: RecordedEvent['facts']): string | null {
+  const reference = facts.type === 'imported' ? facts.reference : undefined;
+  return joined([fileName, reference && `Reference there: ${reference}`]);
+}
 
 function joined(parts: (string | undefined)[]): string | null {
   const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');

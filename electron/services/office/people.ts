@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../contract/cases.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { PersonId } from '../../domain/ids.ts';
+import type { PersonDetails } from '../../domain/people.ts';
 import type { Writer } from '../../store/database.ts';
 import { openReferencesOf } from '../../store/links.ts';
 import {
@@ -9,6 +10,7 @@ import {
   requirePerson,
   savePerson as storePerson,
 } from '../../store/people.ts';
+import { entriesOf, rootsOf } from '../../store/sameness.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import type { Program } from '../program.ts';
 
@@ -39,15 +41,32 @@ export function savePerson(program: Program, input: ParsedInputOf<'people.save'>
       facts: { type: 'person-changed', ...actOf(program), personId },
       words: { before, after: details },
     });
+    saveTheirOtherEntries(program, tx, personId, details);
     return after;
   });
   program.push({ type: 'record-changed' });
   return saved;
 }
 
+/** Entries that turned out to be the same person's say the same, so that letters on their cases go to the right place. */
+function saveTheirOtherEntries(program: Program, tx: Writer, personId: PersonId, details: PersonDetails): void {
+  for (const entryId of entriesOf(tx, [personId]).keys()) {
+    if (entryId === personId) continue;
+    const { id: _id, version: expectedVersion, ...before } = requirePerson(tx, entryId);
+    storePerson(tx, { id: entryId, expectedVersion, details, at: program.now() });
+    recordOffice(program, tx, {
+      facts: { type: 'person-changed', ...actOf(program), personId: entryId },
+      words: { before, after: details },
+    });
+  }
+}
+
 /** The id of somebody on file, or of the new person whom this puts on file. @throws NOT_FOUND */
 export function resolvePerson(program: Program, tx: Writer, ref: PersonRef): PersonId {
-  if (ref.kind === 'known') return requirePerson(tx, ref.personId).id;
+  if (ref.kind === 'known') {
+    const { id } = requirePerson(tx, ref.personId);
+    return rootsOf(tx, [id]).get(id) ?? id;
+  }
   const personId = PersonId.parse(program.newId());
   insertPerson(tx, { id: personId, details: ref.details, at: program.now() });
   recordOffice(program, tx, {

@@ -4,6 +4,7 @@ import { type CaseId, PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Reader } from '../../store/database.ts';
 import { getPerson } from '../../store/people.ts';
+import { rootsOf } from '../../store/sameness.ts';
 import { casesOfPeople, filterCases, type MoreKeys } from '../../store/search/filterCases.ts';
 import { excerptOf, markText } from '../../store/search/marks.ts';
 import { type SearchColumn, termsOf } from '../../store/search/searchQuery.ts';
@@ -31,7 +32,10 @@ export function foundPeople({ db, file, input, query, tolerant }: Search): Resul
     if (ids.size > input.limit) break;
     for (const id of file.findPeople(asked, columns, input.limit + 1)) ids.add(id);
   }
-  const people = [...ids].slice(0, input.limit).flatMap((id) => getPerson(db, id) ?? []);
+  // An entry that turned out to be somebody else's leads to that one.
+  const roots = rootsOf(db, [...ids]);
+  const found = [...new Set([...ids].map((id) => roots.get(id) ?? id))];
+  const people = found.slice(0, input.limit).flatMap((id) => getPerson(db, id) ?? []);
   const cases = casesOfPeople(
     db,
     people.map(({ id }) => id),
@@ -49,7 +53,7 @@ export function foundPeople({ db, file, input, query, tolerant }: Search): Resul
         .slice(0, MOST_CASES_OF_A_PERSON)
         .map(({ id, reference, isOpen }) => ({ caseId: id, reference, isOpen })),
     })),
-    hasMore: ids.size > input.limit,
+    hasMore: found.length > input.limit,
   };
 }
 

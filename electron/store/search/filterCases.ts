@@ -7,6 +7,7 @@ import { casePerson, complaintCase } from '../caseTables.ts';
 import type { Reader } from '../database.ts';
 import { person } from '../officeTables.ts';
 import { type Bucket, inBucket } from '../queue.ts';
+import { entriesOf } from '../sameness.ts';
 import { ofCaseKey } from './searchFile.ts';
 
 /** Keys looked up in one statement. */
@@ -80,9 +81,10 @@ export function listFiltered(
     .map((row) => row.id);
 }
 
-/** The cases of people, as complainant or otherwise: open ones first, then the newest. */
+/** The cases of people, as complainant or otherwise, under whichever entry: open ones first, then the newest. */
 export function casesOfPeople(db: Reader, ids: readonly PersonId[]) {
-  const people = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const owners = entriesOf(db, ids);
+  const people = sql`(SELECT value FROM json_each(${JSON.stringify([...owners.keys()])}))`;
   const columns = {
     id: complaintCase.id,
     reference: complaintCase.reference,
@@ -100,12 +102,14 @@ export function casesOfPeople(db: Reader, ids: readonly PersonId[]) {
     .innerJoin(complaintCase, eq(complaintCase.id, casePerson.caseId))
     .where(sql`${casePerson.personId} IN ${people}`)
     .all();
-  return [...own, ...linked].sort(
-    (a, b) =>
-      Number(b.isOpen) - Number(a.isOpen) ||
-      b.receivedOn.localeCompare(a.receivedOn) ||
-      b.reference.localeCompare(a.reference),
-  );
+  return [...own, ...linked]
+    .map((row) => ({ ...row, personId: row.personId && (owners.get(row.personId) ?? row.personId) }))
+    .sort(
+      (a, b) =>
+        Number(b.isOpen) - Number(a.isOpen) ||
+        b.receivedOn.localeCompare(a.receivedOn) ||
+        b.reference.localeCompare(a.reference),
+    );
 }
 
 function conditionOf(filters: CaseFilters, today: IsoDate): SQL | undefined {

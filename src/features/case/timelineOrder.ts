@@ -90,6 +90,7 @@ const filtersOf: Record<EventType, readonly Exclude<TimelineFilter, 'everything'
   'accommodation-answered': ['hazards', 'contacts'],
   'note-added': ['notes'],
   'document-added': ['documents'],
+  imported: ['notes'],
   assigned: ['handling'],
   'person-linked': ['handling'],
   'subject-named': ['handling'],
