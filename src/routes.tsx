@@ -8,10 +8,12 @@ import { FindPage } from './features/find/FindPage.tsx';
 import { readFindAddress } from './features/find/findAddress.ts';
 import { Frame } from './features/frame/Frame.tsx';
 import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';
+import { ImportPage } from './features/imports/ImportPage.tsx';
 import { LearningPage } from './features/learning/LearningPage.tsx';
 import { LetterLookPage } from './features/letterLook/LetterLookPage.tsx';
-import { LetterPage } from './features/letters/LetterPage.tsx';
-import { LogPage } from './features/log/LogPage.tsx';
+import { LetterPage, LetterPage, LetterPage } from './features/letters/LetterPage.tsx';
+import { LogPage, LogPage, LogPage } from './features/log/LogPage.tsx';
+import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { PoliciesPage } from './features/policies/PoliciesPage.tsx';
 import { PostPage } from './features/post/PostPage.tsx';
 import { ProceduresPage } from './features/procedures/ProceduresPage.tsx';
@@ -87,6 +89,8 @@ const wording = createRoute({
 });
 const policies = createRoute({ getParentRoute: () => frame, path: '/settings/policies', component: PoliciesPage });
 const settings = createRoute({ getParentRoute: () => frame, path: '/settings', component: SettingsPage });
+const imports = createRoute({ getParentRoute: () => frame, path: '/settings/import', component: ImportPage });
+const people = createRoute({ getParentRoute: () => frame, path: '/people', component: PeoplePage });
 const calendar = createRoute({ getParentRoute: () => frame, path: '/settings/calendar', component: CalendarPage });
 const letterLook = createRoute({
   getParentRoute: () => frame,
@@ -143,6 +147,8 @@ export const router = createRouter({
       settings,
       procedures,
       policies,
+      imports,
+      people,
       calendar,
       wordings,
       wording,

@@ -5,6 +5,7 @@
 export type DraftKey =
   | 'log'
   | 'set-up'
+  | 'import'
   | 'reports:homes'
   | 'procedures:adopt'
   | 'policies:adopt'

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { TextSize } from '../../electron/domain/words.ts';
+import { AlikePeople } from './AlikePeople.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonSearch } from './PersonSearch.tsx';
@@ -71,6 +72,10 @@ export function PersonPicker({ label, value, onChange, officeTextSize, problems 
               Look among the people on file
             </Button>
           </Group>
+          <AlikePeople
+            form={value.form}
+            onKnown={(person, openCases) => choose({ kind: 'known', person, openCases })}
+          />
           <PersonFields
             value={value.form}
             officeTextSize={officeTextSize}

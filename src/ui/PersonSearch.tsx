@@ -16,7 +16,8 @@ export interface PersonSearchProps {
   error?: string;
   onText: (text: string) => void;
   onKnown: (person: Person, openCases: string[]) => void;
-  onNew: (text: string) => void;
+  /** Left out: nobody new is offered. */
+  onNew?: (text: string) => void;
 }
 
 /** A field that finds people on file by name, address, postcode or telephone number, and offers a new person. */
@@ -47,13 +48,13 @@ export function PersonSearch({ label, text, error, onText, onKnown, onNew }: Per
         combobox.closeDropdown();
         const match = people.find(({ person }) => person.id === chosen);
         if (match) onKnown(match.person, match.openCases);
-        else if (chosen === NEW) onNew(text);
+        else if (chosen === NEW) onNew?.(text);
       }}
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
           label={label}
-          description="Name, address, postcode or telephone number. Arrow keys and Enter choose; the last choice is a new person."
+          description={`Name, address, postcode or telephone number. Arrow keys and Enter choose${onNew ? '; the last choice is a new person' : ''}.`}
           value={text}
           error={error}
           spellCheck={false}
@@ -82,12 +83,15 @@ export function PersonSearch({ label, text, error, onText, onKnown, onNew }: Per
             </Combobox.Option>
           ))}
           {isAsking && found.error && <Combobox.Empty>{found.error.message}</Combobox.Empty>}
-          <Combobox.Option value={NEW}>
-            <Text size="sm">
-              <IconUserPlus size={16} aria-hidden style={{ verticalAlign: '-3px', marginInlineEnd: 6 }} />
-              {text.trim() === '' ? 'A new person' : `A new person: “${text.trim()}”`}
-            </Text>
-          </Combobox.Option>
+          {onNew && (
+            <Combobox.Option value={NEW}>
+              <Text size="sm">
+                <IconUserPlus size={16} aria-hidden style={{ verticalAlign: '-3px', marginInlineEnd: 6 }} />
+                {text.trim() === '' ? 'A new person' : `A new person: “${text.trim()}”`}
+              </Text>
+            </Combobox.Option>
+          )}
+          {!onNew && isAsking && found.data?.length === 0 && <Combobox.Empty>Nobody on file fits that.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -1,6 +1,6 @@
 import { Button, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconBulb, IconChartBar, IconFilePlus, IconListCheck, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconBulb, IconChartBar, IconChartBar, IconFilePlus, IconFilePlus, IconListCheck, IconListCheck, IconSearch, IconSearch, IconSettings, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { longDate } from '../../../electron/domain/isoDate.ts';
@@ -88,6 +88,10 @@ function SignedInFrame() {
         <Link to="/find" className={classes.link}>
           <IconSearch size={20} aria-hidden />
           Find
+        </Link>
+        <Link to="/people" className={classes.link}>
+          <IconUsers size={20} aria-hidden />
+          People
         </Link>
         <ScansLink className={classes.link} />
         <LearningLink />

@@ -6,6 +6,7 @@ import { Category, Tenure } from '../../../electron/domain/words.ts';
 import { GrowingText } from '../../ui/GrowingText.tsx';
 import { problemAt } from '../../ui/problems.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { AlikeComplaints } from './AlikeComplaints.tsx';
 import { type LogSectionProps, sameFields } from './logSection.ts';
 import { MattersField } from './MattersField.tsx';
 
@@ -18,10 +19,14 @@ interface AboutSectionProps extends LogSectionProps {
 
 /** What it is about, in the person's own words, and what they want done. */
 export function AboutSection(props: AboutSectionProps) {
+  const { complainant, receivedOn, description } = props.form;
   return (
     <Fieldset legend="What it is about" className="panel">
       <Stack gap="sm">
         <OwnWords {...props} />
+        {complainant.kind === 'known' && receivedOn !== null && (
+          <AlikeComplaints personId={complainant.person.id} receivedOn={receivedOn} description={description} />
+        )}
         <Particulars {...props} />
         <MattersField {...props} />
       </Stack>

@@ -4,6 +4,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { ApprovalSection } from './ApprovalSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
 import { DictionarySection } from './DictionarySection.tsx';
+import { ImportSection } from './ImportSection.tsx';
 import { LettersSection } from './LettersSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage() {
       <ParagraphsSection />
       <DictionarySection />
       <CalendarSection />
+      <ImportSection />
       <ScansSection />
       <RecordSection />
       <AppearanceSection />

@@ -118,6 +118,8 @@ function useOpenPlace() {
         return void navigate({ to: '/learning' });
       case 'policies':
         return void navigate({ to: '/settings/policies' });
+      case 'import':
+        return void navigate({ to: '/settings/import' });
       case 'scans':
         return void navigate({ to: '/scans' });
       case 'post':

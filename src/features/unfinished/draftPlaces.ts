@@ -12,6 +12,7 @@ export type DraftPlace =
   | { at: 'calendar' }
   | { at: 'procedures' }
   | { at: 'policies' }
+  | { at: 'import' }
   | { at: 'scans' }
   | { at: 'wording'; name: string }
   | { at: 'learning' }
@@ -38,6 +39,7 @@ const families: Record<Family<DraftKey>, (id: string, rest: string[]) => BegunPl
   'set-up': () => null,
   // Figures that a page remembers.
   reports: () => null,
+  import: () => ({ label: 'Take in a spreadsheet', place: { at: 'import' } }),
   procedures: () => ({ label: 'Adopt another procedure', place: { at: 'procedures' } }),
   policies: () => ({ label: 'Adopt a compensation policy', place: { at: 'policies' } }),
   calendar: (id) => ({ label: calendarLabels[id] ?? 'The calendar', place: { at: 'calendar' } }),

@@ -1,0 +1,112 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { ImportRecord } from '../../../electron/contract/imports.ts';
+import { ImportPlan } from '../../../electron/domain/imports.ts';
+import { useDraft } from '../../api/draft.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { AcceptSection } from './AcceptSection.tsx';
+import { ColumnsSection } from './ColumnsSection.tsx';
+import { EarlierImports } from './EarlierImports.tsx';
+import { FileSection } from './FileSection.tsx';
+import { doneWords } from './importWords.ts';
+import { LikelySection } from './LikelySection.tsx';
+import { MeaningsSection } from './MeaningsSection.tsx';
+import { ProblemsSection } from './ProblemsSection.tsx';
+import { ReadingNotice } from './ReadingNotice.tsx';
+import { useImportPreview } from './useImportPreview.ts';
+
+/** Takes in a spreadsheet of old complaints or of residents: choose, see what the columns are, check, accept. */
+export function ImportPage() {
+  const draft = useDraft('import');
+  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const [done, setDone] = useState<ImportRecord | null>(null);
+  const { isLoading, stored } = draft;
+  useEffect(() => {
+    const kept = ImportPlan.safeParse(stored?.content);
+    if (kept.success) setPlan(kept.data);
+  }, [stored]);
+  const change = (next: ImportPlan | null) => {
+    setDone(null);
+    setPlan(next);
+    if (next) draft.keep(next);
+    else void draft.discard();
+  };
+  return (
+    <Stack gap="lg" maw={1100}>
+      <PageTitle>Take in a spreadsheet</PageTitle>
+      {done && <Done record={done} />}
+      <EarlierImports />
+      {isLoading ? (
+        <LoadingNotice />
+      ) : (
+        <>
+          <FileSection plan={plan} onPlan={change} />
+          {plan && (
+            <Study
+              plan={plan}
+              onPlan={change}
+              onDone={(record) => {
+                setPlan(null);
+                setDone(record);
+                void draft.discard();
+              }}
+            />
+          )}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface StudyProps {
+  plan: ImportPlan;
+  onPlan: (plan: ImportPlan) => void;
+  onDone: (record: ImportRecord) => void;
+}
+
+function Study({ plan, onPlan, onDone }: StudyProps) {
+  const { preview, isReading, error, progress, retry } = useImportPreview(plan);
+  return (
+    <>
+      {isReading && <ReadingNotice progress={progress} />}
+      <ErrorNotice error={error} title="This file cannot be taken in as it is" onRetry={retry} />
+      {preview && !error && (
+        <>
+          <ColumnsSection plan={plan} preview={preview} onPlan={onPlan} />
+          <MeaningsSection plan={plan} preview={preview} onPlan={onPlan} />
+          <LikelySection plan={plan} preview={preview} onPlan={onPlan} />
+          <ProblemsSection preview={preview} />
+          <AcceptSection plan={plan} preview={preview} isReading={isReading} onDone={onDone} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Done({ record }: { record: ImportRecord }) {
+  return (
+    <Alert
+      role="status"
+      color="green"
+      variant="outline"
+      icon={<IconCheck aria-hidden />}
+      title={`“${record.fileName}” is in`}
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{doneWords(record)}</Text>
+        <Group gap="xs">
+          <Button component={Link} to="/queue" size="xs" variant="default">
+            To the queue
+          </Button>
+          <Button component={Link} to="/people" size="xs" variant="default">
+            To the people
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
