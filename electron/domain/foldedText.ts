@@ -26,6 +26,21 @@ export function fold(text: string): string {
     .replace(/[łøđðþßæœıŧħ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
+const UMLAUTS: [letter: RegExp, written: string][] = [
+  [/ä/gi, 'ae'],
+  [/[öø]/gi, 'oe'],
+  [/ü/gi, 'ue'],
+  [/å/gi, 'aa'],
+];
+
+/** The other way in which letters with dots and rings are written: "Müller" is "Mueller", "Øster" is "Oester". Null where there are none. */
+export function writtenOut(text: string): string | null {
+  if (PLAIN.test(text)) return null;
+  const whole = text.normalize('NFC');
+  const out = UMLAUTS.reduce((now, [letter, written]) => now.replace(letter, written), whole);
+  return out === whole ? null : out;
+}
+
 /** The words of a text, folded; an apostrophe joins ("obrien"), anything else that is no letter or digit parts. */
 export function foldedWords(text: string): string[] {
   return fold(text)

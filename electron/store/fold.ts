@@ -1,4 +1,4 @@
-import { fold, foldedWords, phoneDigits } from '../domain/foldedText.ts';
+import { fold, foldedWords, phoneDigits, writtenOut } from '../domain/foldedText.ts';
 
 /** Parts the name from the rest in a search text, so that a hit in the name can be ranked first. */
 export const NAME_END = '|';
@@ -30,11 +30,17 @@ export function searchTextOf(details: {
 export function wordsWithJoined(text: string): string[] {
   return text.split(/\s+/).flatMap((part) => {
     const folded = fold(part);
+    const other = writtenOut(part);
+    if (other !== null) return [...wordsWithJoined(other), ...piecesOf(folded, part)];
     if (/^[a-z0-9]*$/.test(folded)) return [folded];
-    const joined = folded.replace(/[^\p{L}\p{N}]/gu, '');
-    const apart = folded.split(/[^\p{L}\p{N}]+/u);
-    return [...apart, ...foldedWords(part), joined];
+    return piecesOf(folded, part);
   });
+}
+
+function piecesOf(folded: string, part: string): string[] {
+  const joined = folded.replace(/[^\p{L}\p{N}]/gu, '');
+  const apart = folded.split(/[^\p{L}\p{N}]+/u);
+  return [...apart, ...foldedWords(part), joined];
 }
 
 /** What somebody typed into a search field: folded words, and the digits if it can only be a telephone number. */

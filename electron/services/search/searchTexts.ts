@@ -91,7 +91,9 @@ export function wordsOfCase(texts: CaseTexts, textOf: (document: StoredDocument)
 
 /** The words of somebody's name. */
 export function wordsOfName({ name }: Pick<Person, 'name'>): string {
-  return indexWords([name]);
+  // "J. A. Kowalski" is also looked for as "JA Kowalski".
+  const initials = (name.match(/(?:\b\p{L}\b[\s.]*){2,}/gu) ?? []).map((run) => run.replace(/[^\p{L}]/gu, ''));
+  return indexWords([name, ...initials]);
 }
 
 /** The words of where somebody is to be found: address, postcode, telephone, email. */

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/foldedText.ts';
+import { fold, writtenOut } from '../../domain/foldedText.ts';
 import { SEARCHED_CHARACTERS } from './indexWords.ts';
 import type { Term } from './searchQuery.ts';
 
@@ -87,13 +87,14 @@ function matchesIn(text: string, terms: readonly Term[]): Found[] {
   const words = [...text.matchAll(WORD)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    folded: fold(match[0]).replace(/[^\p{L}\p{N}]/gu, ''),
+    folded: foldedWhole(match[0]),
+    other: foldedOther(match[0]),
   }));
   const found: Found[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index];
     if (!first) continue;
-    const term = terms.findIndex((one) => fits(first.folded, one));
+    const term = terms.findIndex((one) => fits(first.folded, one) || (first.other !== null && fits(first.other, one)));
     if (term >= 0) {
       found.push({ from: first.from, to: first.to, term });
       continue;
@@ -104,6 +105,15 @@ function matchesIn(text: string, terms: readonly Term[]): Found[] {
     index = run.last;
   }
   return found;
+}
+
+function foldedWhole(word: string): string {
+  return fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function foldedOther(word: string): string | null {
+  const other = writtenOut(word);
+  return other === null ? null : foldedWhole(other);
 }
 
 /** A telephone number or postcode that was typed in one piece and stands here in several. */

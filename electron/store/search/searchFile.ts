@@ -4,7 +4,7 @@ import { type Connection, connect } from '../database.ts';
 import { matchExpression, type SearchColumn, type SearchQuery } from './searchQuery.ts';
 
 /** Bump it whenever what is kept, or how words are taken apart, changes: the index is then made anew. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** The words of a case, a column each. */
 export interface CaseWords {

@@ -1,4 +1,4 @@
-import { fold, foldedWords, phoneDigits } from '../../domain/foldedText.ts';
+import { fold, foldedWords, phoneDigits, writtenOut } from '../../domain/foldedText.ts';
 import { numberWord, referenceWord } from './indexWords.ts';
 
 /** A word to look for, folded. */
@@ -25,6 +25,7 @@ export type SearchColumn = 'reference' | 'people' | 'said' | 'letters' | 'docume
 
 const READ_CHARACTERS = 400;
 const MOST_UNITS = 8;
+const LEAST_PHONE_DIGITS = 6;
 /** Shorter names than this have too many neighbours to guess by. */
 const SHORTEST_MISSPELT = 4;
 
@@ -33,19 +34,50 @@ const PARTICLES = new Set(['o', 'mc', 'mac', 'd', 'de', 'da', 'di', 'du', 'la', 
 
 /** Longest first: what is read as a reference is not read as a telephone number as well. */
 const READINGS: [pattern: RegExp, read: (found: RegExpExecArray) => Unit | null][] = [
-  [/(?<![\d+])(\d{4})[-/](\d{1,9})(?!\d)/, ([, year, number]) => exact(referenceWord(Number(year), Number(number)))],
+  [/(?<![\d+])(\d{4})[-/](\d{1,9})(?!\d)/, ([, year = '', number = '']) => referenceUnit(year, number)],
   [/(?:\+|\b00|\(?\b)\d[\d\s().-]{4,}\d\b/, ([text]) => phoneUnit(text)],
   [
     /\b([a-z]{1,2}\d[a-z\d]?)\s+(\d[a-z]{2})\b/i,
     ([, outward = '', inward = '']) => pairUnit(fold(outward), fold(inward)),
   ],
+  // A postcode of which the end is not known: "SW1A 1".
+  [
+    /\b([a-z]{1,2}\d[a-z\d]?)\s+(\d[a-z]?)(?![\p{L}\p{N}])/iu,
+    ([, outward = '', inward = '']) => pairUnit(fold(outward), fold(inward)),
+  ],
 ];
+
+/** How streets and saints are shortened, and the other way round. */
+const SHORT: [short: string, long: string[]][] = [
+  ['st', ['saint', 'street']],
+  ['rd', ['road']],
+  ['ave', ['avenue']],
+  ['av', ['avenue']],
+  ['cl', ['close']],
+  ['ct', ['court']],
+  ['cres', ['crescent']],
+  ['dr', ['drive']],
+  ['gdns', ['gardens']],
+  ['hse', ['house']],
+  ['la', ['lane']],
+  ['ln', ['lane']],
+  ['pl', ['place']],
+  ['sq', ['square']],
+  ['ter', ['terrace']],
+  ['terr', ['terrace']],
+];
+const ALIASES = new Map<string, string[]>();
+for (const [short, long] of SHORT)
+  for (const word of long) {
+    ALIASES.set(short, [...(ALIASES.get(short) ?? []), word]);
+    ALIASES.set(word, [...(ALIASES.get(word) ?? []), short]);
+  }
 
 /** Reads what was typed. Never throws, whatever it is; at most eight words of its first 400 characters count. */
 export function readQuery(typed: string): SearchQuery {
   const text = typed.slice(0, READ_CHARACTERS);
   const whole = /^\s*(\d{4})\s+(\d{1,6})\s*$/.exec(text);
-  if (whole) return { units: [exact(referenceWord(Number(whole[1]), Number(whole[2])))] };
+  if (whole) return { units: [referenceUnit(whole[1] ?? '', whole[2] ?? '')] };
   const units = unitsOf(text).slice(0, MOST_UNITS);
   const last = units.at(-1);
   // A single letter at the end is a word that is still being typed.
@@ -108,6 +140,11 @@ function partUnit(part: string, words: string[]): Unit {
     (one, index, all) => all.findIndex((other) => other.join(' ') === one.join(' ')) === index,
   );
   const unit = { alternatives: alternatives.map((one) => one.map(term)), name: nameOf(joined) };
+  for (const word of ALIASES.get(joined) ?? []) unit.alternatives.push([{ word, isPrefix: false }]);
+  const other = writtenOut(part);
+  if (other !== null) unit.alternatives.push(foldedWords(other).map(term));
+  const run = /^((?:19|20)\d\d)(\d{4,6})$/.exec(joined);
+  if (run) unit.alternatives.push([{ word: referenceWord(Number(run[1]), Number(run[2])), isPrefix: false }]);
   if (/^\d{1,6}$/.test(joined)) unit.alternatives.push([{ word: numberWord(Number(joined)), isPrefix: false }]);
   return unit;
 }
@@ -119,17 +156,26 @@ function pairUnit(first: string, second: string): Unit {
 /** A telephone number in one piece, or the numbers that it may be instead: "12 34 56 Mill Lane". */
 function phoneUnit(text: string): Unit | null {
   const digits = phoneDigits(text);
-  if (digits.length < 6) return null;
+  if (digits.length < LEAST_PHONE_DIGITS) return null;
   const apart = foldedWords(text).map(term);
-  return { alternatives: apart.length > 1 ? [[term(digits)], apart] : [[term(digits)]], name: null };
+  const alternatives = apart.length > 1 ? [[term(digits)], apart] : [[term(digits)]];
+  // "20260042" is the case 2026-0042 without its dash.
+  const run = /^((?:19|20)\d\d)(\d{4,6})$/.exec(digits);
+  if (run) alternatives.push([{ word: referenceWord(Number(run[1]), Number(run[2])), isPrefix: false }]);
+  return { alternatives, name: null };
 }
 
-function exact(word: string): Unit {
-  return { alternatives: [[{ word, isPrefix: false }]], name: null };
+/** A year and a number: that case, or the end of a telephone number that was typed in two pieces. */
+function referenceUnit(year: string, number: string): Unit {
+  const alternatives: Term[][] = [[{ word: referenceWord(Number(year), Number(number)), isPrefix: false }]];
+  const digits = `${year}${number}`;
+  if (digits.length >= LEAST_PHONE_DIGITS && !/^(?:19|20)/.test(year)) alternatives.push([term(digits)]);
+  return { alternatives, name: null };
 }
 
 function term(word: string): Term {
-  return { word: word.slice(0, 40), isPrefix: word.length > 1 };
+  // One letter alone begins too much; one ideograph is a word or a family's name.
+  return { word: word.slice(0, 40), isPrefix: word.length > 1 || /\p{Script=Han}/u.test(word) };
 }
 
 function nameOf(word: string): string | null {
