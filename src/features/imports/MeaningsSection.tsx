@@ -49,6 +49,7 @@ export function MeaningsSection({ plan, preview, onPlan }: StudyPartProps) {
                     placeholder="Nobody has said"
                     clearable
                     searchable
+                    selectFirstOptionOnChange
                     clearButtonProps={{ 'aria-label': `“${text}” stands for nothing` }}
                     onChange={(value) => say(field, text, value)}
                   />
