@@ -1,8 +1,9 @@
-import { Alert, Button, Group, List, Progress, Radio, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconFileUpload } from '@tabler/icons-react';
+import { Button, Group, Radio, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HandedFile } from '../../../electron/domain/handedFiles.ts';
 import { ImportKind, type ImportPlan } from '../../../electron/domain/imports.ts';
+import { KeepingFile, NotTakenAlert } from '../../ui/files/FileNews.tsx';
 import { useArrivingFiles } from '../../ui/files/useArrivingFiles.ts';
 import { useFileList } from '../../ui/files/useFileList.ts';
 import { Section } from '../settings/Section.tsx';
@@ -53,12 +54,7 @@ export function FileSection({ plan, onPlan }: FileSectionProps) {
         </Text>
       </Group>
       <div role="status">
-        {list.underWay && (
-          <Stack gap={4}>
-            <Text size="sm">Keeping {list.underWay.name}…</Text>
-            <Progress value={list.underWay.part * 100} aria-label={`How much of ${list.underWay.name} is kept`} />
-          </Stack>
-        )}
+        <KeepingFile underWay={list.underWay} />
         {plan && !list.underWay && (
           <Group gap="sm">
             <Text>
@@ -70,21 +66,7 @@ export function FileSection({ plan, onPlan }: FileSectionProps) {
           </Group>
         )}
       </div>
-      {list.notTaken.length > 0 && (
-        <Alert
-          role="alert"
-          color="red"
-          variant="outline"
-          icon={<IconAlertTriangle aria-hidden />}
-          title="That file could not be read"
-        >
-          <List size="sm">
-            {list.notTaken.map(({ name, why }) => (
-              <List.Item key={`${name} ${why}`}>{why}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      <NotTakenAlert notTaken={list.notTaken} onClose={list.forgetNotTaken} />
     </Section>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Fieldset, Group, List, Progress, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconFileUpload } from '@tabler/icons-react';
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { HandedFile } from '../../../electron/domain/handedFiles.ts';
 import type { CaseId } from '../../../electron/domain/ids.ts';
 import type { Arriving } from './arriving.ts';
 import { DropOverlay } from './DropOverlay.tsx';
+import { KeepingFile, NotTakenAlert } from './FileNews.tsx';
 import classes from './FilesField.module.css';
 import { withFiles } from './fileRefs.ts';
 import { fileSize } from './fileSize.ts';
@@ -94,36 +95,14 @@ export function FilesField({
           </Text>
         </Group>
         <div role="status">
-          {list.underWay && (
-            <Stack gap={4}>
-              <Text size="sm">Keeping {list.underWay.name}…</Text>
-              <Progress value={list.underWay.part * 100} aria-label={`How much of ${list.underWay.name} is kept`} />
-            </Stack>
-          )}
+          <KeepingFile underWay={list.underWay} />
         </div>
         {error && (
           <Text size="sm" c="red" role="alert">
             {error}
           </Text>
         )}
-        {list.notTaken.length > 0 && (
-          <Alert
-            role="alert"
-            color="red"
-            variant="outline"
-            icon={<IconAlertTriangle aria-hidden />}
-            title={list.notTaken.length === 1 ? 'One was not added' : `${list.notTaken.length} were not added`}
-            withCloseButton
-            closeButtonLabel="Close this message"
-            onClose={list.forgetNotTaken}
-          >
-            <List size="sm">
-              {list.notTaken.map(({ name, why }) => (
-                <List.Item key={`${name} ${why}`}>{why}</List.Item>
-              ))}
-            </List>
-          </Alert>
-        )}
+        <NotTakenAlert notTaken={list.notTaken} onClose={list.forgetNotTaken} />
       </Stack>
     </Fieldset>
   );
