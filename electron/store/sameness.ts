@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import type { PersonDetails } from '../domain/people.ts';
@@ -13,29 +13,50 @@ export interface KnownPerson extends Pick<PersonDetails, 'name' | 'phone' | 'ema
   address: { lines: string[]; postcode: string } | null;
 }
 
-const everybody = prepared((db: Reader) =>
-  db
-    .select({
-      id: person.id,
-      name: person.name,
-      addressLines: person.addressLines,
-      postcode: person.postcode,
-      phone: person.phone,
-      email: person.email,
-    })
-    .from(person)
-    .where(isNull(person.mergedInto))
-    .prepare(),
-);
+/** Fewer digits are an extension and no number. */
+const LEAST_DIGITS = 9;
+
+const known = {
+  id: person.id,
+  name: person.name,
+  addressLines: person.addressLines,
+  postcode: person.postcode,
+  phone: person.phone,
+  email: person.email,
+};
+
+const everybody = prepared((db: Reader) => db.select(known).from(person).where(isNull(person.mergedInto)).prepare());
+
+function toKnown({
+  addressLines,
+  postcode,
+  ...rest
+}: Omit<KnownPerson, 'address'> & { addressLines: string[] | null; postcode: string | null }): KnownPerson {
+  return { ...rest, address: addressLines === null ? null : { lines: addressLines, postcode: postcode ?? '' } };
+}
 
 /** Everybody on file, but for entries that were found to be somebody else's. */
 export function listKnownPeople(db: Reader): KnownPerson[] {
-  return everybody(db)
+  return everybody(db).all().map(toKnown);
+}
+
+/** Those on file who have one of these in common with somebody: the postcode, the email, the digits of the telephone number. */
+export function listMeeting(
+  db: Reader,
+  { postcode, email, digits }: { postcode: string; email: string; digits: string },
+): KnownPerson[] {
+  const ways = [
+    postcode === '' ? undefined : eq(person.postcode, postcode),
+    email === '' ? undefined : sql`lower(${person.email}) = ${email.toLowerCase()}`,
+    digits.length < LEAST_DIGITS ? undefined : sql`instr(${person.searchText}, ${digits}) > 0`,
+  ].filter((way) => way !== undefined);
+  if (ways.length === 0) return [];
+  return db
+    .select(known)
+    .from(person)
+    .where(and(isNull(person.mergedInto), or(...ways)))
     .all()
-    .map(({ addressLines, postcode, ...rest }) => ({
-      ...rest,
-      address: addressLines === null ? null : { lines: addressLines, postcode: postcode ?? '' },
-    }));
+    .map(toKnown);
 }
 
 const casesOf = prepared((db: Reader) =>

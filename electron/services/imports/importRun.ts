@@ -26,7 +26,7 @@ import { governingFor } from '../procedures/regimes.ts';
 import type { Program } from '../program.ts';
 import { eventsOfRow } from './importEvents.ts';
 import { nameOfSeen } from './importPreview.ts';
-import { studyFile } from './importTable.ts';
+import { forgetFile, studyFile } from './importTable.ts';
 import { type JudgedRow, judgeRows } from './judgeRows.ts';
 
 /** Rows in one transaction: some milliseconds, and never half a row. */
@@ -130,6 +130,7 @@ async function run(program: Program, importId: ImportId, rows: readonly JudgedRo
     });
   } finally {
     all.delete(importId);
+    forgetFile(program);
     program.push({ type: 'record-changed' });
   }
   const done = listImportRecords(program).find((one) => one.importId === importId);

@@ -23,11 +23,15 @@ interface Remembered {
   key: string;
   table: Table;
   study: { key: string; study: Study } | null;
-  stop: AbortController | null;
 }
 
 const remembered = new WeakMap<Program, Remembered>();
 const stopping = new WeakMap<Program, AbortController>();
+
+/** Lets go of the file that was read last: a large one is not kept in memory once it is in. */
+export function forgetFile(program: Program): void {
+  remembered.delete(program);
+}
 
 /** Ends the reading that is under way, if any. */
 export function stopReading(program: Program): void {
@@ -59,7 +63,7 @@ async function tableOf(program: Program, { file, sheet }: ImportPlan, signal: Ab
   try {
     const workerFile = program.options.tableWorkerFile ?? null;
     const table = await readBeside(workerFile, { path: files.pathOf(file.sha256), sheet }, signal);
-    remembered.set(program, { key, table, study: null, stop: null });
+    remembered.set(program, { key, table, study: null });
     return table;
   } catch (error) {
     if (error instanceof TableError) throw new AppError('BAD_INPUT', `${error.message} Nothing was taken in.`);

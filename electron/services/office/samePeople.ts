@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
+import { phoneDigits } from '../../domain/foldedText.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { PersonDetails } from '../../domain/people.ts';
 import { tidyPostcode } from '../../domain/postcode.ts';
@@ -16,6 +17,7 @@ import {
   type KnownPerson,
   listApart,
   listKnownPeople,
+  listMeeting,
   listMerged,
   pairKey,
   rootsOf,
@@ -34,11 +36,9 @@ export function listAlike(program: Program, input: ParsedInputOf<'people.alike'>
   const { name, postcode, lines, phone, email } = input;
   if (name.trim() === '') return [];
   const asked = { name, phone, email, address: postcode === '' ? null : { lines, postcode: tidyPostcode(postcode) } };
-  const keys = new Set(meetingKeys(asked));
-  if (keys.size === 0) return [];
+  const meeting = { postcode: asked.address?.postcode ?? '', email, digits: phoneDigits(phone) };
   return program.requireRecord().read((db) => {
-    const found = listKnownPeople(db)
-      .filter((person) => meetingKeys(person).some((key) => keys.has(key)))
+    const found = listMeeting(db, meeting)
       .flatMap((person) => {
         const sameness = samenessOf(asked, person);
         return sameness ? [{ ...sameness, id: person.id }] : [];

@@ -13,17 +13,17 @@ export interface AcceptSectionProps {
   plan: ImportPlan;
   preview: ImportPreview;
   isReading: boolean;
-  onDone: (record: ImportRecord) => void;
+  onDone: (record: ImportRecord, stayedOut: number) => void;
 }
 
 /** What would come of it, in numbers, and the button that does it. */
 export function AcceptSection({ plan, preview, isReading, onDone }: AcceptSectionProps) {
   const accept = useCommand('imports.accept');
   const progress = useProgress('taking-in');
-  const { ready } = preview.counts;
+  const { ready, stopped, leftOut } = preview.counts;
   const take = async () => {
     try {
-      onDone(await accept.mutateAsync({ plan, seen: preview.seen }));
+      onDone(await accept.mutateAsync({ plan, seen: preview.seen }), stopped + leftOut);
     } catch {
       // The notice below says what happened.
     }

@@ -23,7 +23,7 @@ import { useImportPreview } from './useImportPreview.ts';
 export function ImportPage() {
   const draft = useDraft('import');
   const [plan, setPlan] = useState<ImportPlan | null>(null);
-  const [done, setDone] = useState<ImportRecord | null>(null);
+  const [done, setDone] = useState<{ record: ImportRecord; stayedOut: number } | null>(null);
   const { isLoading, stored } = draft;
   useEffect(() => {
     const kept = ImportPlan.safeParse(stored?.content);
@@ -38,7 +38,7 @@ export function ImportPage() {
   return (
     <Stack gap="lg" maw={1100}>
       <PageTitle>Take in a spreadsheet</PageTitle>
-      {done && <Done record={done} />}
+      {done && <Done {...done} />}
       <EarlierImports />
       {isLoading ? (
         <LoadingNotice />
@@ -49,9 +49,9 @@ export function ImportPage() {
             <Study
               plan={plan}
               onPlan={change}
-              onDone={(record) => {
+              onDone={(record, stayedOut) => {
                 setPlan(null);
-                setDone(record);
+                setDone({ record, stayedOut });
                 void draft.discard();
               }}
             />
@@ -65,7 +65,7 @@ export function ImportPage() {
 interface StudyProps {
   plan: ImportPlan;
   onPlan: (plan: ImportPlan) => void;
-  onDone: (record: ImportRecord) => void;
+  onDone: (record: ImportRecord, stayedOut: number) => void;
 }
 
 function Study({ plan, onPlan, onDone }: StudyProps) {
@@ -87,7 +87,7 @@ function Study({ plan, onPlan, onDone }: StudyProps) {
   );
 }
 
-function Done({ record }: { record: ImportRecord }) {
+function Done({ record, stayedOut }: { record: ImportRecord; stayedOut: number }) {
   return (
     <Alert
       role="status"
@@ -98,6 +98,12 @@ function Done({ record }: { record: ImportRecord }) {
     >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{doneWords(record)}</Text>
+        {stayedOut > 0 && (
+          <Text size="sm">
+            {stayedOut === 1 ? 'One row' : `${stayedOut.toLocaleString('en-GB')} rows`} stayed out. Mend the file and
+            choose it again: it shows which and why, and takes in only what is not in yet.
+          </Text>
+        )}
         <Group gap="xs">
           <Button component={Link} to="/queue" size="xs" variant="default">
             To the queue
