@@ -18,7 +18,7 @@ const TITLES = new Set(
 
 /** Whether two entries on file may be the same person; null when nothing speaks for it. Names may differ by a slip, an initial, a title. */
 export function samenessOf(one: Known, other: Known): Sameness | null {
-  const names = nameLikeness(one.name, other.name);
+  const names = likenessOf(wordsOf(one), wordsOf(other));
   if (names === 'different') return null;
   const because: string[] = [];
   if (one.email !== '' && one.email.toLowerCase() === other.email.toLowerCase()) because.push('Same email');
@@ -42,9 +42,24 @@ export function meetingKeys({ address, phone, email }: Known): string[] {
 }
 
 /** How alike two names are: the very same, or one slip, initial or left-out middle name apart. */
-export function nameLikeness(one: string, other: string): 'same' | 'near' | 'different' {
-  const a = nameWords(one);
-  const b = nameWords(other);
+export function nameLikeness(one: string, other: string): Likeness {
+  return likenessOf(nameWords(one), nameWords(other));
+}
+
+type Likeness = 'same' | 'near' | 'different';
+
+/** The words of names, kept with their people: everybody of a tower is held against everybody. */
+const kept = new WeakMap<Known, string[]>();
+
+function wordsOf(known: Known): string[] {
+  const before = kept.get(known);
+  if (before) return before;
+  const words = nameWords(known.name);
+  kept.set(known, words);
+  return words;
+}
+
+function likenessOf(a: readonly string[], b: readonly string[]): Likeness {
   if (a.length === 0 || b.length === 0) return 'different';
   if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 'same';
   if (a.join('') === b.join('')) return 'same'; // "Mc Donald", "McDonald"

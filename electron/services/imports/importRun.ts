@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { RecordedEvent } from '../../domain/events.ts';
 import { CaseId, EventId, PersonId } from '../../domain/ids.ts';
-import { ImportId } from '../../domain/imports.ts';
+import { ImportId, type ImportKind } from '../../domain/imports.ts';
 import { TimeOfDay } from '../../domain/isoDate.ts';
 import type { ImportedComplaint } from '../../imports/shape/importComplaint.ts';
 import { insertCase, nextReference } from '../../store/cases.ts';
@@ -143,21 +143,24 @@ class Taking {
   private readonly program: Program;
   private readonly importId: ImportId;
   private readonly brought: Map<number, PersonId>;
+  private readonly kind: ImportKind;
   private readonly fileName: string;
 
   constructor(program: Program, importId: ImportId) {
     this.program = program;
     this.importId = importId;
     this.brought = new Map();
-    this.fileName = program.requireRecord().read((db) => requireImport(db, importId)).fileName;
+    const { kind, fileName } = program.requireRecord().read((db) => requireImport(db, importId));
+    this.kind = kind;
+    this.fileName = fileName;
   }
 
   take(tx: Writer, judged: JudgedRow): void {
     const { read, identity, content } = judged;
     const personId = this.personOf(tx, judged);
     const caseId = read.complaint ? this.logRow(tx, judged, read.complaint, personId) : null;
-    const { kind } = requireImport(tx, this.importId);
-    insertImportRow(tx, { importId: this.importId, row: read.row, kind, identity, content, personId, caseId });
+    const { importId, kind } = this;
+    insertImportRow(tx, { importId, row: read.row, kind, identity, content, personId, caseId });
   }
 
   private personOf(tx: Writer, { who, read }: JudgedRow): PersonId | null {
