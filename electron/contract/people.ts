@@ -28,8 +28,6 @@ export const AlikePair = z.strictObject({
 });
 export type AlikePair = z.infer<typeof AlikePair>;
 
-const versioned = z.strictObject({ personId: PersonId, expectedVersion: z.int().min(1) });
-
 export const peopleOperations = {
   /** Who on file may be the person described: for a form that is about to put somebody on file a second time. */
   'people.alike': query(
@@ -51,17 +49,24 @@ export const peopleOperations = {
   'people.pairs': query(z.strictObject({}), z.strictObject({ pairs: z.array(AlikePair), total: z.int() })),
   /** Two entries are one person: both stay with their cases, and say the same from now on. */
   'people.merge': command(
-    z.strictObject({ kept: versioned, merged: versioned, details: PersonDetails }),
+    z.strictObject({
+      /** The entry that is found from now on. */
+      personId: PersonId,
+      expectedVersion: z.int().min(1),
+      mergedId: PersonId,
+      mergedVersion: z.int().min(1),
+      details: PersonDetails,
+    }),
     z.strictObject({ personId: PersonId }),
   ),
   /** They are two after all: each entry stands on its own again. */
-  'people.part': command(z.strictObject({ mergedId: PersonId }), z.strictObject({})),
+  'people.part': command(z.strictObject({ mergedId: PersonId, expectedVersion: z.int().min(1) }), z.strictObject({})),
   /** Two entries that look like one person are two. */
   'people.tellApart': command(z.strictObject({ personId: PersonId, otherId: PersonId }), z.strictObject({})),
   /** The entries that were merged into others. */
   'people.merged': query(
     z.strictObject({}),
-    z.array(z.strictObject({ mergedId: PersonId, before: z.string(), into: Person })),
+    z.array(z.strictObject({ mergedId: PersonId, version: z.int(), before: z.string(), into: Person })),
   ),
   'people.get': query(z.strictObject({ personId: PersonId }), Person),
   'people.search': query(

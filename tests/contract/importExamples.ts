@@ -44,8 +44,10 @@ async function twoPeople(world: World) {
 async function pair(world: World) {
   const { one, other } = await twoPeople(world);
   return {
-    kept: { personId: one.id, expectedVersion: one.version },
-    merged: { personId: other.id, expectedVersion: other.version },
+    personId: one.id,
+    expectedVersion: one.version,
+    mergedId: other.id,
+    mergedVersion: other.version,
     details: mrsOkafor,
   };
 }
@@ -84,7 +86,8 @@ export const importExamples = {
     async good(world) {
       const input = await pair(world);
       await world.test.call('people.merge', input);
-      return { mergedId: input.merged.personId };
+      const { version } = await world.test.call('people.get', { personId: input.mergedId });
+      return { mergedId: input.mergedId, expectedVersion: version };
     },
   },
   'people.tellApart': {

@@ -79,8 +79,13 @@ describe('two entries of one person', () => {
     });
     const before = (await view(t, other.caseId as never)).timeline;
     const details = { ...mrsOkafor, email: 'grace@mail.example' };
-    const versioned = ({ id, version }: Person) => ({ personId: id, expectedVersion: version });
-    const merge = { kept: versioned(one.person), merged: versioned(other.person), details };
+    const merge = {
+      personId: one.person.id,
+      expectedVersion: one.person.version,
+      mergedId: other.person.id,
+      mergedVersion: other.person.version,
+      details,
+    };
     await t.call('people.merge', merge);
     const hits = await t.call('people.search', { text: 'okafor' });
     expect(hits).toMatchObject([
@@ -112,21 +117,25 @@ describe('two entries of one person', () => {
     const one = await log();
     const other = await log({ name: 'Grace Okafor', salutation: 'Grace Okafor', phone: '' });
     await t.call('people.merge', {
-      kept: { personId: one.person.id, expectedVersion: 1 },
-      merged: { personId: other.person.id, expectedVersion: 1 },
+      personId: one.person.id,
+      expectedVersion: 1,
+      mergedId: other.person.id,
+      mergedVersion: 1,
       details: mrsOkafor,
     });
     expect(await t.call('people.merged', {})).toMatchObject([
       { mergedId: other.person.id, into: { id: one.person.id } },
     ]);
-    await t.call('people.part', { mergedId: other.person.id });
+    await t.call('people.part', { mergedId: other.person.id, expectedVersion: 2 });
     expect(await t.call('people.get', { personId: other.person.id })).toMatchObject({
       name: 'Grace Okafor',
       phone: '',
     });
     expect(await t.call('people.merged', {})).toEqual([]);
     expect(await t.call('people.search', { text: 'okafor' })).toHaveLength(2);
-    expect(await t.refuse('people.part', { mergedId: other.person.id })).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await t.refuse('people.part', { mergedId: other.person.id, expectedVersion: 3 })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
   });
 
   test('are not merged over a change that somebody else made', async () => {
@@ -138,8 +147,10 @@ describe('two entries of one person', () => {
       details: { ...mrsOkafor, language: 'Igbo' },
     });
     const refusal = await t.refuse('people.merge', {
-      kept: { personId: one.person.id, expectedVersion: 1 },
-      merged: { personId: other.person.id, expectedVersion: 1 },
+      personId: one.person.id,
+      expectedVersion: 1,
+      mergedId: other.person.id,
+      mergedVersion: 1,
       details: mrsOkafor,
     });
     expect(refusal.code).toBe('CONFLICT');

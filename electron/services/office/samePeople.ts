@@ -103,50 +103,47 @@ export function listPairs(program: Program): OutputOf<'people.pairs'> {
  * only the kept one is found. @throws CONFLICT, NOT_ALLOWED for one and the same entry or one that is merged already
  */
 export function mergePeople(program: Program, input: ParsedInputOf<'people.merge'>): OutputOf<'people.merge'> {
-  const { kept, merged, details } = input;
+  const { personId, expectedVersion, mergedId, mergedVersion, details } = input;
   program.requireRecord().write((tx) => {
-    const roots = rootsOf(tx, [kept.personId, merged.personId]);
-    if (
-      kept.personId === merged.personId ||
-      roots.get(kept.personId) !== kept.personId ||
-      roots.get(merged.personId) !== merged.personId
-    )
+    const roots = rootsOf(tx, [personId, mergedId]);
+    if (personId === mergedId || roots.get(personId) !== personId || roots.get(mergedId) !== mergedId)
       throw new AppError('NOT_ALLOWED', 'These two are one person already. Nothing was changed.');
-    const before = detailsOf(tx, merged.personId);
-    const { at, on } = { at: program.now(), on: actOf(program) };
-    const own = detailsOf(tx, kept.personId);
-    savePerson(tx, { id: kept.personId, expectedVersion: kept.expectedVersion, details, at });
-    savePerson(tx, { id: merged.personId, expectedVersion: merged.expectedVersion, details, at });
-    setMergedInto(tx, { id: merged.personId, into: kept.personId });
+    const at = program.now();
+    const on = actOf(program);
+    const own = detailsOf(tx, personId);
+    const before = detailsOf(tx, mergedId);
+    savePerson(tx, { id: personId, expectedVersion, details, at });
+    savePerson(tx, { id: mergedId, expectedVersion: mergedVersion, details, at });
+    setMergedInto(tx, { id: mergedId, into: personId });
     recordOffice(
       program,
       tx,
-      {
-        facts: { type: 'people-merged', ...on, personId: kept.personId, mergedId: merged.personId },
-        words: { before, after: details },
-      },
-      { facts: { type: 'person-changed', ...on, personId: kept.personId }, words: { before: own, after: details } },
+      { facts: { type: 'person-changed', ...on, personId }, words: { before: own, after: details } },
+      { facts: { type: 'person-changed', ...on, personId: mergedId }, words: { before, after: details } },
+      // The act itself stands last.
+      { facts: { type: 'people-merged', ...on, personId, mergedId }, words: { before, after: details } },
     );
   });
   program.push({ type: 'record-changed' });
-  return { personId: kept.personId };
+  return { personId };
 }
 
 /** Lets an entry stand on its own again, with the details that it had. @throws NOT_ALLOWED when it is not merged */
-export function partPeople(program: Program, { mergedId }: ParsedInputOf<'people.part'>): OutputOf<'people.part'> {
+export function partPeople(program: Program, input: ParsedInputOf<'people.part'>): OutputOf<'people.part'> {
+  const { mergedId, expectedVersion } = input;
   program.requireRecord().write((tx) => {
     const into = listMerged(tx).find(({ id }) => id === mergedId)?.into;
     const details = detailsBeforeMerge(tx, mergedId);
     if (!into || !details)
       throw new AppError('NOT_ALLOWED', 'That entry stands on its own already. Nothing was changed.');
-    const { version: expectedVersion, id, ...before } = requirePerson(tx, mergedId);
-    setMergedInto(tx, { id, into: null });
-    savePerson(tx, { id, expectedVersion, details, at: program.now() });
+    const before = detailsOf(tx, mergedId);
+    savePerson(tx, { id: mergedId, expectedVersion, details, at: program.now() });
+    setMergedInto(tx, { id: mergedId, into: null });
     recordOffice(
       program,
       tx,
-      { facts: { type: 'people-parted', ...actOf(program), personId: into, mergedId }, words: {} },
       { facts: { type: 'person-changed', ...actOf(program), personId: mergedId }, words: { before, after: details } },
+      { facts: { type: 'people-parted', ...actOf(program), personId: into, mergedId }, words: {} },
     );
   });
   program.push({ type: 'record-changed' });
@@ -176,7 +173,8 @@ export function listMergedPeople(program: Program): OutputOf<'people.merged'> {
   return program.requireRecord().read((db) =>
     listMerged(db).map(({ id, into }) => {
       const before = detailsBeforeMerge(db, id);
-      return { mergedId: id, before: before ? describe(before) : '', into: requirePerson(db, into) };
+      const { version } = requirePerson(db, id);
+      return { mergedId: id, version, before: before ? describe(before) : '', into: requirePerson(db, into) };
     }),
   );
 }

@@ -42,6 +42,15 @@ export const irreversible: Partial<Record<EventType | OfficeEventType, string>> 
     'What a standard paragraph said before stands in the history. Change it again, or put it away, under Settings, Standard paragraphs.',
   'dictionary-word-added': 'A word is taken out of the dictionary again under Settings, The office’s dictionary.',
   'dictionary-word-removed': 'A word is added to the dictionary again under Settings, The office’s dictionary.',
+  'import-ended':
+    'What was taken in from a spreadsheet stays on record. Correct or close what should not be there case by case; the same rows never come in twice.',
+  'import-stopped':
+    'An import that was stopped goes on under Settings, “Old complaints and residents”. What is in stays.',
+  'people-merged':
+    'Two entries that were merged are parted again under People, “Merged entries”: the other one then says again what it said before.',
+  'people-parted': 'Entries that were parted are merged again under People, where they stand as a pair.',
+  'people-told-apart':
+    'Two people who were told apart are not asked about again; both stay on file as they are. If they are one after all, let both entries say the same.',
   'record-restored': 'A backup that was put back is undone under Backups: what was there before was put aside.',
   'office-set-up': 'Setting up the office is done once. Each detail can be changed under Settings.',
   'letter-returned':

@@ -18,7 +18,7 @@ export function MergedSection() {
       about="Each stood on file twice. Its cases are found under the entry that was kept."
     >
       <ErrorNotice error={part.error} />
-      {merged.data.map(({ mergedId, before, into }) => (
+      {merged.data.map(({ mergedId, version, before, into }) => (
         <Group key={mergedId} justify="space-between" align="flex-start" gap="sm">
           <Stack gap={2}>
             <Text size="sm" fw={600}>
@@ -33,7 +33,7 @@ export function MergedSection() {
             size="compact-sm"
             aria-label={`Undo: ${before} is somebody else than ${into.name}`}
             loading={part.isPending && part.variables.mergedId === mergedId}
-            onClick={() => part.mutate({ mergedId })}
+            onClick={() => part.mutate({ mergedId, expectedVersion: version })}
           >
             Undo: they are two people
           </BusyButton>

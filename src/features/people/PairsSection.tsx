@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AlikePair } from '../../../electron/contract/people.ts';
 import { needLabels } from '../../../electron/domain/labels.ts';
-import type { Person } from '../../../electron/domain/people.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -53,10 +52,15 @@ function Pair({ pair: { one, other, because } }: { pair: AlikePair }) {
   const [keptId, setKeptId] = useState<string>(fuller(one.person, other.person).id);
   const [kept, merged] = keptId === one.person.id ? [one.person, other.person] : [other.person, one.person];
   const details = mergedDetails(kept, merged);
-  const versioned = ({ id, version }: Person) => ({ personId: id, expectedVersion: version });
   const mergeThem = async () => {
     try {
-      await merge.mutateAsync({ kept: versioned(kept), merged: versioned(merged), details });
+      await merge.mutateAsync({
+        personId: kept.id,
+        expectedVersion: kept.version,
+        mergedId: merged.id,
+        mergedVersion: merged.version,
+        details,
+      });
       notifyDone(`${details.name} stands on file once. Undo it below, under “Merged entries”.`);
     } catch {
       // The notice below says what happened.
