@@ -1,6 +1,14 @@
 import { Button, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconBulb, IconChartBar, IconChartBar, IconFilePlus, IconFilePlus, IconListCheck, IconListCheck, IconSearch, IconSearch, IconSettings, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconBulb,
+  IconChartBar,
+  IconFilePlus,
+  IconListCheck,
+  IconSearch,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { longDate } from '../../../electron/domain/isoDate.ts';
