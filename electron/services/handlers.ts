@@ -61,8 +61,7 @@ import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
 import { getRecordHealth, verifyHistory } from './history/historyCheck.ts';
 import { listReaders } from './history/reads.ts';
-import { previewImport, stopReading } from './imports/importPreview.ts';
-import { acceptImport, listImportRecords, resumeImport, stopImport } from './imports/importRun.ts';
+import { importHandlers, samePeopleHandlers } from './importHandlers.ts';
 import { agreeImprovement, recordLearning, settleImprovement } from './learning/learning.ts';
 import { saveLearningReport } from './learning/learningReport.ts';
 import { countDueImprovements, getLearning, learningOfCase } from './learning/learningViews.ts';
@@ -177,19 +176,8 @@ export const handlers: Handlers = {
   'record.health': getRecordHealth,
   'history.verify': verifyHistory,
   'people.get': getPerson,
-  'people.alike': listAlike,
-  'people.alikeComplaints': listAlikeComplaints,
-  'people.pairs': listPairs,
-  'people.merge': mergePeople,
-  'people.part': partPeople,
-  'people.tellApart': tellApart,
-  'people.merged': listMergedPeople,
-  'imports.preview': previewImport,
-  'imports.stopReading': stopReading,
-  'imports.accept': acceptImport,
-  'imports.stop': stopImport,
-  'imports.resume': resumeImport,
-  'imports.list': listImportRecords,
+  ...importHandlers,
+  ...samePeopleHandlers,
   'people.search': searchPeople,
   'people.printRemarks': printRemarks,
   'people.save': savePerson,
