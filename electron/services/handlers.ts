@@ -85,15 +85,6 @@ import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.t
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
 import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import { printRemarks } from './office/printRemarks.ts';
-import {
-  listAlike,
-  listAlikeComplaints,
-  listMergedPeople,
-  listPairs,
-  mergePeople,
-  partPeople,
-  tellApart,
-} from './office/samePeople.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
 import { postHandlers } from './post/postHandlers.ts';
 import { adoptProcedure, listAdoptionsOf } from './procedures/adoptions.ts';

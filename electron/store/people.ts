@@ -125,9 +125,7 @@ function addressOf(lines: string[], lastLine: string): PostalAddress {
 
 /** A row as the person that it stands for. */
 export function toPerson(row: typeof person.$inferSelect): Person {
-  const { addressLines, postcode, searchText, updatedAt, ...rest } = row;
-  const address = addressLines !== null && postcode !== null ? addressOf(addressLines, postcode) : null;
   const { addressLines, postcode, searchText, updatedAt, mergedInto, ...rest } = row;
-  const address = addressLines !== null && postcode !== null ? { lines: addressLines, postcode } : null;
+  const address = addressLines !== null && postcode !== null ? addressOf(addressLines, postcode) : null;
   return { ...rest, address };
 }
