@@ -61,7 +61,7 @@ import { correctEvent } from './history/corrections.ts';
 import { getEntry } from './history/entryCorrection.ts';
 import { getRecordHealth, verifyHistory } from './history/historyCheck.ts';
 import { listReaders } from './history/reads.ts';
-import { importHandlers, samePeopleHandlers } from './importHandlers.ts';
+import { importHandlers, peopleHandlers } from './importHandlers.ts';
 import { agreeImprovement, recordLearning, settleImprovement } from './learning/learning.ts';
 import { saveLearningReport } from './learning/learningReport.ts';
 import { countDueImprovements, getLearning, learningOfCase } from './learning/learningViews.ts';
@@ -83,7 +83,6 @@ import { writingHandlers } from './letters/writingHandlers.ts';
 import { discardDraft, getDraft, listDrafts, saveDraft } from './office/drafts.ts';
 
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office/office.ts';
-import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import { printRemarks } from './office/printRemarks.ts';
 import { chooseUser, getSession, getStartup, leaveSession, openDataFolder, quitProgram } from './office/session.ts';
 import { postHandlers } from './post/postHandlers.ts';
@@ -166,12 +165,9 @@ export const handlers: Handlers = {
   'drafts.list': listDrafts,
   'record.health': getRecordHealth,
   'history.verify': verifyHistory,
-  'people.get': getPerson,
   ...importHandlers,
-  ...samePeopleHandlers,
-  'people.search': searchPeople,
+  ...peopleHandlers,
   'people.printRemarks': printRemarks,
-  'people.save': savePerson,
   'cases.log': logCase,
   'cases.queue': listQueue,
   'cases.find': findCases,

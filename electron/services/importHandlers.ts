@@ -1,5 +1,6 @@
 import { previewImport, stopReading } from './imports/importPreview.ts';
 import { acceptImport, listImportRecords, resumeImport, stopImport } from './imports/importRun.ts';
+import { getPerson, savePerson, searchPeople } from './office/people.ts';
 import {
   listAlike,
   listAlikeComplaints,
@@ -20,8 +21,11 @@ export const importHandlers = {
   'imports.list': listImportRecords,
 };
 
-/** People who stand on file twice. */
-export const samePeopleHandlers = {
+/** The people on file, and those who stand there twice. */
+export const peopleHandlers = {
+  'people.search': searchPeople,
+  'people.get': getPerson,
+  'people.save': savePerson,
   'people.alike': listAlike,
   'people.alikeComplaints': listAlikeComplaints,
   'people.pairs': listPairs,
