@@ -14,10 +14,10 @@ const addPerson = prepared((tx: Writer) => tx.insert(person).values(eachColumn(p
 
 /** Puts somebody new on file, at version 1. */
 export function insertPerson(tx: Writer, add: { id: PersonId; details: PersonDetails; at: Instant }): Person {
-  addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), addressDoubt: null, updatedAt: add.at });
-  return { ...add.details, id: add.id, version: 1, addressDoubt: null };
-  addPerson(tx).run({ id: add.id, version: 1, ...detailColumns(add.details), updatedAt: add.at, mergedInto: null });
-  return { ...add.details, id: add.id, version: 1 };
+  const { id, details, at } = add;
+  const own = { id, version: 1, ...detailColumns(details), addressDoubt: null };
+  addPerson(tx).run({ ...own, updatedAt: at, mergedInto: null });
+  return { ...details, id, version: 1, addressDoubt: null };
 }
 
 /** Saves somebody's details. Throws CONFLICT if the user saw an older version, NOT_FOUND if there is no such person. */

@@ -5,6 +5,7 @@ import { fuller, mergedDetails } from '../../src/features/people/mergeDetails.ts
 const person = (changes: Partial<Person>): Person => ({
   id: '018f0000-0000-7000-8000-00000000000a' as Person['id'],
   version: 1,
+  addressDoubt: null,
   name: 'Mrs Grace Okafor',
   salutation: 'Mrs Okafor',
   address: { lines: ['14 Tern Close'], postcode: 'MP1 4ZZ' },

@@ -52,7 +52,7 @@ export function savePerson(program: Program, input: ParsedInputOf<'people.save'>
 function saveTheirOtherEntries(program: Program, tx: Writer, personId: PersonId, details: PersonDetails): void {
   for (const entryId of entriesOf(tx, [personId]).keys()) {
     if (entryId === personId) continue;
-    const { id: _id, version: expectedVersion, ...before } = requirePerson(tx, entryId);
+    const { id: _id, version: expectedVersion, addressDoubt: _doubt, ...before } = requirePerson(tx, entryId);
     storePerson(tx, { id: entryId, expectedVersion, details, at: program.now() });
     recordOffice(program, tx, {
       facts: { type: 'person-changed', ...actOf(program), personId: entryId },

@@ -196,7 +196,7 @@ function entryOf(db: Reader, id: PersonId) {
 }
 
 function detailsOf(db: Reader, id: PersonId): PersonDetails {
-  const { id: _id, version: _version, ...details } = requirePerson(db, id);
+  const { id: _id, version: _version, addressDoubt: _doubt, ...details } = requirePerson(db, id);
   return details;
 }
 
