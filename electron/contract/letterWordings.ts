@@ -77,7 +77,13 @@ export const letterWordingsOperations = {
   ),
   /** Makes a new version of the words and takes it into use. Refused while anything is wrong with it. */
   'wordings.save': command(
-    z.strictObject({ template: LetterTemplate, expectedVersion: z.string().max(40), why: Why }),
+    z.strictObject({
+      template: LetterTemplate,
+      expectedVersion: z.string().max(40),
+      why: Why,
+      /** Whoever saves has looked at what is new in the program's words, so that it need not be pointed out any more. */
+      hasSeenNewer: z.boolean().default(false),
+    }),
     WordingView,
   ),
   /** Takes an earlier version, or the program's own ("program"), into use again. */

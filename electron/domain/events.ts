@@ -167,7 +167,7 @@ export const eventTypes = {
       /** The earlier letter that it puts right. */
       corrects: LetterId.optional(),
     },
-    z.strictObject({ leftOut: Words.optional() }),
+    z.strictObject({ leftOut: Words.optional(), enclosures: Words.optional() }),
   ),
   ...postEventTypes,
   'document-added': define(

@@ -7,6 +7,7 @@
 export const templateFields = {
   complaint: '“your complaint”, or “Mrs Wójcik’s complaint” in a letter to somebody who speaks for her',
   who: '“you”, or the complainant’s name in a letter to somebody else',
+  want: '“want”, or “wants” where that goes with the name',
   whose: '“your”, or “Mrs Wójcik’s”',
   complainant: 'the complainant’s full name',
   recipient: 'the name of the person written to',
@@ -23,6 +24,9 @@ export const templateFields = {
   'extend-until': 'the new day by which we will answer; unknown until somebody has chosen it',
   'stage-1-answered-on': 'the day of our stage 1 response; unknown before that',
   'stage-2-answered-on': 'the day of our stage 2 response, in a letter of a later stage; unknown before that',
+  'stage-1-acknowledged-on': 'the day on which we acknowledged it; unknown before that',
+  'last-answered-on': 'the day of our last answer; unknown before any',
+  'their-reference': 'the ombudsman’s reference of the case; unknown until it is recorded',
   'escalated-on': 'the day on which the next stage was asked for; unknown before that',
   'reply-by': 'five working days after the letter',
   'corrections-by': 'the same day, where it still leaves time before the answer is due; unknown otherwise',

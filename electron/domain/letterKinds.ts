@@ -25,6 +25,7 @@ const ofTemplates = [
   'restriction-review',
   'hazard-summary',
   'correction',
+  'referral-cover',
 ] as const;
 
 /** The letters whose contents the clauses of a procedure demand; each moves a complaint on when it is sent. */
@@ -60,6 +61,7 @@ export const letterKindLabels: Record<LetterKind, string> = {
   'restriction-review': 'Review of a restriction of contact',
   'hazard-summary': 'Written summary on a hazard',
   correction: 'Correction of an earlier letter',
+  'referral-cover': 'Letter with the case for the ombudsman',
 };
 
 /** What a letter is called in lists: "Stage 2 acknowledgement", "Final response (stage 3)" where a third stage or a panel answers. */
@@ -67,6 +69,11 @@ export function letterName(kind: LetterKind, stage: StageId | null): string {
   if (stage !== 'stage-3') return letterKindLabels[kind];
   if (kind === 'stage-2-acknowledgement') return 'Stage 3 acknowledgement';
   return kind === 'final-response' ? 'Final response (stage 3)' : letterKindLabels[kind];
+}
+
+/** True for a letter that goes to the ombudsman and not to anybody of the case. */
+export function isToOmbudsman(kind: LetterKind): boolean {
+  return kind === 'referral-cover';
 }
 
 /** True for a letter that a template composes and no clause of a procedure. */

@@ -51,6 +51,10 @@ export interface LetterModel {
    * the one that it was written from.
    */
   record?: { entry: number; hash: string };
+  /** Those who get a copy, each with the address that theirs is posted to; the copies follow the letter in the file. */
+  copies?: { name: string; recipientLines: string[] }[];
+  /** Forms to be filled in and sent back, each on a sheet of its own after the letter. */
+  forms?: { title: string; body: { id: string; block: LetterBlock }[] }[];
   /** Where the address stands and where to fold; layout A when left out. */
   layout?: LetterLayout;
   /** What the letterhead has besides the sender's name and details. */

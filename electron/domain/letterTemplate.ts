@@ -37,6 +37,8 @@ const common = {
   locked: z.boolean().optional(),
   /** The contents that procedures ask for by these ids; the first names the part's blocks in the letter. */
   serves: z.array(Id).max(4).optional(),
+  /** It stands on a sheet of its own that is enclosed: a form to be filled in. The heading of the first such part is its title. */
+  sheet: z.boolean().optional(),
 };
 const heading = z.string().max(2000);
 
@@ -80,6 +82,8 @@ export const setParts = {
   'ways-to-reach-us': 'our telephone number, email and postal address, as a list',
   'other-ways': 'who else can help, by the landlord’s own procedure',
   advisers: 'who advises residents independently, by the landlord’s own procedure',
+  enclosures: 'what is posted with the letter, as a numbered list',
+  language: 'a line in their own language that says how to have the letter in it',
   extra: 'whatever else was written',
 } as const;
 export type SetName = keyof typeof setParts;

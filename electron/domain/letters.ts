@@ -68,6 +68,10 @@ export const LetterParts = z.strictObject({
   hazard: HazardId.nullable().default(null),
   /** What is written in the parts of a template, by their ids. */
   slots: z.record(z.string().max(40), Prose).default({}),
+  /** What is posted with the letter besides documents of the case, by its name: a leaflet, an envelope. */
+  enclosures: z.array(z.string().trim().min(1).max(160)).max(40).default([]),
+  /** Who gets a copy, addressed to them. */
+  copyTo: z.array(PersonId).max(6).default([]),
   /** Contents that a clause asks for and this letter goes without, by their ids, each with the reason for it. */
   leftOut: z.record(z.string().max(40), LeftOutContent).default({}),
   /** Documents of the case that go with it. */
@@ -86,6 +90,8 @@ const everyKind = [
   'textSize',
   'signatory',
   'encloses',
+  'copyTo',
+  'enclosures',
   'extra',
 ] as const satisfies readonly LetterPart[];
 
@@ -113,6 +119,7 @@ export const partsOfKind: Record<LetterKind, readonly LetterPart[]> = {
   'restriction-review': byTemplate,
   'hazard-summary': [...byTemplate, 'actions'],
   correction: [...byTemplate, 'corrects'],
+  'referral-cover': [...byTemplate, 'points', 'actions'],
 };
 
 /** One thing that a letter must hold, and whether it does. An unmet one that is required blocks issue. */

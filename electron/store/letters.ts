@@ -229,6 +229,8 @@ const laterParts = {
   leftOut: {},
   encloses: [],
   corrects: null,
+  enclosures: [],
+  copyTo: [],
 } satisfies Partial<LetterParts>;
 
 function whole(row: StoredLetter): StoredLetter {

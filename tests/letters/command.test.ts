@@ -49,8 +49,8 @@ describe('a letter from a described case', () => {
     const made = await makeLetter({ ...usual, described: described(least), name: 'least', kind }, tools);
     expect(made.problems).toEqual([]);
     const words = allWords(await readPdf(readFileSync(made.files[0] ?? '')));
-    expect(words).toContain('Dear Mrs Wójcik');
-    expect(words).toContain('PE13 5DG');
+    expect(words).toContain(kind === 'referral-cover' ? 'Dear Sir or Madam' : 'Dear Mrs Wójcik');
+    expect(words).toContain(kind === 'referral-cover' ? 'PR2 0ET' : 'PE13 5DG');
   });
 
   it('is what the case says: dates, points, promises, people, office', async () => {

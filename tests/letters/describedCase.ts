@@ -160,6 +160,10 @@ export function factsFor(kind: LetterKind, changes: Partial<LetterFacts> = {}): 
     reviewers: [],
     panelMembers: '',
     doneActions: [],
+    lastRespondedOn: isStage2 ? day('2026-03-18') : null,
+    theirReference: '',
+    languageLine: null,
+    enclosedDocuments: [],
     replyBy: null,
     openActions: [],
     ombudsman: details,
@@ -254,8 +258,11 @@ export function partsFor(facts: LetterFacts, changes: Partial<LetterParts> = {})
               ? { actions: answered.actions ?? [] }
               : {};
   const slots = { ...parts.slots, ...writtenSlots(facts) };
-  return { ...parts, slots, ...written, ...changes };
+  const enclosures = facts.kind === 'referral-cover' ? bundle : [];
+  return { ...parts, slots, enclosures, ...written, ...changes };
 }
+
+const bundle = ['The complaint of 2 March 2026', 'Our answer of 18 March 2026', 'Photographs of the fence'];
 
 /** Something in every part of a template that staff write and that does not begin with words of its own. */
 function writtenSlots({ template }: LetterFacts): Record<string, string> {

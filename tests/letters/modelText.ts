@@ -8,7 +8,19 @@ export function modelText(model: LetterModel): string {
     `[salutation] ${model.salutation}`,
     `[subject] ${model.subject}`,
   ];
-  for (const { id, block } of model.body) {
+  lines.push(...bodyLines(model.body));
+  for (const enclosure of model.enclosures) lines.push(`[enclosed] ${enclosure}`);
+  for (const { name, recipientLines } of model.copies ?? [])
+    lines.push(`[copy to] ${name}: ${recipientLines.join(', ')}`);
+  for (const form of model.forms ?? []) lines.push('', `=== ${form.title} ===`, ...bodyLines(form.body));
+  const { name, jobTitle, phone, email } = model.signatory;
+  lines.push('', `[closing] ${model.closing}`, `[signatory] ${[name, jobTitle, phone, email].join(' | ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function bodyLines(body: LetterModel['body']): string[] {
+  const lines: string[] = [];
+  for (const { id, block } of body) {
     switch (block.type) {
       case 'heading':
         lines.push('', `## ${block.text}`);
@@ -29,9 +41,7 @@ export function modelText(model: LetterModel): string {
         break;
     }
   }
-  const { name, jobTitle, phone, email } = model.signatory;
-  lines.push('', `[closing] ${model.closing}`, `[signatory] ${[name, jobTitle, phone, email].join(' | ')}`);
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 function runs(entries: readonly TextRun[]): string {

@@ -52,7 +52,7 @@ describe('a letter that no clause asks for', () => {
     const caseId = await log();
     const letterId = await sendLetter(test, caseId, 'progress-update', '2026-03-02', written);
     const record = test.program.requireRecord();
-    expect(record.read((db) => requireLetter(db, letterId)).model?.templateVersion).toBe('progress-update 2026-11.2');
+    expect(record.read((db) => requireLetter(db, letterId)).model?.templateVersion).toBe('progress-update 2026-11.3');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LetterTemplate, TemplateName } from '../../electron/domain/letterTemplate.ts';
+import { insertWording } from '../../electron/store/letterWordings.ts';
 import { complaint, issueLetter, setUpOffice } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
@@ -36,7 +37,7 @@ async function begin(kind: 'stage-1-acknowledgement' | 'progress-update') {
 describe('the words of a letter', () => {
   it('are the program’s own until the office has others', async () => {
     const list = await test.call('wordings.list', {});
-    expect(list).toHaveLength(21);
+    expect(list).toHaveLength(22);
     expect(list.every(({ isOwn, hasNewer, label, use }) => !isOwn && !hasNewer && label !== '' && use !== '')).toBe(
       true,
     );
@@ -83,6 +84,40 @@ describe('the words of a letter', () => {
 
   it('are not saved when nothing was changed', async () => {
     await expect(save('progress-update', (body) => body)).rejects.toThrow(/in use already/);
+  });
+});
+
+describe('when the program comes with newer words', () => {
+  it('says so of a version that was made from older ones, has those to compare, and keeps the version in use', async () => {
+    const { program } = await get('progress-update');
+    const older = {
+      ...program,
+      version: '2025-01.1',
+      body: [...program.body, { id: 'gone', text: 'An older sentence.' }],
+    };
+    test.program.requireRecord().write((tx) => {
+      const row = { name: program.kind, why: 'Before the update.', recordedAt: test.program.now(), recordedBy: null };
+      insertWording(tx, { ...row, version: older.version, number: null, content: older, how: null, basedOn: null });
+      const own = { ...older, version: 'office-1', body: [surgery, ...older.body] };
+      insertWording(tx, {
+        ...row,
+        version: 'office-1',
+        number: 1,
+        content: own,
+        how: 'written',
+        basedOn: older.version,
+      });
+    });
+    const view = await get('progress-update');
+    expect(view).toMatchObject({ isOwn: true, inUse: { version: 'office-1' }, madeFrom: { version: '2025-01.1' } });
+    const listed = (await test.call('wordings.list', {})).find(({ name }) => name === 'progress-update');
+    expect(listed).toMatchObject({ hasNewer: true, isOwn: true });
+    // A small change does not hide it; one by somebody who has looked at what is new does.
+    const small = await save('progress-update', (body) => body.slice(1));
+    expect(small.madeFrom).toMatchObject({ version: '2025-01.1' });
+    const mine = await changed('progress-update', (body) => [surgery, ...body]);
+    const seen = await test.call('wordings.save', { ...mine, why: 'Looked at it.', hasSeenNewer: true });
+    expect(seen.madeFrom).toBeNull();
   });
 });
 
@@ -139,7 +174,7 @@ describe('words that would go wrong are refused when they are saved', () => {
     [
       'a character that cannot be printed',
       'progress-update',
-      (body) => [{ ...surgery, text: 'Thank you 😀' }, ...body],
+      (body) => [{ ...surgery, text: 'Thank you ක' }, ...body],
       /cannot be printed/,
     ],
   ])('%s', async (_, name, change, message) => {

@@ -31,6 +31,8 @@ const base: LetterParts = {
   leftOut: {},
   encloses: [],
   corrects: null,
+  enclosures: [],
+  copyTo: [],
   extra: '',
 };
 
@@ -39,7 +41,7 @@ describe('the form of a letter', () => {
     for (const kind of LetterKind.options) {
       const head = ['date', 'recipient', 'textSize', 'signatory'];
       expect([...head, ...contentParts(kind)].sort()).toEqual([...partsOfKind[kind]].sort());
-      expect(contentParts(kind).slice(-2)).toEqual(['extra', 'encloses']);
+      expect(contentParts(kind).slice(-4)).toEqual(['extra', 'encloses', 'enclosures', 'copyTo']);
     }
   });
 

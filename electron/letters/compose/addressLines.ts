@@ -1,3 +1,4 @@
+import { isToOmbudsman } from '../../domain/letterKinds.ts';
 import { bfpoNumberIn, isUkCountry, type PostalAddress, saysNoAddress } from '../../domain/postalAddress.ts';
 import { tidyPostcode } from '../../domain/postcode.ts';
 import { listInWords } from './blocks.ts';
@@ -19,6 +20,7 @@ const BAD_START = /^[@()=[\]"\\/,<>~\s]+/;
  */
 export function recipientLines(facts: LetterFacts): string[] {
   const { recipient } = facts;
+  if (isToOmbudsman(facts.kind)) return ombudsmanLines(facts);
   if (!recipient) return [];
   const name = tidy(listInWords([recipient.name, ...voiceOf(facts).joint.map((person) => person.name)]));
   const address = postalAddressOf(recipient);
@@ -29,6 +31,14 @@ export function recipientLines(facts: LetterFacts): string[] {
   const above = office.slice(0, -1);
   const kept = above.length > spare ? [`${above[0]} ${above[1]}`, ...above.slice(2)] : above;
   return [name, `Care of ${tidy(facts.office.name)}`, ...kept, office[office.length - 1] ?? ''];
+}
+
+/** The ombudsman's address as it was on the letter's date; empty where none is known. */
+function ombudsmanLines({ ombudsman }: LetterFacts): string[] {
+  if (!ombudsman) return [];
+  const [name, ...lines] = [ombudsman.name.replace(/^The\s+/i, ''), ...ombudsman.addressLines].map(tidy);
+  if (ombudsman.postcode === null) return [name ?? '', ...lines];
+  return [name ?? '', ...addressAsPosted({ lines, postcode: ombudsman.postcode })];
 }
 
 /** Where somebody's letters are posted to; null when they collect them, also where "no fixed abode" stands as an address. */

@@ -5,10 +5,12 @@ import { templateVersionOf } from '../../domain/letterTemplate.ts';
 import { addressAsPosted, recipientLines } from './addressLines.ts';
 import { listInWords } from './blocks.ts';
 import { judgeContent } from './contents.ts';
+import { copiesOf } from './copies.ts';
 import { withoutEmoji } from './emoji.ts';
 import type { LetterFacts } from './facts.ts';
 import { lookOf } from './look.ts';
-import { type Composing, collection } from './shared.ts';
+import { plainStage } from './openings.ts';
+import { type Composing, collection, enclosedIn } from './shared.ts';
 import { soundnessChecks } from './soundness.ts';
 import { composeTemplate } from './templates/composeTemplate.ts';
 import { isFinalResponse } from './templates/fieldValues.ts';
@@ -23,8 +25,9 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
   const voice = voiceOf(facts);
   const composing: Composing = { facts, parts, voice };
   const { template } = facts;
-  const { subject, body } = composeTemplate(composing, template);
+  const { subject, body, forms, listsEnclosures } = composeTemplate(composing, template);
   const { office, signatory } = facts;
+  const copies = copiesOf(facts, parts.copyTo);
   const composed: LetterModel = {
     kind: facts.kind,
     templateVersion: templateVersionOf(template),
@@ -52,7 +55,9 @@ export function composeLetter(facts: LetterFacts, parts: LetterParts): { model: 
       email: signatory?.email || office.email,
       ...signatureOf(facts),
     },
-    enclosures: [],
+    enclosures: [...(listsEnclosures ? [] : enclosedIn(composing)), ...forms.map(({ title }) => title)],
+    ...(copies.length > 0 ? { copies } : {}),
+    ...(forms.length > 0 ? { forms } : {}),
     ...lookOf(facts.look),
   };
   const { model, leftOut } = withoutEmoji(composed);
@@ -72,9 +77,9 @@ function signatureOf({ look, signatory }: LetterFacts): Pick<LetterModel['signat
 
 /** What the letter is, by what the procedure calls its stage: "Stage 2 acknowledgement", "Final response (review panel)". */
 function titleOf(facts: LetterFacts): string {
-  if (facts.kind === 'stage-2-acknowledgement') return `${facts.stageLabel} acknowledgement`;
+  if (facts.kind === 'stage-2-acknowledgement') return `${plainStage(facts.stageLabel)} acknowledgement`;
   if (facts.kind !== 'final-response') return letterKindLabels[facts.kind];
-  return `${isFinalResponse(facts) ? 'Final response' : 'Response'} (${lowerFirst(facts.stageLabel)})`;
+  return `${isFinalResponse(facts) ? 'Final response' : 'Response'} (${lowerFirst(plainStage(facts.stageLabel))})`;
 }
 
 function lowerFirst(text: string): string {

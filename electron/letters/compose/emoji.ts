@@ -27,6 +27,23 @@ export function withoutEmoji(model: LetterModel): { model: LetterModel; leftOut:
     salutation: text(model.salutation).trim(),
     subject: text(model.subject),
     body: model.body.map(({ id, block }) => ({ id, block: cleanBlock(block, text, runs) })),
+    ...(model.forms
+      ? {
+          forms: model.forms.map(({ title, body }) => ({
+            title: text(title),
+            body: body.map(({ id, block }) => ({ id, block: cleanBlock(block, text, runs) })),
+          })),
+        }
+      : {}),
+    ...(model.copies
+      ? {
+          copies: model.copies.map(({ name, recipientLines }) => ({
+            name: text(name),
+            recipientLines: recipientLines.map((line) => text(line).trim()),
+          })),
+        }
+      : {}),
+    enclosures: model.enclosures.map(text),
     signatory: { ...model.signatory, name: text(model.signatory.name), jobTitle: text(model.signatory.jobTitle) },
   };
   return leftOut.size === 0 ? { model, leftOut: [] } : { model: cleaned, leftOut: [...leftOut] };

@@ -2,6 +2,7 @@ import type { ComplaintPoint, StageId } from '../../domain/events.ts';
 import type { PersonId, StaffId } from '../../domain/ids.ts';
 import type { IsoDate, TimeOfDay } from '../../domain/isoDate.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
+import type { LanguageLine } from '../../domain/letterLanguages.ts';
 import type { LetterLook } from '../../domain/letterLook.ts';
 import type { AnsweredPoint } from '../../domain/letters.ts';
 import type { LetterTemplate } from '../../domain/letterTemplate.ts';
@@ -127,6 +128,14 @@ export interface LetterFacts {
   openActions: readonly OpenAction[];
   /** What was promised before and has been done, with the day. */
   doneActions: readonly { what: string; doneOn: IsoDate }[];
+  /** The day of our last answer, at whatever stage; null: none yet. */
+  lastRespondedOn: IsoDate | null;
+  /** The ombudsman's reference of the case; empty: none is recorded. */
+  theirReference: string;
+  /** How to have the letter in the recipient's own language; null: that is English, or there is no line in it. */
+  languageLine: LanguageLine | null;
+  /** The names of the documents of the case that are posted with the letter. */
+  enclosedDocuments: readonly string[];
   /** Null: no details are known for the letter's date. */
   ombudsman: OmbudsmanFacts | null;
   /** Who else can help, by the landlord's own procedure: an MP, a councillor. */

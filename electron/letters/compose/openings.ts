@@ -40,10 +40,16 @@ export function stageInLetter({ stageLabel }: LetterFacts): string {
   return labelInSentence(stageLabel);
 }
 
+/** What a procedure calls a stage, without what it says of it in brackets: "Stage 2" of "Stage 2 (investigation)". */
+export function plainStage(label: string): string {
+  return label.replace(/\s*\(.*\)$/, '');
+}
+
 /** What a procedure calls a stage, within a sentence. */
 export function labelInSentence(label: string): string {
-  const inSentence = label.charAt(0).toLowerCase() + label.slice(1);
-  return /\d$/.test(label) ? inSentence : `the ${inSentence}`;
+  const plain = plainStage(label);
+  const inSentence = plain.charAt(0).toLowerCase() + plain.slice(1);
+  return /^stage \S+$/i.test(plain) ? inSentence : `the ${inSentence}`;
 }
 
 function thanks(channel: Channel, on: string): string {

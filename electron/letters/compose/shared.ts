@@ -1,6 +1,18 @@
+import { isToOmbudsman } from '../../domain/letterKinds.ts';
 import { type LetterParts, partsOfKind } from '../../domain/letters.ts';
 import { postalAddressOf, recipientLines } from './addressLines.ts';
-import { type Bit, type BodyBlock, isWritten, list, mailLink, panel, paragraph, strong, webLink } from './blocks.ts';
+import {
+  type Bit,
+  type BodyBlock,
+  isWritten,
+  list,
+  mailLink,
+  oneLine,
+  panel,
+  paragraph,
+  strong,
+  webLink,
+} from './blocks.ts';
 import type { LetterFacts, OmbudsmanFacts } from './facts.ts';
 import type { Voice } from './voice.ts';
 
@@ -15,11 +27,20 @@ export interface Composing {
 export interface Composed {
   subject: string;
   body: BodyBlock[];
+  /** Sheets of their own after the letter. */
+  forms: { title: string; body: BodyBlock[] }[];
+  /** Whether the letter itself says what is enclosed. */
+  listsEnclosures: boolean;
 }
 
 /** The points that hold words, in order. */
 export function writtenPoints(parts: LetterParts): LetterParts['points'] {
   return parts.points.filter((point) => isWritten(point.summary));
+}
+
+/** What is posted with the letter, by its names: documents of the case, then what the office has lying ready. */
+export function enclosedIn({ facts, parts }: Composing): string[] {
+  return [...facts.enclosedDocuments, ...parts.enclosures].map(oneLine);
 }
 
 /** What the resident wants us to do: as it is written in this letter, or, in one that does not ask, as we set it out before. */
@@ -71,7 +92,13 @@ export function shortName(ombudsman: OmbudsmanFacts): string {
 
 /** Tells somebody without an address why the letter waits for them. */
 export function collection({ facts }: Composing): BodyBlock[] {
-  if (!facts.recipient || postalAddressOf(facts.recipient) || recipientLines(facts).length === 0) return [];
+  if (
+    isToOmbudsman(facts.kind) ||
+    !facts.recipient ||
+    postalAddressOf(facts.recipient) ||
+    recipientLines(facts).length === 0
+  )
+    return [];
   return [
     paragraph(
       'collection',

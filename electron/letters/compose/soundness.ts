@@ -1,5 +1,5 @@
 import { longDate } from '../../domain/isoDate.ts';
-import type { LetterKind } from '../../domain/letterKinds.ts';
+import { isToOmbudsman, type LetterKind } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import { ownTexts } from '../../domain/letterProse.ts';
 import type { ContentCheck, LetterPart, LetterParts } from '../../domain/letters.ts';
@@ -7,10 +7,11 @@ import type { PostalAddress } from '../../domain/postalAddress.ts';
 import { hasKnownArea } from '../../domain/postcode.ts';
 import { MOST_ADDRESS_LINES, postalAddressOf } from './addressLines.ts';
 import { listInWords, oneLine } from './blocks.ts';
+import { lacksCopy } from './copies.ts';
 import type { LetterFacts } from './facts.ts';
 import { gapsIn } from './paragraphs.ts';
 import { isSetAsideForSignatory } from './reviewers.ts';
-import { unprintableMessage, wayOf } from './unprintable.ts';
+import { unprintableIn, unprintableMessage, wayOf } from './unprintable.ts';
 import { complainantsElsewhere } from './voice.ts';
 
 /** More characters than fit on a line of the window in the smallest size: what needs more lines than there are, cannot fit. */
@@ -28,6 +29,8 @@ export function soundnessChecks(facts: LetterFacts, parts: LetterParts, model: L
     ...(facts.kind === 'extension-notice' ? extensionChecks(facts, parts) : []),
     ...actionChecks(parts),
     ...gapChecks(facts.kind, parts),
+    ...copyChecks(facts, parts, model),
+    ...languageCheck(facts),
     ...printableCheck(model),
   ];
 }
@@ -38,6 +41,17 @@ function fault(id: string, label: string, advice: string, part: LetterPart | nul
 
 function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[] {
   const label = 'Somebody to write to, with an address';
+  if (isToOmbudsman(facts.kind))
+    return [
+      facts.ombudsman
+        ? { ...fault('recipient-address', label, '', null), met: true }
+        : fault(
+            'recipient',
+            label,
+            'Redress has no address of the ombudsman for the date of this letter. Check the date.',
+            'date',
+          ),
+    ];
   if (!facts.recipient) {
     const advice = facts.complainant
       ? 'Choose whom the letter is to.'
@@ -173,6 +187,57 @@ function gapChecks(kind: LetterKind, parts: LetterParts): ContentCheck[] {
     const advice = `Write what belongs in the place of ${listInWords(gaps.slice(0, 5))}.`;
     return [{ ...fault('gap', 'Nothing left to fill in', advice, null), part: path }];
   });
+}
+
+/** Whoever speaks for somebody writes in their name: the answer goes to both, unless the resident asked for none. */
+function copyChecks(facts: LetterFacts, { copyTo }: LetterParts, model: LetterModel): ContentCheck[] {
+  const left = isToOmbudsman(facts.kind) ? null : lacksCopy(facts, copyTo);
+  const unaddressed = (model.copies ?? []).filter(({ recipientLines }) => recipientLines.length < 3);
+  const isElsewhere = (model.copies ?? []).length > 0 && wayOf(model).way === 'second';
+  return [
+    ...(isElsewhere
+      ? [
+          fault(
+            'copies-elsewhere',
+            'Copies that can be printed',
+            'A letter in another script is printed without its copies. Take the copies out, and write to each person by a letter of their own.',
+            'copyTo',
+          ),
+        ]
+      : []),
+    ...(left
+      ? [
+          fault(
+            'copy-to-complainant',
+            'The resident gets a copy',
+            `Send ${left.name} a copy of this letter, unless they have asked for none.`,
+            'copyTo',
+            false,
+          ),
+        ]
+      : []),
+    ...unaddressed.map(({ name }) =>
+      fault(
+        'copy-address',
+        'An address for each copy',
+        `The address of ${name} has too few lines. Complete it under People.`,
+        'copyTo',
+      ),
+    ),
+  ];
+}
+
+/** A line that nobody has checked may say something else than it should. */
+function languageCheck({ languageLine, template }: LetterFacts): ContentCheck[] {
+  if (!languageLine || !template.body.some((part) => 'set' in part && part.set === 'language')) return [];
+  const { name, words, confirmed } = languageLine;
+  if (unprintableIn(words).length > 0) {
+    const advice = `The letters’ font cannot print ${name}. Enclose a line in ${name}, or say it on the telephone.`;
+    return [fault('language-line', `A line in ${name}`, advice, null, false)];
+  }
+  if (confirmed) return [];
+  const advice = `The line in ${name} (“${words}”) has not been checked by anybody who reads it. Have it read once before you rely on it.`;
+  return [fault('language-line', `A line in ${name} that somebody has checked`, advice, null, false)];
 }
 
 function printableCheck(model: LetterModel): ContentCheck[] {

@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/appError.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
+import { isToOmbudsman } from '../../domain/letterKinds.ts';
 import type { AnsweredPoint, LetterParts, PromisedAction } from '../../domain/letters.ts';
 import type { Person } from '../../domain/people.ts';
 import { isWritten } from './blocks.ts';
@@ -24,7 +25,7 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     );
   }
   const isAnswer = facts.kind === 'stage-1-response' || facts.kind === 'final-response';
-  const startsWithActions = isAnswer || facts.kind === 'action-plan';
+  const startsWithActions = isAnswer || facts.kind === 'action-plan' || isToOmbudsman(facts.kind);
   const parts: LetterParts = {
     date: today,
     recipient: recipient.id,
@@ -33,7 +34,7 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     points: startPoints(facts),
     outcomesSought: startOutcomes(facts),
     notResponsibleFor: facts.definition?.notResponsibleFor ?? '',
-    adjustments: adjustmentsInWords(recipient, facts),
+    adjustments: isToOmbudsman(facts.kind) ? '' : adjustmentsInWords(recipient, facts),
     updates: startUpdates(facts, recipient),
     findings: '',
     apology: '',
@@ -47,6 +48,8 @@ export function startParts(facts: LetterFacts, today: IsoDate, user: StaffId): L
     refusalDirectTo: facts.refusalDecided?.directTo ?? '',
     hazard: null,
     slots: {},
+    copyTo: [],
+    enclosures: [],
     leftOut: {},
     encloses: [],
     corrects: null,

@@ -98,6 +98,11 @@ function textsOf(model: PrintedModel): Placed[] {
     ...model.body.flatMap(({ block }) => textsOfBlock(block)),
     ...at('the signature', model.closing, signatory.name, signatory.jobTitle, signatory.phone, signatory.email),
     ...at('the list of enclosures', ...model.enclosures),
+    ...(model.copies ?? []).flatMap(({ name, recipientLines }) => at('the address of a copy', name, ...recipientLines)),
+    ...(model.forms ?? []).flatMap(({ title, body }) => [
+      ...at('the title of the form', title),
+      ...body.flatMap(({ block }) => textsOfBlock(block)),
+    ]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isToOmbudsman } from '../../domain/letterKinds.ts';
 import type { Person } from '../../domain/people.ts';
 import { listInWords } from './blocks.ts';
 import type { LetterFacts } from './facts.ts';
@@ -27,18 +28,22 @@ export interface Voice {
 /** How to speak in a letter with these facts. Without anybody to write to, it speaks as to the complainant. */
 export function voiceOf(facts: LetterFacts): Voice {
   const { recipient, complainant } = facts;
-  const joint = recipient ? jointAtSameAddress(facts, recipient) : [];
-  const isToComplainant = !complainant || !recipient || recipient.id === complainant.id || isJoint(facts, recipient);
-  const name = complainant?.salutation ?? '';
+  const joint = recipient && !isToOmbudsman(facts.kind) ? jointAtSameAddress(facts, recipient) : [];
+  const isToBody = isToOmbudsman(facts.kind);
+  const isToComplainant =
+    !isToBody && (!complainant || !recipient || recipient.id === complainant.id || isJoint(facts, recipient));
+  const all = complainants(facts);
+  const name = listInWords(all.map(({ salutation }) => salutation)) || 'the complainant';
   return {
     isToComplainant,
     whose: isToComplainant ? 'your' : `${name}’s`,
     who: isToComplainant ? 'you' : name,
     Who: isToComplainant ? 'You' : name,
-    does: (you, they) => (isToComplainant ? you : they),
+    does: (you, they) => (isToComplainant || all.length > 1 ? you : they),
     complaint: isToComplainant ? 'your complaint' : `${name}’s complaint`,
     joint,
-    salutation: recipient ? listInWords([recipient.salutation, ...joint.map((person) => person.salutation)]) : '',
+    salutation:
+      recipient && !isToBody ? listInWords([recipient.salutation, ...joint.map((person) => person.salutation)]) : '',
   };
 }
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import { AppError } from '../../domain/appError.ts';
 import type { PrintedModel } from '../../domain/letterModel.ts';
+import { addressedSheets } from '../compose/copies.ts';
 import { type Unprintable, unprintableMessage, wayOf } from '../compose/unprintable.ts';
 import { type Faces, loadFaces, registerFaces } from './fonts.ts';
+import { formStrips } from './formStrips.ts';
 import { FOOT_BASELINE, type Geometry, geometryOf, mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from './geometry.ts';
 import { type Letterhead, letterhead, windowFrames } from './letterhead.ts';
 import { letterStrips } from './letterStrips.ts';
@@ -85,25 +87,33 @@ async function draw(
   model: PrintedModel,
   { faces, readPicture, showsWindow }: DrawTools,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { setting, head, root, pages } = bestLayout(model, faces);
+  // Each copy is a letter of its own, with its own address and page numbers.
+  const sheets = addressedSheets(model).map((one) => ({ model: one, ...bestLayout(one, faces) }));
+  const count = sheets.reduce((sum, { pages }) => sum + pages.length, 0);
   const document = newDocument(model);
   const collected = collect(document);
   registerFaces(document, faces);
-  const hasBookmarks = pages.length > MOST_PAGES_WITHOUT_BOOKMARKS;
+  const hasBookmarks = count > MOST_PAGES_WITHOUT_BOOKMARKS;
   const pen = new Pen(document, faces, { readPicture, hasBookmarks });
-  pages.forEach((placed, index) => {
-    pen.newPage();
-    if (index === 0) head.draw(pen, root);
-    if (index === 0 && showsWindow) pen.decoration(() => windowFrames(pen, setting.geometry));
-    for (const { strip, top } of placed) strip.draw(pen, mm(setting.geometry.axis), top);
-  });
-  pages.forEach((_, index) => {
-    pen.goToPage(index);
-    pen.pagination(() => drawFoot(pen, model, setting, index + 1, pages.length));
-  });
+  for (const { setting, head, root, pages } of sheets)
+    pages.forEach((placed, index) => {
+      pen.newPage();
+      if (index === 0) head.draw(pen, root);
+      if (index === 0 && showsWindow) pen.decoration(() => windowFrames(pen, setting.geometry));
+      for (const { strip, top } of placed) strip.draw(pen, mm(setting.geometry.axis), top);
+    });
+  let first = 0;
+  for (const { model: one, setting, pages } of sheets) {
+    const before = first;
+    pages.forEach((_, index) => {
+      pen.goToPage(before + index);
+      pen.pagination(() => drawFoot(pen, one, setting, index + 1, pages.length));
+    });
+    first += pages.length;
+  }
   pen.finish();
   document.end();
-  return { bytes: await collected, pages: pages.length };
+  return { bytes: await collected, pages: count };
 }
 
 interface Layout {
@@ -146,7 +156,11 @@ function heightOf({ top, bottom }: { top: number; bottom: number }): number {
 function layOut(model: PrintedModel, setting: Setting): Layout {
   const head = letterhead(model, setting);
   const root = tag('Document', null);
-  const strips = [...letterStrips(model, setting, root), ...leftOverStrips(head.leftOver, setting, root)];
+  const strips = [
+    ...letterStrips(model, setting, root),
+    ...leftOverStrips(head.leftOver, setting, root),
+    ...formStrips(model, setting, root),
+  ];
   return { setting, head, root, pages: paginate(strips, (page) => roomOn(page, { setting, head })) };
 }
 

@@ -27,7 +27,8 @@ export function letterStrips(model: PrintedModel, setting: Setting, root: Tag): 
   return [...strips, ...closingStrips(model, setting, root)];
 }
 
-function blockStrips(block: LetterBlock, setting: Setting, root: Tag, level: { hasHeading: boolean }): Strip[] {
+/** One block of the body as strips. */
+export function blockStrips(block: LetterBlock, setting: Setting, root: Tag, level: { hasHeading: boolean }): Strip[] {
   switch (block.type) {
     case 'heading':
       level.hasHeading = true;
@@ -74,15 +75,27 @@ function closingStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[
   strips.forEach((strip, index) => {
     strip.holdsNext = index < strips.length - 1 ? 'always' : 'no';
   });
-  if (model.enclosures.length === 0) return strips;
+  return [...strips, ...enclosureStrips(model, setting, root), ...copyStrips(model, setting, root)];
+}
+
+function enclosureStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[] {
+  if (model.enclosures.length === 0) return [];
   return [
-    ...strips,
-    ...textStrips([{ text: 'Enclosed with this letter:', strong: true }], owner(), setting, {
-      over: scale.body,
+    ...textStrips([{ text: 'Enclosed with this letter:', strong: true }], tag('P', root), setting, {
+      over: setting.scale.body,
       holdsNext: 'always',
     }),
     ...listStrips({ type: 'list', ordered: false, items: model.enclosures.map((text) => [{ text }]) }, setting, root),
   ];
+}
+
+/** Who else has the letter. */
+function copyStrips({ copies = [] }: PrintedModel, setting: Setting, root: Tag): Strip[] {
+  if (copies.length === 0) return [];
+  const names = copies.map(({ name }) => name).join(', ');
+  return textStrips([{ text: 'Copy to: ', strong: true }, { text: names }], tag('P', root), setting, {
+    over: setting.scale.body,
+  });
 }
 
 /** Room to sign with a pen, or the signature on file. */

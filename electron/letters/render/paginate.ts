@@ -52,7 +52,10 @@ export function paginate(
     }
     for (const strip of group) put(strip);
   };
-  for (const group of groupsOf(strips, RANKS.gladly)) place(group, RANKS.gladly);
+  for (const group of groupsOf(strips, RANKS.gladly)) {
+    if (group[0]?.turnsPage && !isFresh()) turn();
+    place(group, RANKS.gladly);
+  }
   return pages;
 }
 

@@ -17,11 +17,13 @@ export function plainText(model: PrintedModel, note = ''): string {
     model.recipientLines.join('\n'),
     model.salutation,
     model.subject,
-    ...bodyText(model),
+    ...bodyText(model.body),
     closingText(model),
     model.enclosures.length === 0
       ? ''
       : `Enclosed with this letter:\n\n${model.enclosures.map((text) => `- ${text}`).join('\n')}`,
+    (model.copies ?? []).length === 0 ? '' : `Copy to: ${(model.copies ?? []).map(({ name }) => name).join(', ')}`,
+    ...(model.forms ?? []).flatMap(({ title, body }) => [title, ...bodyText(body)]),
     model.letterhead?.registered ?? '',
     note,
   ];
@@ -39,9 +41,9 @@ function senderText({ sender, letterhead }: PrintedModel): string {
     .join('\n');
 }
 
-function bodyText(model: PrintedModel): string[] {
+function bodyText(body: PrintedModel['body']): string[] {
   let number = 0;
-  return model.body.map(({ block }) => {
+  return body.map(({ block }) => {
     if (block.type !== 'heading') return blockText(block);
     number += 1;
     return `${number}. ${block.text}`;

@@ -20,6 +20,8 @@ export interface Strip {
   /** How much it matters that the next strip stands on the same page. */
   holdsNext: Hold;
   draw: (pen: Pen, x: number, top: number) => void;
+  /** It begins a page, whatever room there is left on the one before. */
+  turnsPage?: boolean;
   /** The header row of the table that it belongs to, drawn again when it begins a page. */
   repeats?: Strip;
 }

@@ -30,7 +30,7 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
   const letter = requireLetter(db, letterId);
   const loaded = loadCaseFrom(program, db, letter.caseId);
   const { parts } = letter;
-  const facts = gatherLetterFacts(program, db, loaded, {
+  const gathered = gatherLetterFacts(program, db, loaded, {
     kind: letter.kind,
     stage: letter.stage ?? 'stage-1',
     date: parts.date,
@@ -38,9 +38,9 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
     signatory: parts.signatory,
     templateVersion: letter.templateVersion,
   });
+  const facts = { ...gathered, enclosedDocuments: enclosedWith(db, loaded, letter).map(({ name }) => name) };
   const { model: composed, checks } = composeLetter(facts, parts);
-  const enclosures = [...composed.enclosures, ...enclosedWith(db, loaded, letter).map(({ name }) => name)];
-  const model = { ...composed, enclosures, record: caseHead(db, letter.caseId) }; // other cases leave the preview what it is
+  const model = { ...composed, record: caseHead(db, letter.caseId) }; // other cases leave the preview what it is
   const approval = approvalView(program, db, { letter, loaded, model });
   const ofDraft =
     letter.state === 'draft' ? [...draftChecks(program, letter, loaded, facts), ...approvalChecks(approval)] : [];

@@ -3,11 +3,9 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { StageId } from '../../domain/events.ts';
 import { LetterId, Sha256 } from '../../domain/ids.ts';
-import { linkRoleLabels } from '../../domain/labels.ts';
-import { isTemplateKind, type LetterKind, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
+import { isTemplateKind, isToOmbudsman, type LetterKind, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import { templateVersionOf, writtenFieldsOf } from '../../domain/letterTemplate.ts';
 import { wordingName } from '../../domain/letterWordings.ts';
-import { possibleRecipients } from '../../letters/compose/facts.ts';
 import { readingOf } from '../../letters/compose/readingAge.ts';
 import { startParts } from '../../letters/compose/startParts.ts';
 import { earliestClock } from '../../rules/clocks/stageClocks.ts';
@@ -19,6 +17,7 @@ import { handlerOf } from '../cases/standing.ts';
 import { stageName } from '../history/describe.ts';
 import { noteOpened } from '../history/reads.ts';
 import type { Program } from '../program.ts';
+import { addresseeName, addressees } from './addressee.ts';
 import { composeStored } from './composeStored.ts';
 import { stampLeftOut } from './leftOut.ts';
 import { gatherLetterFacts, stageOfLetter } from './letterFacts.ts';
@@ -62,7 +61,7 @@ export function startLetter(program: Program, input: ParsedInputOf<'letters.star
       kind: input.kind,
       stage,
       parts,
-      recipientName: getPerson(tx, parts.recipient)?.name ?? '',
+      recipientName: addresseeName(tx, facts, parts.recipient),
       templateVersion: templateVersionOf(facts.template),
       at: program.now(),
       by: me.id,
@@ -88,11 +87,7 @@ export function getLetter(program: Program, input: ParsedInputOf<'letters.get'>)
       reading: readingOf(model, letter.parts),
       approval,
       names: namesOfLetter(program, db, facts),
-      recipients: possibleRecipients(facts).map(({ personId, name, role }) => ({
-        personId,
-        name,
-        role: role === 'complainant' ? 'Complainant' : linkRoleLabels[role],
-      })),
+      recipients: addressees(facts, letter.parts.recipient),
       written: writtenFieldsOf(facts.template),
       words: wordingName(facts.template.version),
       newerWords: newerWords(program, db, letter, facts.template),
@@ -110,7 +105,11 @@ export function saveLetterParts(
 ): OutputOf<'letters.saveParts'> {
   const me = program.requireUser();
   return program.requireRecord().write((tx) => {
-    const recipientName = getPerson(tx, input.parts.recipient)?.name;
+    const before = requireLetter(tx, input.letterId);
+    // A letter to the ombudsman names nobody of the case, whoever its parts name.
+    const recipientName = isToOmbudsman(before.kind)
+      ? before.recipientName
+      : getPerson(tx, input.parts.recipient)?.name;
     if (!recipientName)
       throw new AppError(
         'NOT_FOUND',
@@ -120,7 +119,7 @@ export function saveLetterParts(
     const saved = saveParts(tx, {
       id: input.letterId,
       expectedVersion: input.expectedVersion,
-      parts: { ...input.parts, leftOut: stampLeftOut(input.parts, requireLetter(tx, input.letterId).parts, stamp) },
+      parts: { ...input.parts, leftOut: stampLeftOut(input.parts, before.parts, stamp) },
       recipientName,
       at: program.now(),
     });

@@ -3,6 +3,7 @@ import type { StageId, WordsOf } from '../../domain/events.ts';
 import { EventId, type PersonId, type StaffId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
+import { languageLineFor } from '../../domain/letterLanguages.ts';
 import { templateNameOf } from '../../domain/letterTemplate.ts';
 import type { StaffMember } from '../../domain/people.ts';
 import type { LetterFacts, OmbudsmanFacts } from '../../letters/compose/facts.ts';
@@ -62,6 +63,7 @@ export function gatherLetterFacts(
   const { row, standing, procedure, assessment } = loaded;
   const staff = listStaff(db);
   const member = (id: StaffId | null) => staff.find((one) => one.id === id) ?? null;
+  const recipient = letter.recipient ? getPerson(db, letter.recipient) : null;
   const received = receiptOf(standing);
   const complaint = complaintWords(standing);
   const respondClock = earliestClock(assessment.clocks, `${letter.stage}/respond`);
@@ -80,7 +82,7 @@ export function gatherLetterFacts(
     escalation: escalationOf(loaded),
     complainant: row.complainantId ? getPerson(db, row.complainantId) : null,
     links: standingLinks(db, loaded).map(({ person, role }) => ({ person, role })),
-    recipient: letter.recipient ? getPerson(db, letter.recipient) : null,
+    recipient,
     handler: member(handlerOf(standing, letter.stage)),
     signatory: member(letter.signatory),
     staff: staff.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
@@ -100,6 +102,10 @@ export function gatherLetterFacts(
       letter.stage,
       staff.map(({ id }) => id),
     ),
+    lastRespondedOn: standing.findLast(({ facts }) => facts.type === 'responded')?.facts.on ?? null,
+    theirReference: theirReference(standing),
+    enclosedDocuments: [],
+    languageLine: languageLineFor(recipient?.language ?? '', program.rulebook.languages),
     doneActions: actionsOf(standing, staff).flatMap(({ what, doneOn }) => (doneOn === null ? [] : [{ what, doneOn }])),
     openActions: actionsOf(standing, staff)
       .filter((action) => action.doneOn === null)
@@ -199,6 +205,12 @@ function stageFacts({ procedure }: LoadedCase, stage: StageId): Pick<LetterFacts
   const own = procedure.stages[index];
   const next = own === undefined || own.isFinal ? undefined : procedure.stages[index + 1];
   return { stageLabel: own?.label ?? stageName(stage), furtherStage: next?.label ?? null };
+}
+
+/** The reference that the ombudsman gave the case, the last that was recorded. */
+function theirReference(standing: LoadedCase['standing']): string {
+  const referred = standing.findLast(({ facts }) => facts.type === 'referred' && facts.theirReference !== undefined);
+  return referred?.facts.type === 'referred' ? (referred.facts.theirReference ?? '') : '';
 }
 
 /** The hearing that was arranged last. */

@@ -14,6 +14,7 @@ import { actionsOf } from '../cases/caseView.ts';
 import { reportFaces } from '../exports/reportFaces.ts';
 import type { Program } from '../program.ts';
 import { composeStored, requireComplete } from './composeStored.ts';
+import { enclosedInWords } from './enclosed.ts';
 import { leftOutWhenIssued } from './leftOut.ts';
 import { requireFitting } from './letterDrafts.ts';
 import { remedyActionId } from './letterRemedy.ts';
@@ -75,7 +76,7 @@ export async function issueLetter(
           fonts,
           ...(letter.parts.corrects ? { corrects: letter.parts.corrects } : {}),
         },
-        words: gone.words,
+        words: { ...gone.words, ...enclosedInWords(now.facts, letter.parts, now.model) },
       },
     ];
     const caseVersion = appendToCase(program, tx, now.loaded, now.loaded.row.version, events);

@@ -15,9 +15,10 @@ export function listLetterTemplates(program: Program): OutputOf<'letters.templat
   });
 }
 
-/** They stand beside the templates and are none: what a decent letter avoids, and the standard paragraphs. */
+/** They stand beside the templates and are none: the lines in other languages, what a decent letter avoids, and the standard paragraphs. */
+export const LANGUAGES_FILE = 'languages.json';
 const PLAIN_WORDS = 'plain-words.json';
-const NO_TEMPLATES: ReadonlySet<string> = new Set([PLAIN_WORDS, 'paragraphs.json']);
+const NO_TEMPLATES: ReadonlySet<string> = new Set([PLAIN_WORDS, LANGUAGES_FILE, 'paragraphs.json']);
 
 /** Reads what a decent letter avoids from below the program's resources. */
 export function readPlainWords(resourcesFolder: string): PlainWords {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { CompensationPolicy } from '../../domain/compensation.ts';
+import { LanguageLine } from '../../domain/letterLanguages.ts';
 import type { LetterTemplate, TemplateName } from '../../domain/letterTemplate.ts';
 import type { ShippedParagraph } from '../../domain/paragraphs.ts';
 import type { Closure } from '../../domain/people.ts';
@@ -12,7 +14,7 @@ import { Bodies } from '../../rules/procedures/bodies.ts';
 import { Procedure } from '../../rules/procedures/procedure.ts';
 import type { PolicyAdoption } from '../../rules/remedy/policies.ts';
 import { type CalendarBook, createCalendarBook } from '../calendar/calendarBook.ts';
-import { readLetterTemplates, readPlainWords } from '../letters/letterTemplates.ts';
+import { LANGUAGES_FILE, readLetterTemplates, readPlainWords } from '../letters/letterTemplates.ts';
 import { readShippedParagraphs } from '../letters/library/paragraphs.ts';
 
 /** The rules as data, read once at start: procedures, bank holidays, ombudsmen. */
@@ -32,6 +34,8 @@ export interface Rulebook {
   paragraphs: readonly ShippedParagraph[];
   /** What a decent letter avoids. */
   plainWords: PlainWords;
+  /** How to have a letter in another language, a line for each. */
+  languages: readonly LanguageLine[];
   /** Compensation policies and guidance, every version: those that the program ships with, then those that the office brought along. */
   readonly compensation: readonly CompensationPolicy[];
   isPolicyShipped(policy: CompensationPolicy): boolean;
@@ -74,6 +78,7 @@ export function loadRulebook(resourcesFolder: string): Rulebook {
     letters: readLetterTemplates(resourcesFolder),
     paragraphs: readShippedParagraphs(resourcesFolder),
     plainWords: readPlainWords(resourcesFolder),
+    languages: z.array(LanguageLine).parse(readJson(join(resourcesFolder, 'letters', LANGUAGES_FILE))),
     compensation,
     isPolicyShipped: (policy) => shippedPolicies.has(policy),
     takeInPolicy: (policy) => compensation.push(policy),

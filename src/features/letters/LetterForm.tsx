@@ -12,8 +12,10 @@ import { textSizeLabel } from '../../ui/textSizes.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { InsertRemedy } from '../remedies/InsertRemedy.tsx';
 import { ActionsEditor } from './ActionsEditor.tsx';
+import { CopyTo } from './CopyTo.tsx';
 import { CorrectsField } from './CorrectsField.tsx';
 import { EnclosesField } from './EnclosesField.tsx';
+import { EnclosuresField } from './EnclosuresField.tsx';
 import { LetterSection } from './LetterSection.tsx';
 import { answersPoints, contentParts, isProsePart, partAnchor, partName, textFields } from './letterFields.ts';
 import { PointsEditor } from './PointsEditor.tsx';
@@ -135,6 +137,14 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
       );
     case 'leftOut':
       return null;
+    case 'copyTo':
+      return <CopyTo view={view} parts={parts} set={set} />;
+    case 'enclosures':
+      return (
+        <LetterSection title={partName(part)} part={part}>
+          <EnclosuresField enclosures={parts.enclosures} onChange={(enclosures) => set({ enclosures })} />
+        </LetterSection>
+      );
     case 'slots':
       return <WrittenFields fields={view.written} slots={parts.slots} onChange={(slots) => set({ slots })} />;
     case 'encloses':

@@ -17,6 +17,8 @@ export type TextPart = Exclude<
   | 'leftOut'
   | 'encloses'
   | 'corrects'
+  | 'enclosures'
+  | 'copyTo'
 >;
 
 const shortParts = ['outcomesSought', 'notResponsibleFor', 'refusalDirectTo'] as const satisfies readonly TextPart[];
@@ -98,7 +100,7 @@ export const textFields: Record<TextPart, TextField> = {
 
 const inTheHead: ReadonlySet<LetterPart> = new Set<LetterPart>(['date', 'recipient', 'textSize', 'signatory']);
 
-const atTheEnd: readonly LetterPart[] = ['extra', 'encloses'];
+const atTheEnd: readonly LetterPart[] = ['extra', 'encloses', 'enclosures', 'copyTo'];
 
 /** The parts of a kind of letter that are its contents, in the order of writing; "anything else" and what goes with it come last. */
 export function contentParts(kind: LetterKind): LetterPart[] {
@@ -137,6 +139,10 @@ export function partName(part: LetterPart): string {
       return 'The hazard that it is about';
     case 'slots':
       return 'What the letter says';
+    case 'copyTo':
+      return 'Copies';
+    case 'enclosures':
+      return 'Posted with the letter';
     case 'leftOut':
       return 'What this letter goes without';
     case 'encloses':

@@ -40,6 +40,7 @@ export function WordingEditor({ view }: { view: WordingView }) {
   const kept = useKeptForm(`wording:${view.name}:words`, WordingDraft, draftOf(view.inUse));
   const { form, set, draft } = kept;
   const [open, setOpen] = useState<string | null>(null);
+  const [hasSeenNewer, setSeenNewer] = useState(false);
   const [compared, setCompared] = useState<Comparison | null>(null);
   const save = useCommand('wordings.save');
   const refusal = useProblems();
@@ -61,7 +62,12 @@ export function WordingEditor({ view }: { view: WordingView }) {
     }
     await draft.settle();
     try {
-      const input = operations['wordings.save'].input.parse({ template, expectedVersion: form.from, why: form.why });
+      const input = operations['wordings.save'].input.parse({
+        template,
+        expectedVersion: form.from,
+        why: form.why,
+        hasSeenNewer,
+      });
       const saved = await save.mutateAsync(input);
       kept.used();
       set(draftOf(saved.inUse));
@@ -82,10 +88,11 @@ export function WordingEditor({ view }: { view: WordingView }) {
       <KeptNotice kept={kept} today={today} />
       {view.madeFrom && (
         <NewerNotice
-          onCompare={() =>
-            view.madeFrom &&
-            setCompared({ before: view.madeFrom, after: view.program, title: 'What is new in Redress’s own words' })
-          }
+          onCompare={() => {
+            if (!view.madeFrom) return;
+            setSeenNewer(true);
+            setCompared({ before: view.madeFrom, after: view.program, title: 'What is new in Redress’s own words' });
+          }}
         />
       )}
       <div className={classes.room}>
@@ -169,7 +176,8 @@ function NewerNotice({ onCompare }: { onCompare: () => void }) {
     <Alert variant="outline" color="orange" title="Redress has newer words for this letter">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">
-          Your version was made from earlier ones. It stays in use. Look at what is new, and take over what you like.
+          Your version was made from earlier ones. It stays in use. Look at what is new, and take over what you like:
+          this is shown until you have looked and saved.
         </Text>
         <Button variant="default" size="compact-md" onClick={onCompare}>
           Show what is new

@@ -3,6 +3,7 @@ import type { HistoryEvent, StageId } from '../../../electron/domain/events.ts';
 import { PersonId, StaffId } from '../../../electron/domain/ids.ts';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
 import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
+import { languageLineFor } from '../../../electron/domain/letterLanguages.ts';
 import { templateNameOf } from '../../../electron/domain/letterTemplate.ts';
 import { OfficeDetails, Person, StaffMember } from '../../../electron/domain/people.ts';
 import { salutationFor } from '../../../electron/domain/salutation.ts';
@@ -47,6 +48,7 @@ export function factsOf(described: CaseFile, kind: LetterKind, rulebook: Ruleboo
   const ownStage = procedure.stages[own];
   const further = ownStage === undefined || ownStage.isFinal ? undefined : procedure.stages[own + 1];
   const replyBy = addWorkingDays(calendar, dates.letter, 5);
+  const recipient = recipientOf(described, people);
   const points = described.points.map(({ summary }, index) => ({ id: `point-${index + 1}`, summary }));
   return {
     kind,
@@ -70,7 +72,7 @@ export function factsOf(described: CaseFile, kind: LetterKind, rulebook: Ruleboo
             outcomeSought: described.escalation?.wants ?? '',
           },
     ...people,
-    recipient: recipientOf(described, people),
+    recipient,
     handler: signatory ?? null,
     signatory: signatory ?? null,
     staff: staff.map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
@@ -88,6 +90,10 @@ export function factsOf(described: CaseFile, kind: LetterKind, rulebook: Ruleboo
     panelMembers: '',
     openActions: [],
     doneActions: [],
+    lastRespondedOn: dates.stage2Answered ?? dates.answered,
+    theirReference: '',
+    enclosedDocuments: [],
+    languageLine: languageLineFor(recipient?.language ?? '', rulebook.languages),
     ombudsman: bodyOn(rulebook.bodies, bodyFor(procedure, described.categories), dates.letter),
     otherWays: otherWaysFor(procedure, described.categories)
       .filter(({ confirmed }) => confirmed)

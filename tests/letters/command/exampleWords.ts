@@ -52,6 +52,10 @@ export function withExampleWords(parts: LetterParts, facts: LetterFacts): Letter
     ),
     refusalDirectTo: or(parts.refusalDirectTo, 'The county council looks after the trees in the street.'),
     actions: needsActions && parts.actions.length === 0 ? [exampleAction(parts, facts)] : parts.actions,
+    enclosures:
+      parts.enclosures.length === 0 && facts.kind === 'referral-cover'
+        ? ['The whole case, as a bundle']
+        : parts.enclosures,
     slots: {
       ...parts.slots,
       ...Object.fromEntries(

@@ -10,10 +10,21 @@ import { fillText, holds, type Values, withAsterisks } from './templateText.ts';
 /** A letter's headline and body by its template. A field that the case does not know leaves a gap that `templateChecks` names. */
 export function composeTemplate(composing: Composing, template: LetterTemplate): Composed {
   const values = valuesOf(composing);
+  const standing = standingParts(composing, template, values);
+  const onSheet = standing.filter(({ sheet }) => sheet === true);
   return {
     subject: withAsterisks(fillText(headlineOf(template, values), values).words),
-    body: standingParts(composing, template, values).flatMap((part) => partBlocks(part, composing, values)),
+    body: standing.filter(({ sheet }) => sheet !== true).flatMap((part) => partBlocks(part, composing, values)),
+    forms: onSheet.length === 0 ? [] : [formOf(onSheet, composing, values)],
+    listsEnclosures: standing.some((part) => 'set' in part && part.set === 'enclosures'),
   };
+}
+
+/** The sheet that is filled in and sent back; its title is the heading of its first part. */
+function formOf(parts: readonly TemplatePart[], composing: Composing, values: Values): Composed['forms'][number] {
+  const [first, ...rest] = parts.flatMap((part) => partBlocks(part, composing, values));
+  if (first?.block.type !== 'heading') return { title: 'Form', body: first ? [first, ...rest] : [] };
+  return { title: first.block.text, body: rest };
 }
 
 /** The parts of the template that this letter has: their condition holds, and nobody has left them out with a reason. */

@@ -26,6 +26,7 @@ function fieldValues(composing: Composing): Record<TemplateField, string | null>
   return {
     complaint: voice.complaint,
     who: voice.who,
+    want: voice.does('want', 'wants'),
     whose: voice.whose,
     complainant: facts.complainant?.name ?? null,
     recipient: facts.recipient?.name ?? null,
@@ -34,7 +35,8 @@ function fieldValues(composing: Composing): Record<TemplateField, string | null>
     thanks: thanksForComplaint(facts, voice),
     'thanks-again': thanksForEscalation(facts, voice),
     'complaint-made': theComplaintMade(facts, voice),
-    stage: stageInLetter(facts),
+    // The first stage is stage 1 to everybody, whatever a page calls it.
+    stage: facts.stage === 'stage-1' ? 'stage 1' : stageInLetter(facts),
     'next-stage': facts.furtherStage === null ? null : labelInSentence(facts.furtherStage),
     'stages-before': isAfterStage2(facts) ? 'stages 1 and 2' : 'stage 1',
     'respond-by': dated(facts.respondBy),
@@ -42,6 +44,9 @@ function fieldValues(composing: Composing): Record<TemplateField, string | null>
     'extend-until': dated(parts.extendUntil),
     'stage-1-answered-on': dated(facts.stage1RespondedOn),
     'stage-2-answered-on': isAfterStage2(facts) ? dated(facts.stage2RespondedOn) : null,
+    'stage-1-acknowledged-on': dated(facts.stage1AcknowledgedOn),
+    'last-answered-on': dated(facts.lastRespondedOn),
+    'their-reference': facts.theirReference || null,
     'escalated-on': dated(facts.escalation?.on),
     'reply-by': dated(facts.replyBy),
     'corrections-by': dated(correctionsBy(composing)),

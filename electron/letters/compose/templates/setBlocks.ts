@@ -2,16 +2,19 @@ import { assertNever } from '../../../domain/assertNever.ts';
 import { plainDate } from '../../../domain/isoDate.ts';
 import type { SetName } from '../../../domain/letterTemplate.ts';
 import { actionsTable, decisionTable, pointsAnswered } from '../answer.ts';
-import { type BodyBlock, list, oneLine, strong, textBlocks } from '../blocks.ts';
+import { type BodyBlock, list, oneLine, paragraph, strong, textBlocks } from '../blocks.ts';
+import type { LetterFacts } from '../facts.ts';
 import { whoReviewed } from '../reviewers.ts';
 import {
   type Composing,
   contactPanel,
+  enclosedIn,
   ombudsmanPanel,
   outcomesWanted,
   waysToReachUs,
   writtenPoints,
 } from '../shared.ts';
+import { unprintableIn } from '../unprintable.ts';
 
 /** The parts whose panel bears the heading itself. */
 export const SELF_HEADED: ReadonlySet<SetName> = new Set<SetName>(['contact', 'ombudsman', 'answers']);
@@ -85,11 +88,33 @@ export function setBlocks(name: SetName, id: string, heading: string, composing:
               facts.advisers.map(({ name: who, how }) => (how === null ? [who] : [`${who}: ${how}`])),
             ),
           ];
+    case 'enclosures':
+      return enclosedList(id, composing);
+    case 'language':
+      return languageBlocks(id, facts);
     case 'extra':
       return textBlocks(id, parts.extra);
     default:
       return assertNever(name);
   }
+}
+
+function enclosedList(id: string, composing: Composing): BodyBlock[] {
+  const names = enclosedIn(composing);
+  if (names.length === 0) return [];
+  return [
+    list(
+      id,
+      names.map((name) => [name]),
+      true,
+    ),
+  ];
+}
+
+/** The line in the recipient's language, where the letters' font has all of it; `soundnessChecks` says where it has not. */
+function languageBlocks(id: string, { languageLine }: LetterFacts): BodyBlock[] {
+  if (!languageLine || unprintableIn(languageLine.words).length > 0) return [];
+  return [paragraph(id, strong(languageLine.words))];
 }
 
 function pointsList(id: string, { parts }: Composing): BodyBlock[] {

@@ -2,7 +2,7 @@ import { templateFields } from '../../../domain/letterFields.ts';
 import type { ContentCheck } from '../../../domain/letters.ts';
 import type { LetterTemplate, TemplatePart } from '../../../domain/letterTemplate.ts';
 import { isWritten } from '../blocks.ts';
-import type { Composing } from '../shared.ts';
+import { type Composing, enclosedIn } from '../shared.ts';
 import { gapsOf, standingParts } from './composeTemplate.ts';
 import { valuesOf } from './fieldValues.ts';
 
@@ -33,7 +33,21 @@ function writtenCheck(part: TemplatePart, { parts }: Composing): ContentCheck[] 
 }
 
 /** A letter that is about what we will do says what that is. */
-function missingActions({ parts }: Composing, standing: readonly TemplatePart[]): ContentCheck[] {
+function missingActions(composing: Composing, standing: readonly TemplatePart[]): ContentCheck[] {
+  const { parts } = composing;
+  const isEnclosing = standing.some((part) => 'set' in part && part.set === 'enclosures' && part.required === true);
+  if (isEnclosing)
+    return [
+      {
+        id: 'enclosures-named',
+        label: 'What is enclosed',
+        clause: null,
+        required: true,
+        met: enclosedIn(composing).length > 0,
+        advice: 'Say what you enclose: documents of the case, or a bundle of them.',
+        part: 'encloses',
+      },
+    ];
   return standing.flatMap((part): ContentCheck[] =>
     'set' in part && part.set === 'actions' && part.required === true
       ? [

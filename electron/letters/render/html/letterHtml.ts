@@ -23,6 +23,7 @@ export function letterHtml(model: PrintedModel, head: Head, readPicture: ReadPic
     ),
     closingHtml(model, readPicture),
     ...leftOverHtml(head.leftOver),
+    ...formsHtml(model, head.setting.scale.isLargePrint),
     '</main>',
     '</body></html>',
   ].join('\n');
@@ -116,8 +117,25 @@ function closingHtml(model: PrintedModel, readPicture: ReadPicture): string {
     `<div class="closing"><p>${words(model.closing)}</p>${signature}`,
     `<p class="tight"><strong>${words(signatory.name)}</strong></p>`,
     ...lines.map((text) => `<p class="tight">${words(text)}</p>`),
-    `</div>${enclosures}`,
+    `</div>${enclosures}${copyNote(model)}`,
   ].join('');
+}
+
+/** Who else has the letter. */
+function copyNote({ copies = [] }: PrintedModel): string {
+  if (copies.length === 0) return '';
+  return `<p dir="auto"><strong>Copy to:</strong> ${words(copies.map(({ name }) => name).join(', '))}</p>`;
+}
+
+/** Forms to be filled in and sent back, each on a sheet of its own. */
+function formsHtml({ forms = [] }: PrintedModel, isLargePrint: boolean): string[] {
+  return forms.map(({ title, body }) => {
+    const blocks = bodyHtml(
+      body.map(({ block }) => block),
+      isLargePrint,
+    );
+    return `<section style="break-before:page"><h2 dir="auto">${words(title)}</h2>${blocks.join('')}</section>`;
+  });
 }
 
 function leftOverHtml(leftOver: readonly TextRun[][]): string[] {

@@ -20,7 +20,7 @@ import { numberedList } from './wordStyles.ts';
 type Block = Paragraph | Table;
 
 /** The body's blocks in Word's own terms; each numbered list counts from one. */
-export function bodyBlocks(model: PrintedModel, scale: TypeScale, lists: { count: number }): Block[] {
+export function bodyBlocks(model: Pick<PrintedModel, 'body'>, scale: TypeScale, lists: { count: number }): Block[] {
   return model.body.flatMap(({ block }) => blockOf(block, scale, lists));
 }
 

@@ -76,7 +76,12 @@ export async function wordLetter(
                   'bullets',
                 ),
               ]),
+          ...copyNote(model),
           ...leftOver(model, scale),
+          ...(model.forms ?? []).flatMap((form) => [
+            new Paragraph({ style: 'Title', pageBreakBefore: true, children: [new Run(form.title)] }),
+            ...bodyBlocks(form, scale, lists),
+          ]),
         ],
       },
     ],
@@ -211,4 +216,11 @@ function picture(of: LetterPicture, readPicture: ReadPicture, room: { width: num
     transformation: { width: dots(width), height: dots(height) },
     altText: { title: of.alt, description: of.alt, name: of.alt },
   });
+}
+
+/** Who else has the letter. */
+function copyNote({ copies = [] }: PrintedModel): Paragraph[] {
+  if (copies.length === 0) return [];
+  const names = copies.map(({ name }) => name).join(', ');
+  return [new Paragraph({ children: [new Run({ text: 'Copy to: ', bold: true }), new Run(names)] })];
 }

@@ -10,6 +10,7 @@ import {
   keepProgramWording,
   latestOfficeWordings,
   listOfficeWordings,
+  getWording as storedWording,
 } from '../../../store/letterWordings.ts';
 import { listStaff } from '../../../store/staff.ts';
 import { actOf, recordOffice } from '../../history/officeHistory.ts';
@@ -65,7 +66,7 @@ export function checkWording(
 
 /** Makes a new version and takes it into use. @throws BAD_INPUT while anything is wrong with it, or nothing was changed; CONFLICT */
 export function saveWording(program: Program, input: ParsedInputOf<'wordings.save'>): OutputOf<'wordings.save'> {
-  const { template, expectedVersion, why } = input;
+  const { template, expectedVersion, why, hasSeenNewer } = input;
   const problems = findProblems(program, template);
   if (problems.length > 0)
     throw new AppError(
@@ -79,7 +80,7 @@ export function saveWording(program: Program, input: ParsedInputOf<'wordings.sav
   return recordVersion(program, template.kind, expectedVersion, why, (now) => {
     if (sameWords(now, template))
       throw new AppError('BAD_INPUT', 'These are the words that are in use already. Nothing was saved.');
-    return { how: 'written', content: template };
+    return { how: 'written', content: template, basedOn: hasSeenNewer ? 'program' : 'as-before' };
   });
 }
 
@@ -99,7 +100,11 @@ export function takeBackWording(
         'NOT_ALLOWED',
         `That version cannot be used any more. ${problem.where}: ${problem.message} Nothing was changed; open it as a beginning for a new one.`,
       );
-    return { how, content };
+    return {
+      how,
+      content,
+      basedOn: how === 'program' ? 'program' : (storedWording(db, name, version)?.basedOn ?? version),
+    };
   });
 }
 
@@ -108,7 +113,8 @@ function recordVersion(
   name: TemplateName,
   expectedVersion: string,
   why: string,
-  decide: (now: LetterTemplate, db: Reader) => { how: WordingAct; content: LetterTemplate },
+  /** What to do; `basedOn` is the program's version that the words are made from, or that it is the present one, or as before. */
+  decide: (now: LetterTemplate, db: Reader) => { how: WordingAct; content: LetterTemplate; basedOn: string },
 ): WordingView {
   const view = program.requireRecord().write((tx) => {
     const own = ownTemplate(program, name);
@@ -118,8 +124,11 @@ function recordVersion(
         'CONFLICT',
         'Somebody else has changed the words of this letter since you opened it. Your words are kept here; look at theirs under “Versions”, then save again.',
       );
-    const { how, content } = decide(now, tx);
-    const number = (listOfficeWordings(tx, name)[0]?.number ?? 0) + 1;
+    const { how, content, basedOn: from } = decide(now, tx);
+    const [last] = listOfficeWordings(tx, name);
+    const number = (last?.number ?? 0) + 1;
+    const before = last && last.how !== 'program' ? last.basedOn : null;
+    const basedOn = from === 'program' ? own.version : from === 'as-before' ? (before ?? own.version) : from;
     const version = officeVersion(number);
     keepProgramWording(tx, own, program.now());
     insertWording(tx, {
@@ -128,13 +137,13 @@ function recordVersion(
       number,
       content: how === 'program' ? content : { ...content, version },
       how,
-      basedOn: own.version,
+      basedOn,
       why,
       recordedAt: program.now(),
       recordedBy: program.userOrNull()?.id ?? null,
     });
     recordOffice(program, tx, {
-      facts: { type: 'letter-wording-changed', ...actOf(program), letter: name, version, how, basedOn: own.version },
+      facts: { type: 'letter-wording-changed', ...actOf(program), letter: name, version, how, basedOn },
       words: { why },
     });
     return viewOf(program, tx, name);
