@@ -3,7 +3,7 @@ import type { CaseId, CaseReference, ThemeId } from '../../electron/domain/ids.t
 import type { Theme } from '../../electron/domain/learning.ts';
 import { namesSomebody, wordsKnownBy } from '../../electron/exports/shape/residentsSheet.ts';
 import { type CaseLearning, sumLearning } from '../../electron/rules/learning/sumLearning.ts';
-import { standsFor } from '../../electron/rules/learning/themes.ts';
+import { hasComeBack, standsFor } from '../../electron/rules/learning/themes.ts';
 import { on } from './support.ts';
 
 const id = (name: string) => name as ThemeId; // any text will do for the rules
@@ -70,6 +70,18 @@ describe('the trend of a theme', () => {
       on('2026-04-02'),
     );
     expect(themes.map(({ theme: one, cases: own }) => [one.name, own.length])).toEqual([['a', 1]]);
+  });
+});
+
+describe('a theme that was put right', () => {
+  const right = { ...theme('a'), putRightOn: on('2026-04-01') };
+  it.each([
+    ['2026-04-01', 'complaint', false],
+    ['2026-04-02', 'complaint', true],
+    ['2026-04-02', 'negative-feedback', true],
+    ['2026-04-02', 'compliment', false],
+  ] as const)('with a case of %s, a %s, has come back: %s', (receivedOn, kind, expected) => {
+    expect(hasComeBack(right, { receivedOn: on(receivedOn), kind })).toBe(expected);
   });
 });
 

@@ -87,7 +87,7 @@ export function sumLearning(
           theme,
           cases: all.filter(({ receivedOn }) => isIn(receivedOn, period)),
           before: all.filter(({ receivedOn }) => isIn(receivedOn, before)).length,
-          comeBack: all.filter(({ receivedOn }) => hasComeBack(theme, receivedOn)),
+          comeBack: all.filter((one) => hasComeBack(theme, one)),
         };
       })
       .sort((a, b) => b.cases.length - a.cases.length || a.theme.name.localeCompare(b.theme.name, 'en-GB')),

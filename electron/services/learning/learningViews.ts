@@ -111,7 +111,7 @@ export function learningOfCase(program: Program, input: ParsedInputOf<'learning.
       isAsked: learnt === null && isReadyToLearnFrom({ kind: row.kind, status: assessment.status }),
       letter: letterWithLearning(db, input.caseId),
       improvements: byUrgency(improvementsIn(standing, today)).map((one) => ({ ...one, ownerName: named(one.owner) })),
-      comeBack: comeBackOf(db, input.caseId, row.receivedOn, chosen, themes, today),
+      comeBack: comeBackOf(db, row, chosen, themes, today),
       themes: activeThemes(db),
     };
   });
@@ -129,18 +129,17 @@ function letterWithLearning(db: Reader, caseId: CaseId): CaseLearningView['lette
 
 function comeBackOf(
   db: Reader,
-  caseId: CaseId,
-  receivedOn: IsoDate,
+  row: Pick<CaseLearning, 'id' | 'receivedOn' | 'kind'>,
   chosen: readonly ThemeId[],
   themes: ReadonlyMap<ThemeId, Theme>,
   today: IsoDate,
 ): ComeBack[] {
   const back = chosen.flatMap((id) => {
     const theme = themes.get(id);
-    return theme && hasComeBack(theme, receivedOn) ? [theme] : [];
+    return theme && hasComeBack(theme, row) ? [theme] : [];
   });
   if (back.length === 0) return [];
-  const cases = casesWithLearning(db, today, null).filter(({ id }) => id !== caseId);
+  const cases = casesWithLearning(db, today, null).filter(({ id }) => id !== row.id);
   return back.flatMap(({ id, name, putRightOn, putRightWhat }): ComeBack[] => {
     if (putRightOn === null) return [];
     const earlier = cases
