@@ -75,7 +75,7 @@ export function envelopeTestSheet(example: Example): PrintedModel {
           ['Fold it at the marks on the right edge, with the writing outwards where the address is.'],
           ['Put it into the envelope, and tap the envelope on the table on each of its four edges in turn.'],
           [
-            strong('All seven lines of the address show each time: '),
+            strong('Every line of the address shows each time, from the name to AB1 2CD: '),
             'the layout fits. The inner frame, in full lines, is what always shows by the measures; the outer one, broken, is all that can ever show.',
           ],
           [
