@@ -60,8 +60,13 @@ test('the words of a letter are changed in sight of a real case, and nothing wro
   await page.keyboard.press('Enter');
   await expect(words).toHaveValue(/It came on \{\{received-on\}\}$/);
   await expect(page.getByText('Yes: they hold what the clauses ask for')).toBeVisible();
-  await page.getByText('Read the letter as text').click();
-  await expect(page.locator('details p').first()).toContainText(/It\s+came\s+on\s+Monday\s+2\s+March\s+2026/);
+  await page.getByRole('button', { name: 'As text' }).click();
+  await expect(
+    page
+      .getByRole('region', { name: /^Preview: / })
+      .locator('p')
+      .first(),
+  ).toContainText(/It\s+came\s+on\s+Monday\s+2\s+March\s+2026/);
 
   await words.press('Control+Enter');
   const why = page.getByRole('textbox', { name: 'Why they are changed' });
