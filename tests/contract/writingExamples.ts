@@ -29,9 +29,16 @@ const onDraft = (more: Record<string, unknown>, isAsked: boolean) => async (worl
 
 const paragraph = { category: 'Apology', title: 'A leak', text: 'We left the leak for a week. We are sorry.' };
 
+let words = 0;
+/** A word that the office's dictionary does not have yet: taken in twice, it would be no change. */
+function newWord(): string {
+  words += 1;
+  return `Wherryside${'abcdefghij'[words % 10]}${'abcdefghij'[Math.floor(words / 10) % 10]}`;
+}
+
 export const writingExamples = {
   'spelling.words': { good: () => ({}) },
-  'spelling.addWord': { good: () => ({ word: 'Wherryside' }) },
+  'spelling.addWord': { good: () => ({ word: newWord() }) },
   'spelling.removeWord': {
     good: async ({ test }) => {
       await test.call('spelling.addWord', { word: 'Wherryside' });
