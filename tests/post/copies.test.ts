@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LetterId } from '../../electron/domain/ids.ts';
+import { plainText } from '../../electron/letters/render/plainText.ts';
+import { requireLetter } from '../../electron/store/letters.ts';
 import { readPdf } from '../letters/readPdf.ts';
 import { addFiles, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
@@ -82,10 +84,17 @@ describe('an email with the letter', () => {
   const read = (path: string) => {
     const text = readFileSync(path, 'utf8');
     const head = text.slice(0, text.indexOf('\r\n\r\n'));
+    const quoted = /Content-Transfer-Encoding: quoted-printable\r\n\r\n([\s\S]*?)\r\n--/.exec(text)?.[1] ?? '';
+    const body = Buffer.from(
+      quoted
+        .replace(/=\r\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1',
+    ).toString('utf8');
     const files = [...text.matchAll(/Content-Transfer-Encoding: base64[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g)].map(
       ([, body = '']) => Buffer.from(body, 'base64'),
     );
-    return { head, text, files };
+    return { head, text, body, files };
   };
 
   it('opens as an unsent draft with the filed PDF, and its subject says nothing of what it is about', async () => {
@@ -96,13 +105,18 @@ describe('an email with the letter', () => {
     });
     const [path = ''] = test.answers.opened;
     expect(path).toMatch(/\.eml$/);
-    const { head, text, files } = read(path);
+    const { head, body, files } = read(path);
     expect(head).toContain('X-Unsent: 1');
     expect(head).toContain('zoe@example.org');
     expect(head).toContain('Subject: Letter from Harbour Homes, our reference 2026-0001');
     expect(head).toContain('priya@harbourhomes.example');
     expect(/^Subject: (.*)$/m.exec(head)?.[1]).not.toMatch(/complaint|boiler|Zo/i);
-    expect(text).toContain('Our letter of 2 March 2026 is attached');
+    // The whole letter, as it is saved for Braille or an email, and what the attachment is.
+    const { model } = test.program.requireRecord().read((db) => requireLetter(db, letterId));
+    if (!model) throw new Error('nothing was frozen');
+    expect(body).toContain(plainText(model).trim());
+    expect(body).toContain('Dear Zoë Ångström');
+    expect(body).toContain('attached to this email as a PDF');
     expect(files.map(sha256Of)).toEqual([await filed(letterId)]);
 
     const { letterLives, timeline, assessment } = await view(test, caseId);

@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
-import { plainDate } from '../../domain/isoDate.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import { writeEmailDraft } from '../../exports/write/emailDraft.ts';
+import { plainText } from '../../letters/render/plainText.ts';
 import { getPerson } from '../../store/people.ts';
 import { appendToCase, loadCaseFrom } from '../cases/caseFile.ts';
 import { writeFreshCopy, writeWhole } from '../documents/fileCopies.ts';
@@ -13,7 +13,7 @@ import { requireIssued } from './issued.ts';
 import { ofLetter } from './printed.ts';
 
 /**
- * Makes an email with the letter attached, and what is enclosed with it, and opens it in the office's own mail program; where
+ * Makes an email with the letter's words in it and the letter attached, and what is enclosed with it, and opens it in the office's own mail program; where
  * the PC has none, the draft is saved where the user says. Redress itself sends nothing, and the letter counts as sent only
  * when somebody notes the day.
  * @throws NOT_ALLOWED for a draft of a letter, and where there is no email address
@@ -45,7 +45,8 @@ export async function draftEmail(
     to,
     // Whoever sees a list of messages over somebody's shoulder learns nothing from it.
     subject: `Letter from ${model.sender.name}, our reference ${model.reference}`,
-    text: coveringText(model),
+    // Read on a telephone, by a screen reader, or where a PDF cannot be opened, the email holds the whole letter.
+    text: plainText(model, aboutThisEmail(model)),
     attachments: [
       { filename: fileName, contentType: 'application/pdf', content: record.files.read(sha256) },
       ...enclosed.map((file) => ({
@@ -80,13 +81,8 @@ async function handOver(program: Program, bytes: Uint8Array, name: string): Prom
   return { savedTo, isOpened: false };
 }
 
-function coveringText({ salutation, date, reference, sender, signatory, closing }: LetterModel): string {
+/** What the email says of itself, under the letter's own words. */
+function aboutThisEmail({ signatory, sender }: LetterModel): string {
   const phone = signatory.phone || sender.phone;
-  return [
-    salutation,
-    `Our letter of ${plainDate(date)} is attached to this email as a PDF. Our reference is ${reference}.`,
-    `If you cannot open it, or would like it on paper, in larger print or in another format, please reply to this email${phone === '' ? '' : ` or telephone ${phone}`}.`,
-    closing,
-    [signatory.name, signatory.jobTitle, sender.name].filter((line) => line !== '').join('\n'),
-  ].join('\n\n');
+  return `These are the words of our letter, which is attached to this email as a PDF. If you cannot open it, or would like it on paper, in larger print or in another format, please reply to this email${phone === '' ? '' : ` or telephone ${phone}`}.`;
 }
