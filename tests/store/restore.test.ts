@@ -183,6 +183,18 @@ describe('the second place', () => {
     expect(Buffer.from(back.files.read(held.sha256)).toString()).toBe('a photograph of the mould');
   });
 
+  it('takes no file that is damaged already, and takes it once it is whole again', async () => {
+    const { record } = await twoStates();
+    const held = record.files.add(Buffer.from('a photograph of the mould'));
+    const place = await prepareSecondPlace(temporaryFolder(), 'three words of ours', []);
+    const { path } = await record.backups.make();
+    const what = { copy: path, filesFolder: join(record.folder, 'files') };
+    writeFileSync(record.files.pathOf(held.sha256), 'a photograph of the mouse');
+    expect((await sendToSecondPlace(place, what)).files).toBe(0);
+    record.files.add(Buffer.from('a photograph of the mould'));
+    expect((await sendToSecondPlace(place, what)).files).toBe(1);
+  });
+
   it('refuses another passphrase, a folder that is no such place, and one that is gone', async () => {
     const stick = temporaryFolder();
     await prepareSecondPlace(stick, 'three words of ours', []);

@@ -1,5 +1,5 @@
 /** The kinds of writing that are put to the torture. */
-export const kinds = ['log', 'document', 'letter', 'correction', 'backup', 'restore'] as const;
+export const kinds = ['log', 'document', 'letter', 'correction', 'backup', 'import', 'restore'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Kinds named with commas between them. @throws for a kind that there is not */

@@ -98,6 +98,9 @@ const HALVES: Record<string, string> = {
   'an issued letter without its entry': `SELECT count(*) AS n FROM letter l WHERE l.state IN ('issued', 'sent') AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'letter-issued' AND e.facts ->> 'letterId' = l.id)`,
   'an entry of an issue without the letter': `SELECT count(*) AS n FROM event e WHERE e.type = 'letter-issued' AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.id = e.facts ->> 'letterId' AND l.sha256 = e.facts ->> 'sha256')`,
   'a posted letter without its entry': `SELECT count(*) AS n FROM letter l WHERE l.state = 'sent' AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'letter-sent' AND e.facts ->> 'letterId' = l.id)`,
+  'a row taken in without the entry that says so': `SELECT count(*) AS n FROM import_row r WHERE r.case_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e WHERE e.type = 'imported' AND e.case_id = r.case_id)`,
+  'a case taken in without its row': `SELECT count(*) AS n FROM event e WHERE e.type = 'imported' AND NOT EXISTS (SELECT 1 FROM import_row r WHERE r.case_id = e.case_id)`,
+  'a row taken in twice': `SELECT count(*) - count(DISTINCT kind || identity) AS n FROM import_row`,
   'a number given twice or left out': `SELECT count(*) AS n FROM reference_year y WHERE y.last_number <> (SELECT count(*) FROM complaint_case c WHERE c.year = y.year)`,
 };
 

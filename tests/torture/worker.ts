@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { chainHead } from '../../electron/store/chain.ts';
 import type { Writer } from '../../electron/store/database.ts';
+import { planFor, takeIn } from '../support/imports.ts';
 import { addFiles, complaint, date, sendLetter, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 import { type Kind, kindsOf } from './kinds.ts';
@@ -79,6 +80,18 @@ const work: Record<Kind, (test: TestProgram, round: number) => Promise<void>> = 
     await test.call('cases.log', complaint(DAY));
     promise(test);
     await test.call('backups.make', {});
+  },
+  async import(test) {
+    // What an earlier worker was cut off in is gone on with first, as somebody would.
+    for (const { importId, state } of await test.call('imports.list', {}))
+      if (state !== 'done') await test.call('imports.resume', { importId });
+    promise(test);
+    const register = randomBytes(4).toString('hex');
+    const rows = Array.from(
+      { length: 25 },
+      (_, row) => `${register}/${row},02/03/2026,Resident ${register} ${row},Noise`,
+    );
+    await takeIn(test, planFor(test, ['Case ref,Received,Tenant,Complaint', ...rows].join('\r\n')));
   },
   async restore(test) {
     const { copies } = await test.call('backups.make', {});
