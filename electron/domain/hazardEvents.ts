@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from './defineEvent.ts';
 import { HazardFound, HindranceCause, SummaryContent, SummaryMethod } from './hazards.ts';
-import { HazardId } from './ids.ts';
+import { HazardId, LetterId } from './ids.ts';
 import { HazardKind, HazardSeverity, Words } from './words.ts';
 
 /** Which hazard of the case it speaks of; left out, the first that was reported. */
@@ -32,7 +32,13 @@ export const hazardEventTypes = {
   /** The written summary of the investigation went to the tenant. */
   'hazard-summary-sent': define(
     'hazard-summary-sent',
-    { ...of, method: SummaryMethod.optional(), contents: z.array(SummaryContent).max(10).optional() },
+    {
+      ...of,
+      method: SummaryMethod.optional(),
+      contents: z.array(SummaryContent).max(10).optional(),
+      /** The letter whose posting it is; left out where it went in another way. */
+      letterId: LetterId.optional(),
+    },
     note,
   ),
   'hazard-made-safe': define('hazard-made-safe', of, note),

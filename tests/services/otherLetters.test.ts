@@ -99,5 +99,24 @@ describe('the summary of a hazard', () => {
     const owed = hazards.filter(({ acts }) => acts.includes('send-summary')).map(({ id }) => id);
     expect(owed).toEqual([first.hazardId]);
     expect(assessment.findings.map(({ id }) => id)).not.toContain('hazard-summary-incomplete');
+
+    // It was never posted after all: the summary is owed again.
+    const { version: now, timeline } = await view(test, caseId);
+    const posting = timeline.findLast(({ type }) => type === 'letter-sent');
+    if (!posting) throw new Error('nothing was posted');
+    await test.call('cases.correct', {
+      caseId,
+      expectedVersion: now,
+      eventId: posting.eventId,
+      movedTo: null,
+      reason: 'It was still in the tray.',
+    });
+    const after = await view(test, caseId);
+    expect(after.timeline.filter(({ isStruckOut }) => isStruckOut).map(({ type }) => type)).toEqual([
+      'letter-sent',
+      'hazard-summary-sent',
+    ]);
+    expect(after.hazards.every(({ acts }) => acts.includes('send-summary'))).toBe(true);
+    expect(after.letters[0]).toMatchObject({ state: 'issued', sentOn: null });
   });
 });

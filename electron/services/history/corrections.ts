@@ -12,7 +12,7 @@ import { putEntryRight } from './entryCorrection.ts';
 
 /**
  * Strikes an entry out, moves it to the day on which it really happened, or puts right what it says; the wrong entry stays in
- * the record beside the correction. The posting of a letter and what it did (it acknowledged, answered, extended, refused) are put right together.
+ * the record beside the correction. The posting of a letter and what it did (it acknowledged, answered, extended, refused, told of a hazard) are put right together.
  * @throws NOT_ALLOWED for entries that cannot be corrected, BAD_INPUT for a day to come or before the letter was issued
  */
 export function correctEvent(program: Program, input: ParsedInputOf<'cases.correct'>): OutputOf<'cases.correct'> {
@@ -68,6 +68,7 @@ const postingTypes = [
   'escalation-refused',
   'contacted',
   'remedy-offered',
+  'hazard-summary-sent',
 ] as const;
 
 function isOfPosting(event: RecordedEvent): boolean {

@@ -41,6 +41,7 @@ export function effectOfTemplate(
         hazardId,
         ...(how.success ? { method: how.data } : {}),
         contents: contentsOf(parts),
+        letterId: letter.id,
       },
       words: {},
     },
