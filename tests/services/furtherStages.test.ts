@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationName } from '../../electron/contract/operations.ts';
 import type { CaseId } from '../../electron/domain/ids.ts';
@@ -48,6 +51,28 @@ describe('first time resolution', () => {
     const now = await view(test, caseId);
     expect(now.assessment).toMatchObject({ stage: 'stage-1', next: { id: 'respond', dueOn: '2026-03-16' } });
     expect(now.timeline.at(-1)?.title).toBe('Passed on to stage 1');
+  });
+
+  it('refused before it was a stage 1 is a complaint refused, as its letter says, and no escalation', async () => {
+    const ground = { id: 'not-ours', label: 'It is not ours to decide', stages: ['stage-0'], test: 'none' };
+    const { grounds, ...shipped } = JSON.parse(readFileSync('resources/procedures/first-time-resolution.json', 'utf8'));
+    const own = { ...shipped, id: 'harbour-first', version: '1', grounds: [...grounds, { ...grounds[0], ...ground }] };
+    const path = join(mkdtempSync(join(tmpdir(), 'redress-own-')), 'ours.json');
+    writeFileSync(path, JSON.stringify(own));
+    test.answers.files = [path];
+    expect(await test.call('procedures.import', {})).toMatchObject({ state: 'kept' });
+    const caseId = await log('harbour-first');
+    await sendLetter(test, caseId, 'refusal', '2026-03-02', (parts) => ({
+      ...parts,
+      refusalGround: ground.id,
+      refusalReason: 'The county council looks after the trees in the street.',
+      refusalDiscretion: 'We thought about whether to look into it all the same. We cannot.',
+    }));
+    const { timeline, assessment } = await view(test, caseId);
+    expect(timeline.at(-1)).toMatchObject({ type: 'refused', title: 'Complaint refused' });
+    expect(assessment).toMatchObject({ status: 'refused', next: null });
+    // Judged at the stage at which it was refused, where the ground is one.
+    expect(assessment.findings.map(({ id }) => id)).not.toContain('refused-on-unknown-ground');
   });
 
   const atStage2 = async (newEvidence: boolean, overlays: string[] = []) => {

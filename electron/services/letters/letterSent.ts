@@ -5,6 +5,7 @@ import type { LetterId, StaffId } from '../../domain/ids.ts';
 import { type IsoDate, londonDate, longDate } from '../../domain/isoDate.ts';
 import { isTemplateKind, letterName, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import type { LetterParts } from '../../domain/letters.ts';
+import { templateNameOf } from '../../domain/letterTemplate.ts';
 import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import type { Decision, SendMethod } from '../../domain/words.ts';
 import { overallDecision } from '../../letters/compose/decisions.ts';
@@ -167,7 +168,8 @@ function effectOf(
         discretion: plainOf(parts.refusalDiscretion),
         directTo: parts.refusalDirectTo,
       };
-      return stage === 'stage-1'
+      // As the letter says it: before the second stage the complaint is refused, later that it is taken further.
+      return templateNameOf(kind, stage) === 'refusal'
         ? { facts: { type: 'refused', stage, ...facts }, words }
         : { facts: { type: 'escalation-refused', ...facts }, words };
     }
