@@ -1,5 +1,4 @@
-import { printLetter } from '../letters/letterOutput.ts';
-import { markLetterSent } from '../letters/letterSent.ts';
+import type { Handlers } from '../handlers.ts';
 import { draftEmail } from './emailDraft.ts';
 import { recordPosted } from './posted.ts';
 import { getPostTimes, setPostTimes } from './postTimes.ts';
@@ -11,8 +10,6 @@ import { countTray, getTray } from './tray.ts';
 
 /** What is done with letters once they are issued. */
 export const postHandlers = {
-  'letters.print': printLetter,
-  'letters.markSent': markLetterSent,
   'post.tray': getTray,
   'post.count': countTray,
   'post.plan': planRun,
@@ -27,4 +24,4 @@ export const postHandlers = {
   'post.confirmAddress': confirmAddress,
   'post.times': getPostTimes,
   'post.setTimes': setPostTimes,
-};
+} satisfies Partial<Handlers>;

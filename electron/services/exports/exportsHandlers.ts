@@ -1,0 +1,9 @@
+import type { Handlers } from '../handlers.ts';
+import { cancelExport, runExport, showExportFolder } from './exports.ts';
+
+/** What is asked when a case is exported. */
+export const exportsHandlers = {
+  'exports.run': runExport,
+  'exports.cancel': cancelExport,
+  'exports.showFolder': showExportFolder,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,7 @@
+import type { Handlers } from '../handlers.ts';
+import { reportPerformance } from './reports.ts';
+
+/** What the reports ask for. */
+export const reportsHandlers = {
+  'reports.performance': reportPerformance,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,7 @@
+import type { Handlers } from '../handlers.ts';
+import { findAll } from './search.ts';
+
+/** What Find asks for. */
+export const searchHandlers = {
+  'search.find': findAll,
+} satisfies Partial<Handlers>;
