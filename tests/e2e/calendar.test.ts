@@ -46,7 +46,7 @@ test('a bank holiday proclaimed late is looked at before it counts, by keyboard 
   const form = page.getByRole('form', { name: 'Add a one-off bank holiday' });
   await form.getByRole('textbox', { name: 'Day' }).focus();
   await keyboard.type('7/3/2026');
-  await keyboard.press('Tab');
+  await form.getByLabel('What for').focus();
   await keyboard.type('Day of thanks');
   await form.getByLabel('Where it was announced').focus();
   await keyboard.type('Royal proclamation of 1 March 2026');

@@ -117,7 +117,7 @@ test('a scan waits in its tray, is seen, and is put on a case found by name', as
   await expect(page.getByRole('heading', { level: 2, name: 'scan 0002.pdf' })).toBeFocused();
   expect(readdirSync(join(scans, 'Put on a case'))).toEqual(['2026-0001 scan 0001.pdf']);
   await page.getByRole('button', { name: 'Log a new complaint with it' }).press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Log a complaint' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Log a contact' }).waitFor();
   await expect(page.getByRole('list', { name: 'Files to add' })).toContainText('scan 0002.pdf');
   await page.getByRole('link', { name: /^Scans waiting/ }).press('Enter');
   await page.getByRole('button', { name: 'Log a new complaint with it' }).press('Enter');

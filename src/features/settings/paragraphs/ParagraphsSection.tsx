@@ -98,14 +98,14 @@ function Row({ paragraph, onChange }: { paragraph: LibraryParagraph; onChange: (
         <ErrorNotice error={save.error} />
       </div>
       <Group gap="xs" wrap="nowrap">
-        <Button variant="default" size="compact-sm" aria-label={`Change “${title}”`} onClick={onChange}>
+        <Button variant="default" size="compact-sm" aria-label={`Change: ${title}`} onClick={onChange}>
           Change
         </Button>
         <Button
           variant="default"
           size="compact-sm"
           loading={save.isPending}
-          aria-label={isHidden ? `Offer “${title}” again` : `Put “${title}” away`}
+          aria-label={`${isHidden ? 'Offer again' : 'Put away'}: ${title}`}
           onClick={() => void putAway()}
         >
           {isHidden ? 'Offer again' : 'Put away'}
