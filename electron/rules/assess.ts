@@ -10,6 +10,7 @@ import { contactPlanOf, promisedContactFindings, withPromisedContact } from './c
 import { clockFindings } from './findings/clockFindings.ts';
 import { hazardFindings } from './findings/hazardFindings.ts';
 import { lawsFindings, ownFindings } from './findings/lawsFindings.ts';
+import { orderFindings } from './findings/orderFindings.ts';
 import { permissionFindings } from './findings/permissionFindings.ts';
 import { actionFindings, closedUnansweredFindings, misfitFindings } from './findings/recordFindings.ts';
 import { remedyFindings } from './findings/remedyFindings.ts';
@@ -78,6 +79,7 @@ export function assess(input: AssessInput): Assessment {
 
   const findings: Finding[] = [];
   addAll(findings, misfitFindings(facts));
+  addAll(findings, orderFindings(procedure, facts));
   addAll(findings, clockFindings(judged, calendar, now));
   addAll(findings, hazardFindings(laws, hazards, facts));
   addAll(findings, ownFindings(procedure, overlays, facts));

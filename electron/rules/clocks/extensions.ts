@@ -19,7 +19,7 @@ export function applyMoves(clock: JudgedClock, events: readonly Dated[], calenda
     if (dated.type === 'extended' && dated.stage === stage && clock.rule.extension !== null) {
       const noticeDay = dayOfNotice(dated, events);
       if (noticeDay === NEVER) continue; // said by `extensionsNotSent`
-      if (judgeExtension(clock, clock.rule.extension, dated.event, noticeDay, counted, calendar)) counted++;
+      if (judgeExtension(clock, clock.rule.extension, dated.event, noticeDay, counted, events, calendar)) counted++;
     } else if (dated.type === 'date-agreed' && isFor(dated.event, clock) && clock.rule.agreed !== null)
       judgeAgreedDate(clock, clock.rule.agreed, dated.event, dated.day, calendar);
   }
@@ -57,6 +57,7 @@ function judgeExtension(
   event: Extended,
   noticeDay: number,
   counted: number,
+  events: readonly Dated[],
   calendar: Calendar,
 ): boolean {
   const until = dayOf(event.until);
@@ -76,6 +77,16 @@ function judgeExtension(
       'extension-late',
       'breach',
       `The extension notice of ${say(noticeDay)} came after the date by which we had to answer (${say(clock.due)}). It gains no time.`,
+      rule.clause,
+    );
+    return false;
+  }
+  const answered = answerBefore(noticeDay, event.stage, events);
+  if (answered !== NEVER) {
+    problem(
+      'extension-after-answer',
+      'warning',
+      `The extension notice of ${say(noticeDay)} came after the answer of ${say(answered)}. It gains no time: strike it out, or correct whichever date is wrong.`,
       rule.clause,
     );
     return false;
@@ -126,6 +137,13 @@ function judgeExtension(
   return true;
 }
 
+/** The day of an answer at the stage before a day; NEVER when there was none. On one day, the notice came first. */
+function answerBefore(noticeDay: number, stage: StageId, events: readonly Dated[]): number {
+  for (const dated of events)
+    if (dated.type === 'responded' && dated.stage === stage && dated.day < noticeDay) return dated.day;
+  return NEVER;
+}
+
 /** The latest date to which the clock may be extended. */
 function limitOf(clock: JudgedClock, rule: ExtensionRule, calendar: Calendar): number {
   if (rule.atMost === null) return NEVER;
@@ -141,6 +159,16 @@ function judgeAgreedDate(
   calendar: Calendar,
 ): void {
   const until = dayOf(event.until);
+  if (until < on) {
+    clock.refusals.push({
+      id: 'agreed-date-past',
+      severity: 'warning',
+      text: `The date agreed on ${say(on)} (${say(until)}) was past on the day on which it was agreed. It moves nothing: correct whichever date is wrong.`,
+      clause: rule.clause,
+      event,
+    });
+    return;
+  }
   let limit: number = NEVER;
   if (rule.atMostLater !== null && isDay(clock.originalDue)) {
     // The limit is never earlier than an extension that already holds.

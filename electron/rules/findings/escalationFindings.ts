@@ -21,7 +21,7 @@ export function escalationFindings(procedure: Procedure, facts: CaseFacts): Find
       finding(
         'no-escalation-request',
         'warning',
-        `Nothing says when the resident asked for ${stageWords(stage.id)}. Record the day: the time to acknowledge it counts from then.`,
+        `Nothing says when the resident asked for ${stageWords(stage.id)}. Record the day: the time to acknowledge it counts from then. If what is recorded at that stage belongs to another, correct it.`,
         { stage: stage.id, procedureId: procedure.id },
       ),
     );

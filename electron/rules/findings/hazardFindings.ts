@@ -23,7 +23,7 @@ export function hazardFindings(
   );
   for (const hazard of hazards) {
     if (laws.length > 0) found.push(...lawFindings(laws, hazard));
-    found.push(...incompleteSummaries(hazard), ...recordedHindrances(hazard));
+    found.push(...tooEarly(hazard), ...incompleteSummaries(hazard), ...recordedHindrances(hazard));
   }
   return found;
 }
@@ -69,6 +69,18 @@ const STILL =
 function laterLaw(laws: readonly Procedure[], law: Procedure, hazard: Hazard): string {
   const later = laws.find((other) => other.inForce.from > law.inForce.from && covers(other, hazard));
   return later ? `${later.name} does, for hazards that we become aware of from ${plainDate(later.inForce.from)}. ` : '';
+}
+
+/** Nobody looks into a hazard of which they are not aware. */
+function tooEarly({ ref, day, early }: Hazard): Finding[] {
+  return early.map(({ event, day: on }) =>
+    finding(
+      'hazard-entry-early',
+      'warning',
+      `${ref.label}: an entry is dated ${plainDate(dateOf(on))}, before we became aware of the hazard (${plainDate(dateOf(day))}). It is left out. Correct whichever date is wrong.`,
+      { eventId: event.id },
+    ),
+  );
 }
 
 /** Only what is known to have been left out: an old entry that does not say what the summary held is taken as it is. */

@@ -19,6 +19,8 @@ export interface Hazard {
   day: number;
   /** Everything that happened in the case but what belongs to other hazards. */
   events: readonly Dated[];
+  /** Its entries from before the day of becoming aware, which cannot be and are left out. */
+  early: readonly Dated[];
   /** The works are done, or the last investigation found that there is no hazard. */
   isOver: boolean;
 }
@@ -46,13 +48,18 @@ export function hazardsOf(events: readonly Dated[], placeOf: HazardPlace): reado
     if (!first.has(id)) first.set(id, dated);
   }
   return [...first].map(([id, report]) => {
-    const mine = events.filter((dated): dated is HazardEvent => isHazardEvent(dated) && idOf(dated, home) === id);
+    const mine = events.filter(
+      (dated): dated is HazardEvent => isHazardEvent(dated) && idOf(dated, home) === id && dated.day >= report.day,
+    );
     return {
       ref: { id, label: hazardLabel(report.event.hazard, placeOf(id)) },
       kind: report.event.hazard,
       severity: severityOf(mine, report.event.severity),
       day: report.day,
-      events: events.filter((dated) => !isHazardEvent(dated) || idOf(dated, home) === id),
+      events: events.filter((dated) => !isHazardEvent(dated) || mine.includes(dated)),
+      early: events.filter(
+        (dated): dated is HazardEvent => isHazardEvent(dated) && idOf(dated, home) === id && dated.day < report.day,
+      ),
       isOver: isOver(mine),
     };
   });

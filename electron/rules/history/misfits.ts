@@ -93,6 +93,13 @@ function whatIsWrong(
       true,
       `An entry is dated ${say(day)}, before the complaint was received (${say(receipt.day)}). It is left out. Correct whichever date is wrong.`,
     );
+  if ((type === 'hearing-held' || type === 'hearing-arranged') && !knowsHearings(procedure))
+    return misfit(
+      'no-such-stage',
+      event,
+      false,
+      `${procedure.name} has no panel hearing. The entry is left out. Strike it out, or record what it was.`,
+    );
   const isOfLaterStage = stage !== null && stage !== procedure.stages[0]?.id && FLOW.has(type);
   return isOfLaterStage ? wrongForItsStage(event, stage, day, all, procedure, today) : null;
 }
@@ -134,6 +141,13 @@ export function stageLastAskedFor(events: readonly Dated[], day: number): StageI
   let asked: StageId | null = null;
   for (const dated of events) if (dated.type === 'escalation-requested' && dated.day <= day) asked = dated.stage;
   return asked;
+}
+
+function knowsHearings({ stages, clocks }: Procedure): boolean {
+  return (
+    stages.some(({ panel, opens }) => panel !== null || opens.some(({ event }) => event === 'hearing-held')) ||
+    clocks.some(({ start, stop }) => [...start, ...stop].some(({ event }) => event === 'hearing-held'))
+  );
 }
 
 function hasStage(procedure: Procedure, id: StageId): boolean {
