@@ -53,6 +53,14 @@ function start(): void {
   guardSession(windowSession, report);
   serveWindowFiles(windowSession, inProgram('out', 'renderer'));
 
+  // Its own process starts while the record is opened; it is answered, and shown, afterwards.
+  window = openWindow({
+    dataFolder,
+    session: windowSession,
+    preload: inProgram('out', 'preload', 'preload.cjs'),
+    icon: inProgram('resources', 'icons', 'redress.png'),
+  });
+  setMenu(() => window);
   let bridge: Bridge | null = null;
   program = openProgram({
     dataFolder,
@@ -76,13 +84,6 @@ function start(): void {
     createDispatcher(program),
     (why) => log.warn('stopped: order', { why }),
   );
-  setMenu(() => window);
-  window = openWindow({
-    dataFolder,
-    session: windowSession,
-    preload: inProgram('out', 'preload', 'preload.cjs'),
-    icon: inProgram('resources', 'icons', 'redress.png'),
-  });
   // The first letter of the day need not wait for its fonts.
   setTimeout(() => program?.isReady && program.pdf(), 3_000);
   surviveWindowCrash(window, log);

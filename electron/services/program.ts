@@ -6,7 +6,7 @@ import { AppError } from '../domain/appError.ts';
 import type { StaffId } from '../domain/ids.ts';
 import { type Instant, type IsoDate, londonDate } from '../domain/isoDate.ts';
 import type { Office, StaffMember } from '../domain/people.ts';
-import { createPdfRenderer, type PdfRenderer } from '../letters/render/createPdfRenderer.ts';
+import type { PdfRenderer } from '../letters/render/createPdfRenderer.ts';
 import type { PagePrinter } from '../letters/render/pagePrinter.ts';
 import { type Background, inLine } from '../store/backups/background.ts';
 import type { Arrival } from '../store/files.ts';
@@ -67,7 +67,8 @@ export interface Program {
   readonly exportedFolders: Set<string>;
   /** Dropped and pasted files that are on their way, by the id that the window gave them. */
   readonly arrivals: Map<string, Arrival>;
-  pdf(): PdfRenderer;
+  /** What makes PDFs of letters. Its libraries and fonts are loaded when it is first asked for: the window does not wait for them. */
+  pdf(): Promise<PdfRenderer>;
   now(): Instant;
   today(): IsoDate;
   newId(): string;
@@ -155,7 +156,7 @@ export function openProgram(options: ProgramOptions): Program {
   const newId = () => uuidv7({ msecs: new Date(options.clock()).getTime() });
   const reads = record && startReadKeeper(record, newId, options.log);
   let userId: StaffId | null = null;
-  let renderer: PdfRenderer | null = null;
+  let renderer: Promise<PdfRenderer> | null = null;
 
   const closeRecord = async (open: CaseRecord | null): Promise<Closing | undefined> => {
     stopBesides();
@@ -179,11 +180,13 @@ export function openProgram(options: ProgramOptions): Program {
     exportedFolders: new Set(),
     arrivals: new Map(),
     pdf() {
-      renderer ??= createPdfRenderer({
-        fontFolder: join(options.resourcesFolder, 'fonts'),
-        readPicture: (sha256) => program.requireRecord().files.read(sha256),
-        ...(options.pagePrinter ? { pagePrinter: options.pagePrinter } : {}),
-      });
+      renderer ??= import('../letters/render/createPdfRenderer.ts').then(({ createPdfRenderer }) =>
+        createPdfRenderer({
+          fontFolder: join(options.resourcesFolder, 'fonts'),
+          readPicture: (sha256) => program.requireRecord().files.read(sha256),
+          ...(options.pagePrinter ? { pagePrinter: options.pagePrinter } : {}),
+        }),
+      );
       return renderer;
     },
     now: options.clock,

@@ -23,7 +23,7 @@ export interface WriteCaseFolder {
   source: ExportSource;
   /** Where the bytes with a hash are held. */
   pathOf: (sha256: Sha256) => string;
-  faces: () => Faces;
+  faces: () => Faces | Promise<Faces>;
   onProgress: (done: number, total: number, label: string) => void;
   signal: AbortSignal;
 }
@@ -133,7 +133,7 @@ async function contentOf(job: WriteCaseFolder, file: PlannedFile): Promise<Reada
     case 'text':
       return Readable.from([Buffer.from(content.text, 'utf8')]);
     case 'report':
-      return Readable.from([await renderReport(content.report, job.faces())]);
+      return Readable.from([await renderReport(content.report, await job.faces())]);
   }
 }
 

@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 
 /**
  * Types that the desktop may open, with the ending that Windows knows them by: pictures, recordings, PDF and plain text are
@@ -24,6 +23,7 @@ const harmless: Record<string, string> = {
 
 /** What a file is, from its first bytes. */
 export async function typeOf(head: Uint8Array): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
   return found?.mime ?? plainType(head);
 }

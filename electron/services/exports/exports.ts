@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { ClockResult } from '../../domain/assessment.ts';
 import { shortDate } from '../../domain/isoDate.ts';
 import { letterName } from '../../domain/letterKinds.ts';
 import type { ExportSource } from '../../exports/shape/caseFolder.ts';
-import { writeCaseFolder } from '../../exports/write/caseFolder.ts';
-import { facesIn } from '../../exports/write/reportBytes.ts';
 import { caseHead } from '../../store/chain.ts';
 import { listLetters } from '../../store/letters.ts';
 import { loadCaseFrom } from '../cases/caseFile.ts';
@@ -15,6 +12,7 @@ import { stageName } from '../history/describe.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import { readersOf } from '../history/reads.ts';
 import type { Program } from '../program.ts';
+import { reportFaces } from './reportFaces.ts';
 
 /** Asks where, then writes the case's folder there, telling the window how far it is. @throws CANCELLED, DISK */
 export async function runExport(
@@ -28,11 +26,12 @@ export async function runExport(
   const controller = new AbortController();
   program.runningExports.set(input.exportId, controller);
   try {
+    const { writeCaseFolder } = await import('../../exports/write/caseFolder.ts');
     const written = await writeCaseFolder({
       place,
       source,
       pathOf: program.requireRecord().files.pathOf,
-      faces: () => facesIn(join(program.options.resourcesFolder, 'fonts')),
+      faces: () => reportFaces(program),
       onProgress: (done, total, label) =>
         program.push({ type: 'export-progress', exportId: input.exportId, done, total, label }),
       signal: controller.signal,

@@ -9,7 +9,6 @@ import {
   learningRows,
 } from '../../exports/shape/learningReport.ts';
 import { residentsSheet, wordsKnownBy } from '../../exports/shape/residentsSheet.ts';
-import { reportBytes } from '../../exports/write/reportBytes.ts';
 import { requireCase } from '../../store/cases.ts';
 import type { Reader } from '../../store/database.ts';
 import { listLearningHistories } from '../../store/learning.ts';
@@ -46,6 +45,7 @@ export async function saveLearningReport(
   }
   const { report, leftOut } =
     form === 'residents' ? residentsSheet(source, knownBy) : { report: learningReport(source), leftOut: 0 };
+  const { reportBytes } = await import('../../exports/write/reportBytes.ts');
   await writeWhole(savedTo, await reportBytes(report, fonts));
   return { savedTo, leftOut };
 }

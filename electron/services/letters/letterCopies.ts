@@ -2,7 +2,6 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { plainDate } from '../../domain/isoDate.ts';
 import type { PrintedModel } from '../../domain/letterModel.ts';
 import { plainText } from '../../letters/render/plainText.ts';
-import { wordLetter } from '../../letters/render/word/wordLetter.ts';
 import type { StoredLetter } from '../../store/letters.ts';
 import { copyHeldFile, writeWhole } from '../documents/fileCopies.ts';
 import type { Program } from '../program.ts';
@@ -49,9 +48,11 @@ async function written(
   const note = noteOn(letter, model, format);
   switch (format) {
     case 'pdf':
-      return (await program.pdf().renderPdf(model)).bytes;
-    case 'docx':
+      return (await (await program.pdf()).renderPdf(model)).bytes;
+    case 'docx': {
+      const { wordLetter } = await import('../../letters/render/word/wordLetter.ts');
       return wordLetter(model, { readPicture: (sha256) => program.requireRecord().files.read(sha256), note });
+    }
     case 'txt':
       return new TextEncoder().encode(plainText(model, note));
   }

@@ -138,7 +138,7 @@ export async function previewLetter(
   // What was issued is not composed again: nothing that has changed since may touch it.
   if (stored.sha256 !== null) return filedLetter(program, { ...stored, sha256: stored.sha256 });
   const { letter, model } = record.read((db) => composeStored(program, db, input.letterId));
-  const { bytes, pages, sha256 } = await program.pdf().renderPdf(model);
+  const { bytes, pages, sha256 } = await (await program.pdf()).renderPdf(model);
   return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
 }
 

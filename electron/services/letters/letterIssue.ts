@@ -5,7 +5,6 @@ import type { NewEvent } from '../../domain/events.ts';
 import { ActionId, Sha256 } from '../../domain/ids.ts';
 import type { LetterKind } from '../../domain/letterKinds.ts';
 import type { LetterParts } from '../../domain/letters.ts';
-import { fontsIn } from '../../exports/write/pdfFonts.ts';
 import { contentsHeld } from '../../letters/compose/composeLetter.ts';
 import { formatsOwed } from '../../letters/compose/otherFormats.ts';
 import { type StoredLetter, setOwedFormats, issueLetter as storeIssue, toLetterSummary } from '../../store/letters.ts';
@@ -33,11 +32,12 @@ export async function issueLetter(
   const me = program.requireUser();
   const composed = record.read((db) => composeStored(program, db, input.letterId));
   requireComplete(composed.checks);
-  const rendered = await program.pdf().renderPdf(composed.model);
+  const rendered = await (await program.pdf()).renderPdf(composed.model);
   if (rendered.sha256 !== input.sha256) throw letterChanged();
   const sha256 = Sha256.parse(rendered.sha256);
   record.files.add(rendered.bytes);
-  const fonts = await fontsIn(rendered.bytes, reportFaces(program));
+  const { fontsIn } = await import('../../exports/write/pdfFonts.ts');
+  const fonts = await fontsIn(rendered.bytes, await reportFaces(program));
 
   const result = record.write((tx) => {
     // Read again: the case may have changed while the PDF was made.

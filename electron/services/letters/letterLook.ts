@@ -8,7 +8,6 @@ import { LetterLook, type LetterPicture, usualLook } from '../../domain/letterLo
 import type { TextSize } from '../../domain/words.ts';
 import { envelopeTestSheet, exampleLetter } from '../../letters/compose/exampleLetter.ts';
 import type { RenderedPdf } from '../../letters/render/createPdfRenderer.ts';
-import { measurePicture } from '../../letters/render/measurePicture.ts';
 import type { Reader } from '../../store/database.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
 import { writeFreshCopy, writeWhole } from '../documents/fileCopies.ts';
@@ -69,6 +68,7 @@ export async function choosePicture(
       `“${name}” is larger than 600 kB, and every letter would carry it. Make the picture smaller (1,200 dots wide is plenty), then choose it again. Nothing was changed.`,
     );
   const bytes = new Uint8Array(await readFile(path));
+  const { measurePicture } = await import('../../letters/render/measurePicture.ts');
   const measured = await measurePicture(bytes);
   if (!measured)
     throw new AppError(
@@ -108,7 +108,7 @@ export async function saveTestSheet(
   return { savedTo };
 }
 
-function render(
+async function render(
   program: Program,
   look: LetterLook,
   shows: ParsedInputOf<'letterLook.preview'>['shows'],
@@ -122,9 +122,10 @@ function render(
     date: program.today(),
     textSize,
   };
+  const renderer = await program.pdf();
   return shows === 'letter'
-    ? program.pdf().renderPdf(exampleLetter(example))
-    : program.pdf().renderPdf(envelopeTestSheet(example), { showsWindow: true });
+    ? renderer.renderPdf(exampleLetter(example))
+    : renderer.renderPdf(envelopeTestSheet(example), { showsWindow: true });
 }
 
 function requireFittingWindow({ layout }: LetterLook): void {

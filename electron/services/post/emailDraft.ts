@@ -1,7 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
-import { writeEmailDraft } from '../../exports/write/emailDraft.ts';
 import { plainText } from '../../letters/render/plainText.ts';
 import { getPerson } from '../../store/people.ts';
 import { appendToCase, loadCaseFrom } from '../cases/caseFile.ts';
@@ -40,6 +39,7 @@ export async function draftEmail(
     );
   const fileName = letterFileName(letter, loaded.row.reference);
   const from = model.signatory.email || model.sender.email;
+  const { writeEmailDraft } = await import('../../exports/write/emailDraft.ts');
   const bytes = await writeEmailDraft({
     from: from === '' ? null : { name: model.sender.name, address: from },
     to,

@@ -6,8 +6,7 @@ import { londonDate, plainDate } from '../../domain/isoDate.ts';
 import type { DoneBy, PostItem } from '../../domain/post.ts';
 import { envelopeFor, inEnvelopeOrder, placeRun, sheetsOf } from '../../exports/shape/printRun.ts';
 import { runSheet } from '../../exports/shape/runSheet.ts';
-import { mergeParts, openPart, type PdfPart } from '../../exports/write/pdfParts.ts';
-import { renderReport } from '../../exports/write/reportPdf.ts';
+import type { PdfPart } from '../../exports/write/pdfParts.ts';
 import type { Reader } from '../../store/database.ts';
 import { requireLetter } from '../../store/letters.ts';
 import { listStaff } from '../../store/staff.ts';
@@ -53,6 +52,7 @@ export async function printRun(program: Program, input: ParsedInputOf<'post.prin
   const parts = run.letters.flatMap(({ parts, firstPages }) =>
     parts.map(({ document }, index) => ({ document, firstPage: firstPages[index] ?? 1 })),
   );
+  const { mergeParts } = await import('../../exports/write/pdfParts.ts');
   const bytes = await mergeParts([...sheet, ...parts], {
     title: `Letters to post, ${plainDate(day)}`,
     madeAt: new Date(program.now()),
@@ -106,6 +106,7 @@ async function layOutRun(program: Program, letterIds: readonly LetterId[], optio
 async function gather(program: Program, letterId: LetterId, options: RunOptions): Promise<Gathered> {
   const record = program.requireRecord();
   const { item, sha256, printed, enclosures } = record.read((db) => readLetter(program, db, letterId));
+  const { openPart } = await import('../../exports/write/pdfParts.ts');
   const letter = await openPart(record.files.read(sha256), 'application/pdf');
   if (!letter.ok)
     throw new AppError('UNEXPECTED', `${item.name} to ${item.recipientName} ${letter.why}. Nothing was printed.`);
@@ -167,7 +168,9 @@ async function sheetOf(
     madeAt: program.now(),
     madeBy: program.requireUser().name,
   });
-  const part = await openPart(await renderReport(report, reportFaces(program)), 'application/pdf');
+  const { openPart } = await import('../../exports/write/pdfParts.ts');
+  const { renderReport } = await import('../../exports/write/reportPdf.ts');
+  const part = await openPart(await renderReport(report, await reportFaces(program)), 'application/pdf');
   if (!part.ok) throw new Error(`the list of a print run ${part.why}`); // the program has just drawn it
   return part;
 }

@@ -1,6 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { londonDate, plainDate } from '../../domain/isoDate.ts';
-import { markCopy } from '../../exports/write/copyMark.ts';
 import { requireLetter } from '../../store/letters.ts';
 import { appendToCase, loadCaseFrom } from '../cases/caseFile.ts';
 import { reportFaces } from '../exports/reportFaces.ts';
@@ -27,7 +26,7 @@ export async function reprintLetter(
   const name = letterFileName(letter, loaded.row.reference);
   const isMarked = input.as === 'marked-copy';
   const words = `of the letter issued on ${plainDate(issuedOn(letter))}. Copy made on ${plainDate(londonDate(program.now()))}.`;
-  const bytes = isMarked ? await markCopy(held, words, reportFaces(program), new Date(program.now())) : held;
+  const bytes = isMarked ? await marked(program, held, words) : held;
   const output = await outputPdf(
     program,
     bytes,
@@ -53,4 +52,9 @@ export async function reprintLetter(
   });
   program.push({ type: 'record-changed' });
   return output;
+}
+
+async function marked(program: Program, held: Uint8Array, words: string): Promise<Uint8Array> {
+  const { markCopy } = await import('../../exports/write/copyMark.ts');
+  return markCopy(held, words, await reportFaces(program), new Date(program.now()));
 }

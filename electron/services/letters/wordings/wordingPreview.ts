@@ -20,7 +20,7 @@ export async function previewWording(
   const [problem] = checkTemplate(template);
   if (problem) return none(`${problem.where}: ${problem.message}`);
   try {
-    const { bytes, pages } = await program.pdf().renderPdf(modelFor(program, template, caseId));
+    const { bytes, pages } = await (await program.pdf()).renderPdf(modelFor(program, template, caseId));
     return { pdf: bytes, pages, trouble: null };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'NOT_ALLOWED' || error.code === 'UNPRINTABLE'))
