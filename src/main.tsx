@@ -13,6 +13,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/queryClient.ts';
+import { preparePages } from './pages.ts';
 import { router } from './routes.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
 
@@ -32,3 +33,6 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+// The first screen is not to wait for the others.
+setTimeout(preparePages, 1_500);
