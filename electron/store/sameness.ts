@@ -92,21 +92,36 @@ export function rootsOf(db: Reader, ids: readonly PersonId[]): Map<PersonId, Per
   return new Map(rows.map(({ id, root }) => [id, root]));
 }
 
+/** The entries that turned out to be somebody else's, once they have been read: they are few, and to find them everybody on file is gone through. */
+const mergedOnce = prepared((_db: Reader): { entries: { id: PersonId; into: PersonId | null }[] | null } => ({
+  entries: null,
+}));
+
 /** Each of these people with the entries that turned out to be theirs: by every entry's id, whose it is. */
 export function entriesOf(db: Reader, ids: readonly PersonId[]): Map<PersonId, PersonId> {
-  const rows = db.all<{ id: PersonId; root: PersonId }>(sql`
-    WITH RECURSIVE down (id, root) AS (
-      SELECT value, value FROM json_each(${JSON.stringify(ids)})
-      UNION ALL
-      SELECT ${person.id}, down.root FROM down JOIN ${person} ON ${person.mergedInto} = down.id
-    )
-    SELECT id, root FROM down`);
-  return new Map(rows.map(({ id, root }) => [id, root]));
+  const merged = mergedOnce(db);
+  merged.entries ??= db
+    .select({ id: person.id, into: person.mergedInto })
+    .from(person)
+    .where(isNotNull(person.mergedInto))
+    .all();
+  const owners = new Map(ids.map((id) => [id, id]));
+  // A map goes on to what is put into it meanwhile: so the entries of entries are found too.
+  for (const [id, root] of owners)
+    for (const entry of merged.entries) if (entry.into === id && !owners.has(entry.id)) owners.set(entry.id, root);
+  return owners;
 }
 
 /** Notes that an entry is another's from now on; null: that it stands on its own again. */
 export function setMergedInto(tx: Writer, { id, into }: { id: PersonId; into: PersonId | null }): void {
   tx.update(person).set({ mergedInto: into }).where(eq(person.id, id)).run();
+  const merged = mergedOnce(tx);
+  const forget = () => {
+    merged.entries = null;
+  };
+  forget();
+  // Once more when the transaction is over: it may be rolled back after somebody read within it.
+  queueMicrotask(forget);
 }
 
 /** The entries that turned out to be somebody else's, with whose they are. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person, PersonDetails } from '../../electron/domain/people.ts';
+import { entriesOf, setMergedInto } from '../../electron/store/sameness.ts';
 import { complaint, mrsOkafor, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
 
@@ -67,6 +68,23 @@ describe('two entries of one person', () => {
     expect(pairs[0]?.one.cases).toHaveLength(1);
     await t.call('people.tellApart', { personId: other.person.id, otherId: one.person.id });
     expect(await t.call('people.pairs', {})).toEqual({ pairs: [], total: 0 });
+  });
+
+  test('stay two when the merger is not saved after all, whoever looked meanwhile', async () => {
+    const { person: one } = await log();
+    const { person: other } = await log({ name: 'Grace Okafor', phone: '' });
+    const record = t.program.requireRecord();
+    const entries = () => [...record.read((db) => entriesOf(db, [one.id])).keys()];
+    expect(entries()).toEqual([one.id]);
+    const merge = () =>
+      record.write((tx) => {
+        setMergedInto(tx, { id: other.id, into: one.id });
+        expect(entries()).toEqual([one.id, other.id]);
+        throw new Error('the disk is full');
+      });
+    expect(merge).toThrow('the disk is full');
+    await Promise.resolve();
+    expect(entries()).toEqual([one.id]);
   });
 
   test('become one that is found with the cases of both; each case and its history stay as they are', async () => {

@@ -26,6 +26,8 @@ export type SearchColumn = 'reference' | 'people' | 'said' | 'letters' | 'docume
 const READ_CHARACTERS = 400;
 const MOST_UNITS = 8;
 const LEAST_PHONE_DIGITS = 6;
+/** As dialled within the country: nothing else, so that its pieces, of which half the town has the first, are not looked for. */
+const WHOLE_PHONE = /^0\d{9,10}$/;
 /** Shorter names than this have too many neighbours to guess by. */
 const SHORTEST_MISSPELT = 4;
 
@@ -158,7 +160,8 @@ function phoneUnit(text: string): Unit | null {
   const digits = phoneDigits(text);
   if (digits.length < LEAST_PHONE_DIGITS) return null;
   const apart = foldedWords(text).map(term);
-  const alternatives = apart.length > 1 ? [[term(digits)], apart] : [[term(digits)]];
+  const alternatives = [[term(digits)]];
+  if (apart.length > 1 && !WHOLE_PHONE.test(digits)) alternatives.push(apart);
   // "20260042" is the case 2026-0042 without its dash.
   const run = /^((?:19|20)\d\d)(\d{4,6})$/.exec(digits);
   if (run) alternatives.push([{ word: referenceWord(Number(run[1]), Number(run[2])), isPrefix: false }]);
