@@ -9,9 +9,7 @@ export type ImportKind = z.infer<typeof ImportKind>;
 export const ImportId = z.uuid().brand<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;
 
-/** What a column of a spreadsheet can stand for. */
-export const ImportField = z.enum([
-  'key',
+const ofPerson = [
   'name',
   'title',
   'first-name',
@@ -23,6 +21,12 @@ export const ImportField = z.enum([
   'needs',
   'language',
   'text-size',
+] as const;
+
+/** What a column of a spreadsheet can stand for. */
+export const ImportField = z.enum([
+  'key',
+  ...ofPerson,
   'received-on',
   'description',
   'outcome-sought',
@@ -73,27 +77,9 @@ export const importFieldLabels: Record<ImportField, string> = {
   note: 'A note',
 };
 
-const ofPerson: ImportField[] = [
-  'name',
-  'title',
-  'first-name',
-  'last-name',
-  'address',
-  'postcode',
-  'phone',
-  'email',
-  'needs',
-  'language',
-  'text-size',
-];
-
 /** The fields that rows of a kind can have, in the order in which they are offered. */
 export const fieldsOfKind: Record<ImportKind, ImportField[]> = {
-  complaints: [
-    'key',
-    ...ImportField.options.filter((field) => field !== 'key' && !ofPerson.includes(field)),
-    ...ofPerson,
-  ],
+  complaints: ['key', ...ImportField.exclude(['key', ...ofPerson]).options, ...ofPerson],
   residents: ['key', ...ofPerson],
 };
 

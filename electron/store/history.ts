@@ -75,7 +75,8 @@ function chainEntry(
   return { seq, id, recordedAt, recordedBy };
 }
 
-const recorded = {
+/** What of an entry and its words `readEntry` wants. */
+export const entryColumns = {
   seq: event.seq,
   id: event.id,
   recordedAt: event.recordedAt,
@@ -86,7 +87,7 @@ const recorded = {
 
 const eventsOfCase = prepared((db: Reader) =>
   db
-    .select(recorded)
+    .select(entryColumns)
     .from(event)
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(eq(event.caseId, sql.placeholder('caseId')))
@@ -102,7 +103,7 @@ export function listEvents(db: Reader, caseId: CaseId): RecordedEvent[] {
 /** One entry by its id; null when there is none. */
 export function getEvent(db: Reader, id: EventId): RecordedEvent | null {
   const row = db
-    .select(recorded)
+    .select(entryColumns)
     .from(event)
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(eq(event.id, id))

@@ -6,7 +6,7 @@ import type { IsoDate } from '../domain/isoDate.ts';
 import type { Category, ContactKind } from '../domain/words.ts';
 import { complaintCase, event, eventWords, isOnLearning } from './caseTables.ts';
 import type { Reader } from './database.ts';
-import { readEntry } from './history.ts';
+import { entryColumns, readEntry } from './history.ts';
 
 /** A case as the Learning page names it. */
 export interface LearningCase {
@@ -28,15 +28,7 @@ const caseIdsWithLearning = sql`SELECT ${event.caseId} FROM ${event} WHERE ${isO
  */
 export function listLearningHistories(db: Reader): Map<CaseId, RecordedEvent[]> {
   const rows = db
-    .select({
-      caseId: event.caseId,
-      seq: event.seq,
-      id: event.id,
-      recordedAt: event.recordedAt,
-      recordedBy: event.recordedBy,
-      facts: event.facts,
-      words: eventWords.words,
-    })
+    .select({ caseId: event.caseId, ...entryColumns })
     .from(event)
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(

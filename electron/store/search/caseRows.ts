@@ -10,7 +10,7 @@ import type { LinkRole } from '../../domain/words.ts';
 import { casePerson, complaintCase, document, event, eventWords, letter } from '../caseTables.ts';
 import type { Reader } from '../database.ts';
 import type { StoredDocument } from '../documents.ts';
-import { readEntry } from '../history.ts';
+import { entryColumns, readEntry } from '../history.ts';
 import { person } from '../officeTables.ts';
 import { toPerson } from '../people.ts';
 import { prepared } from '../prepared.ts';
@@ -48,15 +48,7 @@ const casesAmong = prepared((db: Reader) =>
 );
 const eventsAmong = prepared((db: Reader) =>
   db
-    .select({
-      caseId: event.caseId,
-      seq: event.seq,
-      id: event.id,
-      recordedAt: event.recordedAt,
-      recordedBy: event.recordedBy,
-      facts: event.facts,
-      words: eventWords.words,
-    })
+    .select({ caseId: event.caseId, ...entryColumns })
     .from(event)
     .leftJoin(eventWords, eq(eventWords.eventId, event.id))
     .where(among(event.caseId))
