@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type CaseId, LetterId } from '../../electron/domain/ids.ts';
 import { complaint, date, officeSetUp } from '../support/office.ts';
 import { expectAccessible } from './support/axe.ts';
-import { nextStep, openAct, previewReady, sendAct } from './support/casework.ts';
+import { goTo, nextStep, openAct, previewReady, sendAct } from './support/casework.ts';
 import { launchRedress, type Redress, removeFolder } from './support/launch.ts';
 import { chooseWho } from './support/office.ts';
 
@@ -28,10 +28,6 @@ test.afterAll(async () => {
 const version = async () => (await redress.call('cases.get', { caseId })).version;
 const addNote = async (note: string) =>
   redress.call('cases.addNote', { caseId, expectedVersion: await version(), kind: 'note', on: date(DAY), note });
-const goTo = (hash: string) =>
-  page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
 
 /** Every form over a case in which something is typed, but for those about a hazard or a remedy, which are the same in kind. */
 const FORMS =
@@ -44,7 +40,7 @@ test('no form over a case loses text by Escape or by a colleague’s change, and
   const typed: string[] = [];
   for (const form of FORMS) {
     await test.step(form, async () => {
-      await goTo(`/case/${caseId}?form=${form}`);
+      await goTo(page, `/case/${caseId}?form=${form}`);
       const drawer = page.getByRole('dialog');
       await drawer.getByRole('button', { name: 'Not now' }).waitFor();
       const text = `Half a sentence for ${form} that must not be`;
@@ -78,7 +74,7 @@ async function typeInto(drawer: Locator, text: string): Promise<boolean> {
 }
 
 test('two people’s changes of one person are brought together; where both changed the same, both texts stand', async () => {
-  await goTo(`/case/${caseId}`);
+  await goTo(page, `/case/${caseId}`);
   const { complainant } = await redress.call('cases.get', { caseId });
   if (!complainant) throw new Error('The complaint is anonymous');
   const { id: personId, version: expectedVersion, addressDoubt: _doubt, ...details } = complainant;
@@ -121,7 +117,7 @@ test('two people’s changes of one person are brought together; where both chan
 
 test('what was just done is undone by a button or Ctrl+Z and done again by Ctrl+Y; what cannot be, says why', async () => {
   await page.reload();
-  await goTo(`/case/${caseId}`);
+  await goTo(page, `/case/${caseId}`);
   const drawer = await openAct(page, 'Add a note');
   await drawer.getByLabel('What you found or did').fill('Rang the contractor.');
   await sendAct(drawer, 'Add the note');

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CaseId } from '../../electron/domain/ids.ts';
-import { answered, complaint, date, officeSetUp } from '../support/office.ts';
+import { answered, complaint, date, officeSetUp, sendLetter } from '../support/office.ts';
 import { expectAccessible } from './support/axe.ts';
+import { goTo } from './support/casework.ts';
 import { answerDialogs } from './support/dialogs.ts';
 import { launchRedress, type Redress, removeFolder } from './support/launch.ts';
 import { chooseWho } from './support/office.ts';
@@ -17,44 +18,16 @@ test.beforeAll(async () => {
   await redress.page.reload();
   await chooseWho(redress.page, 'Priya Shah');
   ({ caseId: first } = await redress.call('cases.log', complaint('2026-05-05')));
-  await send('stage-1-acknowledgement');
+  await sendLetter(redress, first, 'stage-1-acknowledgement', '2026-05-06');
   const [me] = staff;
   if (!me) throw new Error('The office has nobody.');
-  await send('stage-1-response', answered(me.id, '2026-06-30'));
+  await sendLetter(redress, first, 'stage-1-response', '2026-05-06', answered(me.id, '2026-06-30'));
 });
 
 test.afterAll(async () => {
   await redress.close();
   await removeFolder(redress.data);
 });
-
-async function send(
-  kind: 'stage-1-acknowledgement' | 'stage-1-response',
-  change: ReturnType<typeof answered> = (parts) => parts,
-): Promise<void> {
-  const { version } = await redress.call('cases.get', { caseId: first });
-  const { letterId } = await redress.call('letters.start', { caseId: first, expectedVersion: version, kind });
-  const begun = await redress.call('letters.get', { letterId });
-  const saved = await redress.call('letters.saveParts', {
-    letterId,
-    expectedVersion: begun.letter.version,
-    parts: change(begun.parts),
-  });
-  const { sha256 } = await redress.call('letters.preview', { letterId });
-  const issued = await redress.call('letters.issue', { letterId, expectedVersion: saved.version, sha256 });
-  await redress.call('letters.markSent', {
-    letterId,
-    expectedVersion: issued.letter.version,
-    on: date('2026-05-06'),
-    method: 'post-first-class',
-  });
-}
-
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-}
 
 /** Presses the control that has this name, by the keyboard alone. */
 async function press(page: Page, role: 'button' | 'link' | 'menuitem', name: string | RegExp): Promise<void> {
@@ -66,7 +39,7 @@ test('what a letter said is learnt from, followed, put right, seen when it comes
   test.setTimeout(180_000);
   const { page } = redress;
 
-  await goTo(page, `#/case/${first}`);
+  await goTo(page, `/case/${first}`);
   const notice = page.getByRole('region', { name: 'Learning from this case' });
   await expect(notice).toContainText('The answer says what we learnt.');
   await press(page, 'button', 'Record what was learnt');
@@ -116,12 +89,12 @@ test('what a letter said is learnt from, followed, put right, seen when it comes
     letterId: null,
     improvements: [],
   });
-  await goTo(page, `#/case/${later}`);
+  await goTo(page, `/case/${later}`);
   const back = page.getByRole('region', { name: 'It has come back: Calls not returned' });
   await expect(back).toContainText('Ring back within the day');
   await expectAccessible(redress, 'case with something that has come back');
 
-  await goTo(page, '#/learning');
+  await goTo(page, '/learning');
   await expect(theme).toContainText('It has come back since');
   await expectAccessible(redress, 'learning');
   const place = join(redress.data, 'sheet.pdf');

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CaseId } from '../../electron/domain/ids.ts';
-import { complaint, date, officeSetUp } from '../support/office.ts';
+import { complaint, date, officeSetUp, sendLetter } from '../support/office.ts';
 import { expectAccessible } from './support/axe.ts';
-import { nextStep } from './support/casework.ts';
+import { goTo, nextStep } from './support/casework.ts';
 import { launchRedress, type Redress, removeFolder } from './support/launch.ts';
 import { changeWho, chooseWho } from './support/office.ts';
 
@@ -16,37 +16,13 @@ test.beforeAll(async () => {
   await redress.page.reload();
   await chooseWho(redress.page, 'Priya Shah');
   ({ caseId } = await redress.call('cases.log', complaint('2026-05-05')));
-  await sendAcknowledgement();
+  await sendLetter(redress, caseId, 'stage-1-acknowledgement', '2026-05-06');
 });
 
 test.afterAll(async () => {
   await redress.close();
   await removeFolder(redress.data);
 });
-
-async function sendAcknowledgement(): Promise<void> {
-  const { version } = await redress.call('cases.get', { caseId });
-  const { letterId } = await redress.call('letters.start', {
-    caseId,
-    expectedVersion: version,
-    kind: 'stage-1-acknowledgement',
-  });
-  const { letter } = await redress.call('letters.get', { letterId });
-  const { sha256 } = await redress.call('letters.preview', { letterId });
-  const issued = await redress.call('letters.issue', { letterId, expectedVersion: letter.version, sha256 });
-  await redress.call('letters.markSent', {
-    letterId,
-    expectedVersion: issued.letter.version,
-    on: date('2026-05-06'),
-    method: 'post-first-class',
-  });
-}
-
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-}
 
 /** Adds a head of loss by the keyboard alone and answers its card. */
 async function addHead(page: Page, name: string, number: number) {
@@ -64,20 +40,20 @@ test('a remedy is worked out, approved, offered in the letter, answered and paid
   test.setTimeout(240_000);
   const { page } = redress;
 
-  await goTo(page, '#/settings');
+  await goTo(page, '/settings');
   const limits = page.getByRole('region', { name: 'Approving remedies' });
   // An officer reads the limits and why they cannot set them.
   await expect(limits).toContainText('Only a manager, a director or an administrator may change');
   await expect(limits.getByLabel('Officer: up to')).not.toBeEditable();
   await changeWho(page, 'Tom Bell');
-  await goTo(page, '#/settings');
+  await goTo(page, '/settings');
   await limits.getByLabel('Officer: up to').fill('100');
   await limits.getByRole('button', { name: 'Save the limits' }).click();
   await expect(page.getByText('The limits are saved.')).toBeVisible();
   await expectAccessible(redress, 'settings with limits');
   await changeWho(page, 'Priya Shah');
 
-  await goTo(page, `#/case/${caseId}`);
+  await goTo(page, `/case/${caseId}`);
   await page.getByRole('link', { name: 'Work out a remedy' }).click();
   await page.getByRole('heading', { level: 1, name: /^Work out a remedy/ }).waitFor();
 
@@ -118,7 +94,7 @@ test('a remedy is worked out, approved, offered in the letter, answered and paid
   await expectAccessible(redress, 'a case with a remedy');
 
   await changeWho(page, 'Tom Bell');
-  await goTo(page, `#/case/${caseId}`);
+  await goTo(page, `/case/${caseId}`);
   await nextStep(page).getByRole('button', { name: 'Approve the remedy of £210' }).click();
   const approve = page.getByRole('dialog', { name: /^Approve the remedy/ });
   await expect(approve).toContainText('£150 + £30 + £30 = £210.');
@@ -142,7 +118,7 @@ test('a remedy is worked out, approved, offered in the letter, answered and paid
   }).toPass();
   await finishAnswer(letterId);
 
-  await goTo(page, `#/case/${caseId}`);
+  await goTo(page, `/case/${caseId}`);
   await expect(panel).toContainText('£210 · Offered: waiting for the answer');
   await nextStep(page).getByRole('button', { name: 'Record the answer to the offer' }).click();
   const answer = page.getByRole('dialog', { name: /^Record the answer/ });
@@ -162,7 +138,7 @@ test('a remedy is worked out, approved, offered in the letter, answered and paid
 test('what is not answered is kept as not finished, and can be dropped', async () => {
   test.setTimeout(120_000);
   const { page } = redress;
-  await goTo(page, `#/case/${caseId}/remedy/new`);
+  await goTo(page, `/case/${caseId}/remedy/new`);
   const sums = page.getByRole('region', { name: 'What it comes to' });
   await expect(sums).toContainText('Nothing is entered yet');
   const cold = await addHead(page, 'No heating or no hot water', 1);

@@ -2,10 +2,10 @@ import type { CaseView } from '../../electron/contract/cases.ts';
 import type { InputOf } from '../../electron/contract/operations.ts';
 import type { CaseId, StaffId } from '../../electron/domain/ids.ts';
 import type { IsoDate } from '../../electron/domain/isoDate.ts';
-import type { LetterKind } from '../../electron/domain/letterKinds.ts';
 import type { LetterParts } from '../../electron/domain/letters.ts';
 import { Pence } from '../../electron/domain/money.ts';
 import type { Redress } from '../e2e/support/launch.ts';
+import { sendLetter } from '../support/office.ts';
 import type { TourCase, TourStep } from './cases.ts';
 
 export type StaffByName = Record<string, StaffId>;
@@ -71,15 +71,20 @@ async function feedStep(
       await linkPartner(redress, one, view, step.on);
       return;
     case 'acknowledge':
-      await sendLetter(redress, view, isSecond(view) ? 'stage-2-acknowledgement' : 'stage-1-acknowledgement', step.on);
+      await sendLetter(
+        redress,
+        caseId,
+        isSecond(view) ? 'stage-2-acknowledgement' : 'stage-1-acknowledgement',
+        step.on,
+      );
       return;
     case 'respond':
-      await sendLetter(redress, view, isSecond(view) ? 'final-response' : 'stage-1-response', step.on, (parts) =>
+      await sendLetter(redress, caseId, isSecond(view) ? 'final-response' : 'stage-1-response', step.on, (parts) =>
         answered(parts, staff, step),
       );
       return;
     case 'refuse':
-      await sendLetter(redress, view, 'refusal', step.on, (parts) => ({
+      await sendLetter(redress, caseId, 'refusal', step.on, (parts) => ({
         ...parts,
         refusalGround:
           view.refusalGrounds.find(({ label }) => /court|tribunal|legal/i.test(label))?.id ??
@@ -137,26 +142,6 @@ async function feedStep(
 
 function isSecond(view: CaseView): boolean {
   return view.assessment.stage === 'stage-2';
-}
-
-/** Writes, issues and posts a letter on one day, as the writing room does. */
-async function sendLetter(
-  redress: Redress,
-  view: CaseView,
-  kind: LetterKind,
-  on: IsoDate,
-  change: (parts: LetterParts) => LetterParts = (parts) => parts,
-): Promise<void> {
-  const { letterId } = await redress.call('letters.start', { caseId: view.id, expectedVersion: view.version, kind });
-  const begun = await redress.call('letters.get', { letterId });
-  const saved = await redress.call('letters.saveParts', {
-    letterId,
-    expectedVersion: begun.letter.version,
-    parts: change(begun.parts),
-  });
-  const { sha256 } = await redress.call('letters.preview', { letterId });
-  const { letter } = await redress.call('letters.issue', { letterId, expectedVersion: saved.version, sha256 });
-  await redress.call('letters.markSent', { letterId, expectedVersion: letter.version, on, method: 'post-first-class' });
 }
 
 function answered(parts: LetterParts, staff: StaffByName, step: Extract<TourStep, { do: 'respond' }>): LetterParts {

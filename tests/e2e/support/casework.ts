@@ -24,6 +24,13 @@ export interface Contact {
   knownSince?: string;
 }
 
+/** Goes to a place of the program by its address. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, place);
+}
+
 /** Opens Log with Ctrl+N and fills it in; does not save it. */
 export async function fillLog(page: Page, contact: Contact): Promise<void> {
   await page.keyboard.press('Control+n');
