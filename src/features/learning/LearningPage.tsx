@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { LearningReport } from '../../../electron/contract/learning.ts';
@@ -6,11 +6,12 @@ import { addMonths, type IsoDate } from '../../../electron/domain/isoDate.ts';
 import { categoryLabels } from '../../../electron/domain/labels.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { UkDateInput } from '../../ui/UkDateInput.tsx';
+import { type OfferedPeriod, PeriodFields, usePeriodChoice } from '../reports/PeriodFields.tsx';
 import { recentYears, yearLabel } from '../reports/reportPeriod.ts';
 import { ImprovementsTable } from './ImprovementsTable.tsx';
 import { daysWords } from './learningWords.ts';
@@ -19,23 +20,14 @@ import { Cases, ThemeCards } from './ThemeCards.tsx';
 import { type OpenTheme, ThemeDrawer } from './ThemeDrawer.tsx';
 
 const YEARS = 4;
-const OTHER = 'other';
-
-interface Period {
-  from: IsoDate;
-  to: IsoDate;
-}
 
 /** What complaints and feedback teach the office: themes, what is changed, and what has come back. */
 export function LearningPage() {
   const { today } = useSignedIn();
   const periods = useMemo(() => offeredPeriods(today), [today]);
-  const [choice, setChoice] = useState<string>('quarter');
-  const [from, setFrom] = useState<IsoDate | null>(null);
-  const [to, setTo] = useState<IsoDate | null>(null);
+  const chosen = usePeriodChoice(periods, 'quarter');
+  const { period } = chosen;
   const [open, setOpen] = useState<OpenTheme | null>(null);
-  const own = from !== null && to !== null && from <= to ? { from, to } : null;
-  const period = periods.find(({ value }) => value === choice)?.period ?? own;
   const query = useOperation('learning.get', period ?? { from: today, to: today }, {
     enabled: period !== null,
     keepPrevious: true,
@@ -48,28 +40,7 @@ export function LearningPage() {
         What complaints, compliments, comments and criticism teach us. Cases are counted by the day on which they were
         received; what stands here is read off their histories.
       </Text>
-      <Group gap="md" align="start">
-        <Select
-          label="Period"
-          w={420}
-          value={choice}
-          onChange={(value) => setChoice(value ?? OTHER)}
-          allowDeselect={false}
-          data={[...periods.map(({ value, label }) => ({ value, label })), { value: OTHER, label: 'Other days' }]}
-        />
-        {choice === OTHER && (
-          <>
-            <UkDateInput label="First day" value={from} onChange={setFrom} today={today} />
-            <UkDateInput
-              label="Last day"
-              value={to}
-              onChange={setTo}
-              today={today}
-              error={from && to && to < from ? 'The last day cannot be before the first.' : undefined}
-            />
-          </>
-        )}
-      </Group>
+      <PeriodFields {...chosen} />
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       {period && query.isPending && <LoadingNotice>Reading the histories…</LoadingNotice>}
       {period && data && (
@@ -111,7 +82,7 @@ export function LearningPage() {
   );
 }
 
-function offeredPeriods(today: IsoDate): { value: string; label: string; period: Period }[] {
+function offeredPeriods(today: IsoDate): OfferedPeriod[] {
   const last = (value: string, label: string, months: number) => ({
     value,
     label,
@@ -167,15 +138,7 @@ function Subjects({ categories }: { categories: LearningReport['categories'] }) 
       ) : (
         <Table.ScrollContainer type="native" minWidth={520}>
           <Table withTableBorder verticalSpacing="xs" aria-label="What it was about">
-            <Table.Thead>
-              <Table.Tr>
-                {['Subject', 'Complaints', 'Compliments', 'Comments and criticism'].map((title) => (
-                  <Table.Th key={title} scope="col">
-                    {title}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <ColumnHeads titles={['Subject', 'Complaints', 'Compliments', 'Comments and criticism']} />
             <Table.Tbody>
               {categories.map(({ category, complaints, praise, other }) => (
                 <Table.Tr key={category}>

@@ -7,6 +7,7 @@ import {
   perThousandHomes,
 } from '../../../electron/domain/performance.ts';
 import { useDraft } from '../../api/draft.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { readHomes } from './homes.ts';
 
 const populationLabels: Record<Population, string> = {
@@ -65,23 +66,17 @@ export function Measures({ measures }: { measures: MeasureSum[] }) {
       </Group>
       <Table.ScrollContainer type="native" minWidth={720}>
         <Table withTableBorder verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {[
-                'Residents',
-                'Stage',
-                'Made',
-                'Answered in the Code’s time',
-                'Still open',
-                'CH01 (per 1,000 homes)',
-                'CH02',
-              ].map((title) => (
-                <Table.Th key={title} scope="col">
-                  {title}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads
+            titles={[
+              'Residents',
+              'Stage',
+              'Made',
+              'Answered in the Code’s time',
+              'Still open',
+              'CH01 (per 1,000 homes)',
+              'CH02',
+            ]}
+          />
           <Table.Tbody>
             {measures.map((one) => {
               const rate = perThousandHomes(one.made, homes[one.population] ?? 0);

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClockSum, StageSum } from '../../../electron/domain/performance.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { stageLabels } from '../../ui/caseWords.ts';
 
 /** Complaints made in the period, by stage and by what became of them. */
@@ -68,15 +69,7 @@ function Figures({ caption, head, rows }: FiguresProps) {
             {caption}
           </Text>
         </Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {head.map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads titles={head} />
         <Table.Tbody>
           {rows.map(({ key, cells: [name, ...cells] }) => (
             <Table.Tr key={key}>

@@ -1,33 +1,32 @@
-import { Alert, Anchor, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { MissedAnswer } from '../../../electron/contract/reports.ts';
-import { type IsoDate, longDate } from '../../../electron/domain/isoDate.ts';
+import { longDate } from '../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { stageLabels } from '../../ui/caseWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { Measures } from './Measures.tsx';
 import { ClocksTable, StagesTable } from './PerformanceTables.tsx';
+import { PeriodFields, usePeriodChoice } from './PeriodFields.tsx';
 import { recentYears, reportingYearOf, yearLabel } from './reportPeriod.ts';
 
 const YEARS = 6;
-const OTHER = 'other';
 
 /** How well the office kept its times, read off the histories: nothing here was entered by hand. */
 export function ReportsPage() {
   const { today } = useSignedIn();
-  const years = useMemo(() => recentYears(today, YEARS), [today]);
-  const [choice, setChoice] = useState<string>(() => reportingYearOf(today).from);
-  const [from, setFrom] = useState<IsoDate | null>(null);
-  const [to, setTo] = useState<IsoDate | null>(null);
-  const year = years.find((one) => one.from === choice);
-  const own = from !== null && to !== null && from <= to ? { from, to } : null;
-  const period = year ?? own;
+  const years = useMemo(
+    () => recentYears(today, YEARS).map((period) => ({ value: period.from, label: yearLabel(period), period })),
+    [today],
+  );
+  const chosen = usePeriodChoice(years, reportingYearOf(today).from);
+  const { period } = chosen;
   const report = useOperation('reports.performance', period ?? reportingYearOf(today), {
     enabled: period !== null,
     keepPrevious: true,
@@ -40,31 +39,7 @@ export function ReportsPage() {
         Complaints are counted by the day on which they were made at a stage: stage 2 by the day on which it was asked
         for. The figures are worked out from the histories each time, so a correction is in them at once.
       </Text>
-      <Group gap="md" align="start">
-        <Select
-          label="Period"
-          w={420}
-          value={choice}
-          onChange={(value) => setChoice(value ?? OTHER)}
-          allowDeselect={false}
-          data={[
-            ...years.map((one) => ({ value: one.from, label: yearLabel(one) })),
-            { value: OTHER, label: 'Other days' },
-          ]}
-        />
-        {choice === OTHER && (
-          <>
-            <UkDateInput label="First day" value={from} onChange={setFrom} today={today} />
-            <UkDateInput
-              label="Last day"
-              value={to}
-              onChange={setTo}
-              today={today}
-              error={from && to && to < from ? 'The last day cannot be before the first.' : undefined}
-            />
-          </>
-        )}
-      </Group>
+      <PeriodFields {...chosen} />
       <ErrorNotice error={report.error} onRetry={() => void report.refetch()} />
       {period && report.isPending && <LoadingNotice>Reading the histories…</LoadingNotice>}
       {period && report.data && report.data.sum.stages.length === 0 && (
@@ -98,15 +73,7 @@ function Missed({ missed }: { missed: MissedAnswer[] }) {
       </Title>
       <Table.ScrollContainer type="native" minWidth={600}>
         <Table withTableBorder verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {['Case', 'Who', 'Stage', 'Due', 'Answered'].map((title) => (
-                <Table.Th key={title} scope="col">
-                  {title}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads titles={['Case', 'Who', 'Stage', 'Due', 'Answered']} />
           <Table.Tbody>
             {missed.map(({ caseId, reference, complainantName, figure }) => (
               <Table.Tr key={`${caseId} ${figure.stage}`}>
