@@ -1,18 +1,12 @@
-import { Drawer, Group, Stack } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { type Person, PersonDetails } from '../../electron/domain/people.ts';
 import { call } from '../api/call.ts';
 import { useCommand } from '../api/hooks.ts';
 import { useSignedIn } from '../api/session.ts';
-import { DraftNote } from './DraftNote.tsx';
-import { ErrorNotice } from './ErrorNotice.tsx';
-import { FormShell } from './FormShell.tsx';
-import { KeptNotice } from './KeptNotice.tsx';
-import { LoadingNotice } from './LoadingNotice.tsx';
-import { MergeNotice } from './MergeNotice.tsx';
 import { savedSentence } from './mergeWords.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonForm, personDetailsOf, personFieldLabels, personFieldText, personFormOf } from './personForm.ts';
-import { SubmitButton } from './SubmitButton.tsx';
+import { RecordFormFrame } from './RecordFormFrame.tsx';
 import { useProblems } from './useProblems.ts';
 import { type OnRecord, useRecordForm } from './useRecordForm.ts';
 
@@ -47,7 +41,7 @@ export function PersonEditDrawer({ person, opened, onClose, onSaved }: PersonEdi
 }
 
 function EditForm({ person, onSaved }: Pick<PersonEditDrawerProps, 'person' | 'onSaved'>) {
-  const { office, today } = useSignedIn();
+  const { office } = useSignedIn();
   const command = useCommand('people.save');
   const problems = useProblems();
   const edit = useRecordForm({
@@ -73,31 +67,25 @@ function EditForm({ person, onSaved }: Pick<PersonEditDrawerProps, 'person' | 'o
     }
   };
 
-  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={() => void submit()}
-      refusals={problems.refusals}
-      kept={edit.kept.draft}
-      aria-label={`Details of ${person.name}`}
+    <RecordFormFrame
+      edit={edit}
+      problems={problems}
+      command={command}
+      onSubmit={submit}
+      label={`Details of ${person.name}`}
+      submitLabel="Save the details"
+      labelOf={labelOf}
+      inWords={personFieldText}
     >
-      <Stack gap="md">
-        <KeptNotice kept={edit.kept} today={today} />
-        <PersonFields
-          autoFocus
-          value={edit.form}
-          onChange={edit.set}
-          officeTextSize={office.textSize}
-          problems={{ ...problems.all, ...problems.under('details') }}
-        />
-        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={personFieldText} onChoose={edit.merge.choose} />
-        <ErrorNotice error={command.error} withDetails={false} />
-        <Group>
-          <SubmitButton loading={command.isPending}>Save the details</SubmitButton>
-          <DraftNote state={edit.kept.draft.state} />
-        </Group>
-      </Stack>
-    </FormShell>
+      <PersonFields
+        autoFocus
+        value={edit.form}
+        onChange={edit.set}
+        officeTextSize={office.textSize}
+        problems={{ ...problems.all, ...problems.under('details') }}
+      />
+    </RecordFormFrame>
   );
 }
 

@@ -8,6 +8,7 @@ import { useSignedIn } from '../../api/session.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { OwnerSelect } from '../../ui/OwnerSelect.tsx';
+import { PastDayInput } from '../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { ActFrame } from '../case/acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../case/acts/useActForm.ts';
@@ -87,13 +88,10 @@ function AgreeForm({ improvement, subject, ...props }: FormProps & { improvement
         onChange={(dueOn) => set({ dueOn })}
         error={problems.at('dueOn')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day it was agreed"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />
@@ -178,13 +176,10 @@ function SettleForm({ open, subject, ...props }: FormProps & { open: Improvement
         onChange={(event) => set({ evidence: event.currentTarget.value })}
         error={problems.at('evidence')}
       />
-      <UkDateInput
+      <PastDayInput
         label="On what day"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

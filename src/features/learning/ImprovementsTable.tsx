@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ImprovementLine } from '../../../electron/contract/learning.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import caseClasses from '../case/CasePage.module.css';
 import { improvementWords, isPressing } from './learningWords.ts';
 
@@ -15,15 +16,7 @@ export function ImprovementsTable({ improvements }: { improvements: readonly Imp
   return (
     <Table.ScrollContainer type="native" minWidth={600}>
       <Table withTableBorder verticalSpacing="xs" aria-label="Improvements">
-        <Table.Thead>
-          <Table.Tr>
-            {['What is changed', 'Who sees to it', 'Where it stands', 'Case'].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads titles={['What is changed', 'Who sees to it', 'Where it stands', 'Case']} />
         <Table.Tbody>
           {sorted.map((one) => (
             <Table.Tr key={one.id}>

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { GrowingText } from '../../ui/GrowingText.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { OwnerSelect } from '../../ui/OwnerSelect.tsx';
+import { PastDayInput } from '../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { ActFrame } from '../case/acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../case/acts/useActForm.ts';
@@ -150,13 +151,10 @@ function LearningForm({ known, ...props }: ActFormProps & { known: CaseLearningV
           )}
         />
       )}
-      <UkDateInput
+      <PastDayInput
         label="Day it was looked at"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -12,8 +12,8 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { PastDayInput } from '../../ui/PastDayInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { type KeptForm, useKeptForm } from '../../ui/useKeptForm.ts';
 import { type FormProblems, useProblems } from '../../ui/useProblems.ts';
 import { type ThemeAct, themeActLabels } from './learningWords.ts';
@@ -220,13 +220,10 @@ function PutRightForm({ theme, onDone }: { theme: Theme; onDone: () => void }) {
         onChange={(event) => set({ what: event.currentTarget.value })}
         error={of.problems.at('what')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day from which it is right"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={of.problems.at('on')}
       />

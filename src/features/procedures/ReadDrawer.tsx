@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ProcedureName, ReadableProcedure } from '../../../electron/contract/procedures.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../api/hooks.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { clauseWords, versionWords } from '../../ui/versionWords.ts';
@@ -51,15 +52,7 @@ export function Tabulated({ table: { heading, columns, rows } }: { table: Readab
       <Title order={3}>{heading}</Title>
       <Table.ScrollContainer minWidth={600} type="native">
         <Table verticalSpacing="xs" aria-label={heading}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column} scope="col">
-                  {column}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads titles={columns} />
           <Table.Tbody>
             {rows.map((cells, index) => (
               <Table.Tr key={index}>

@@ -15,9 +15,9 @@ import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { notifyAct } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { PastDayInput } from '../../ui/PastDayInput.tsx';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { AddHead } from './AddHead.tsx';
@@ -215,16 +215,13 @@ export function RemedyScreen(props: RemedyScreenProps) {
               form={form}
               onAnswer={(key, isMet) => set({ answers: { ...form.answers, [key]: isMet } })}
             />
-            {form.items.length > 0 && <SetOffFields form={form} set={set} policies={policies} today={today} />}
+            {form.items.length > 0 && <SetOffFields form={form} set={set} policies={policies} />}
             <section className="panel" aria-label="To finish">
               <Stack gap="sm">
-                <UkDateInput
+                <PastDayInput
                   label="Day on which this is decided"
                   description="Decides which version of the rules holds"
                   required
-                  today={today}
-                  max={today}
-                  boundsMessage="Not a day to come."
                   value={form.decidedOn}
                   onChange={(decidedOn) => set({ decidedOn })}
                   error={problems.at('decidedOn')}

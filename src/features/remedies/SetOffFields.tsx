@@ -1,8 +1,7 @@
 import { Checkbox, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { CompensationPolicy } from '../../../electron/domain/compensation.ts';
-import type { IsoDate } from '../../../electron/domain/isoDate.ts';
+import { PastDayInput } from '../../ui/PastDayInput.tsx';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
-import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import type { RemedyForm } from './remedyForm.ts';
 import { NOT_CHECKED } from './remedyWords.ts';
 
@@ -10,11 +9,10 @@ interface SetOffFieldsProps {
   form: RemedyForm;
   set: (change: Partial<RemedyForm>) => void;
   policies: readonly CompensationPolicy[];
-  today: IsoDate;
 }
 
 /** How it is paid: in full, unless the resident chose to have a part of it go against arrears. */
-export function SetOffFields({ form, set, policies, today }: SetOffFieldsProps) {
+export function SetOffFields({ form, set, policies }: SetOffFieldsProps) {
   const inPlay = policies.filter(
     ({ id, role }) => role === 'guidance' || form.items.some((item) => item.policyId === id),
   );
@@ -58,11 +56,8 @@ export function SetOffFields({ form, set, policies, today }: SetOffFieldsProps) 
                 value={form.setOff}
                 onChange={(setOff) => set({ setOff })}
               />
-              <UkDateInput
+              <PastDayInput
                 label="Day on which the resident agreed"
-                today={today}
-                max={today}
-                boundsMessage="Not a day to come."
                 value={form.agreedOn}
                 onChange={(agreedOn) => set({ agreedOn })}
               />

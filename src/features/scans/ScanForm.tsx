@@ -13,8 +13,8 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyAct, notifyDone } from '../../ui/notify.ts';
+import { PastDayInput } from '../../ui/PastDayInput.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { LogFromScan } from './LogFromScan.tsx';
@@ -65,13 +65,10 @@ export function ScanForm({ scan }: { scan: WaitingScan }) {
           onChange={(chosen) => set({ chosen: chosen && ScanDraft.shape.chosen.parse(chosen) })}
           error={problems.at('caseId') && 'Choose the case on which it belongs.'}
         />
-        <UkDateInput
+        <PastDayInput
           label="Received on"
           description="The day on which it reached the office; the day of the scan unless you say otherwise"
           required
-          today={today}
-          max={today}
-          boundsMessage="Not a day to come."
           value={form.on}
           onChange={(on) => set({ on })}
           error={problems.at('on')}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, Text } from '@mantine/core';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
 import { staffRoleLabels } from '../../../electron/domain/labels.ts';
 import { ApprovalRules } from '../../../electron/domain/letterApproval.ts';
@@ -6,15 +6,10 @@ import { LetterKind, letterKindLabels } from '../../../electron/domain/letterKin
 import { StaffRole } from '../../../electron/domain/words.ts';
 import { call } from '../../api/call.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { useSignedIn } from '../../api/session.ts';
-import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { FormShell } from '../../ui/FormShell.tsx';
-import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { RecordFormFrame } from '../../ui/RecordFormFrame.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
@@ -40,7 +35,6 @@ const WHICH = 'Which letters';
 const WHO = 'Who may approve them';
 
 function RulesForm({ stored }: { stored: OutputOf<'letters.approvalRules'> }) {
-  const { today } = useSignedIn();
   const { maySet } = stored;
   const command = useCommand('letters.setApprovalRules');
   const problems = useProblems();
@@ -66,58 +60,49 @@ function RulesForm({ stored }: { stored: OutputOf<'letters.approvalRules'> }) {
     }
   };
 
-  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={() => void submit()}
-      refusals={problems.refusals}
-      kept={edit.kept.draft}
-      aria-label="Approving letters"
+    <RecordFormFrame
+      edit={edit}
+      problems={problems}
+      command={command}
+      onSubmit={submit}
+      label="Approving letters"
+      submitLabel="Save which letters are approved"
+      labelOf={labelOf}
+      inWords={inWords}
+      instead={maySet.ok ? undefined : <Text size="sm">{maySet.why}</Text>}
     >
-      <Stack gap="md">
-        <KeptNotice kept={edit.kept} today={today} />
-        <Checkbox.Group
-          label={WHICH}
-          value={form.kinds}
-          readOnly={!maySet.ok}
-          onChange={(chosen) => set({ kinds: LetterKind.options.filter((kind) => chosen.includes(kind)) })}
-        >
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
-            {LetterKind.options.map((kind) => (
-              <Checkbox key={kind} value={kind} label={letterKindLabels[kind]} disabled={!maySet.ok} />
-            ))}
-          </SimpleGrid>
-        </Checkbox.Group>
-        <Checkbox.Group
-          label={WHO}
-          description="Nobody approves a letter that they began or asked about themselves."
-          value={form.roles}
-          readOnly={!maySet.ok}
-          error={problems.at('rules.roles')}
-          onChange={(chosen) => set({ roles: StaffRole.options.filter((role) => chosen.includes(role)) })}
-        >
-          <Group gap="md" mt="xs">
-            {StaffRole.options.map((role) => (
-              <Checkbox key={role} value={role} label={staffRoleLabels[role]} disabled={!maySet.ok} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        <Text size="sm" c="dimmed">
-          Whoever approves a letter, or sends it back, has had a part in the case: they cannot review it at a later
-          stage.
-        </Text>
-        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={inWords} onChoose={edit.merge.choose} />
-        <ErrorNotice error={command.error} />
-        {maySet.ok ? (
-          <Group>
-            <SubmitButton loading={command.isPending}>Save which letters are approved</SubmitButton>
-            <DraftNote state={edit.kept.draft.state} />
-          </Group>
-        ) : (
-          <Text size="sm">{maySet.why}</Text>
-        )}
-      </Stack>
-    </FormShell>
+      <Checkbox.Group
+        label={WHICH}
+        value={form.kinds}
+        readOnly={!maySet.ok}
+        error={problems.at('rules.kinds')}
+        onChange={(chosen) => set({ kinds: LetterKind.options.filter((kind) => chosen.includes(kind)) })}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
+          {LetterKind.options.map((kind) => (
+            <Checkbox key={kind} value={kind} label={letterKindLabels[kind]} disabled={!maySet.ok} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+      <Checkbox.Group
+        label={WHO}
+        description="Nobody approves a letter that they began or asked about themselves."
+        value={form.roles}
+        readOnly={!maySet.ok}
+        error={problems.at('rules.roles')}
+        onChange={(chosen) => set({ roles: StaffRole.options.filter((role) => chosen.includes(role)) })}
+      >
+        <Group gap="md" mt="xs">
+          {StaffRole.options.map((role) => (
+            <Checkbox key={role} value={role} label={staffRoleLabels[role]} disabled={!maySet.ok} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Text size="sm" c="dimmed">
+        Whoever approves a letter, or sends it back, has had a part in the case: they cannot review it at a later stage.
+      </Text>
+    </RecordFormFrame>
   );
 }
 

@@ -1,20 +1,13 @@
-import { Group, Stack } from '@mantine/core';
 import type { Session } from '../../../electron/contract/office.ts';
 import { type Office, OfficeDetails } from '../../../electron/domain/people.ts';
 import { call } from '../../api/call.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { acceptSession, useSignedIn } from '../../api/session.ts';
-import { DraftNote } from '../../ui/DraftNote.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { FormShell } from '../../ui/FormShell.tsx';
-import { KeptNotice } from '../../ui/KeptNotice.tsx';
-import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { savedSentence } from '../../ui/mergeWords.ts';
 import { notifyAct } from '../../ui/notify.ts';
 import { OfficeFields } from '../../ui/OfficeFields.tsx';
 import { OfficeForm, officeDetailsOf, officeFieldLabels, officeFieldText, officeFormOf } from '../../ui/officeForm.ts';
-import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { RecordFormFrame } from '../../ui/RecordFormFrame.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
@@ -23,7 +16,7 @@ const SAVED = 'The office’s details are saved. Letters made from now on carry 
 
 /** The landlord's details: the head of letters, the bank holidays. */
 export function OfficeSection() {
-  const { office, today } = useSignedIn();
+  const { office } = useSignedIn();
   const update = useCommand('office.update');
   const problems = useProblems();
   const edit = useRecordForm({
@@ -51,31 +44,22 @@ export function OfficeSection() {
 
   return (
     <Section title="Your office" about="Letters that were issued already stay as they are.">
-      {edit.isLoading ? (
-        <LoadingNotice />
-      ) : (
-        <FormShell
-          onSubmit={() => void submit()}
-          refusals={problems.refusals}
-          kept={edit.kept.draft}
-          aria-label="Your office"
-        >
-          <Stack gap="md">
-            <KeptNotice kept={edit.kept} today={today} />
-            <OfficeFields
-              value={edit.form}
-              onChange={edit.set}
-              problems={{ ...problems.all, ...problems.under('office') }}
-            />
-            <MergeNotice {...edit.merge} labelOf={labelOf} inWords={officeFieldText} onChoose={edit.merge.choose} />
-            <ErrorNotice error={update.error} withDetails={false} />
-            <Group>
-              <SubmitButton loading={update.isPending}>Save the office’s details</SubmitButton>
-              <DraftNote state={edit.kept.draft.state} />
-            </Group>
-          </Stack>
-        </FormShell>
-      )}
+      <RecordFormFrame
+        edit={edit}
+        problems={problems}
+        command={update}
+        onSubmit={submit}
+        label="Your office"
+        submitLabel="Save the office’s details"
+        labelOf={labelOf}
+        inWords={officeFieldText}
+      >
+        <OfficeFields
+          value={edit.form}
+          onChange={edit.set}
+          problems={{ ...problems.all, ...problems.under('office') }}
+        />
+      </RecordFormFrame>
     </Section>
   );
 }

@@ -1,17 +1,12 @@
-import { Group, Stack, TextInput } from '@mantine/core';
+import { Group, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { type OutputOf, operations } from '../../../electron/contract/operations.ts';
 import { call } from '../../api/call.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { useSignedIn } from '../../api/session.ts';
-import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { FormShell } from '../../ui/FormShell.tsx';
-import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { RecordFormFrame } from '../../ui/RecordFormFrame.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
@@ -37,7 +32,6 @@ const TimesDraft = z.object({ weekdays: z.string(), saturdays: z.string() });
 type TimesDraft = z.infer<typeof TimesDraft>;
 
 function TimesForm({ stored }: { stored: OutputOf<'post.times'> }) {
-  const { today } = useSignedIn();
   const command = useCommand('post.setTimes');
   const problems = useProblems();
   const edit = useRecordForm({
@@ -61,40 +55,34 @@ function TimesForm({ stored }: { stored: OutputOf<'post.times'> }) {
     }
   };
 
-  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={() => void submit()}
-      refusals={problems.refusals}
-      kept={edit.kept.draft}
-      aria-label="When the post is collected"
+    <RecordFormFrame
+      edit={edit}
+      problems={problems}
+      command={command}
+      onSubmit={submit}
+      label="When the post is collected"
+      submitLabel="Save the times"
+      labelOf={labelOf}
+      inWords={inWords}
     >
-      <Stack gap="md">
-        <KeptNotice kept={edit.kept} today={today} />
-        <Group align="flex-start" gap="md">
-          <TextInput
-            label={labelOf('weekdays')}
-            description="Such as 17:30; empty if you do not know"
-            value={edit.form.weekdays}
-            onChange={({ currentTarget }) => edit.set({ weekdays: currentTarget.value })}
-            error={problems.at('times.weekdays')}
-          />
-          <TextInput
-            label={labelOf('saturdays')}
-            description="Empty if there is none"
-            value={edit.form.saturdays}
-            onChange={({ currentTarget }) => edit.set({ saturdays: currentTarget.value })}
-            error={problems.at('times.saturdays')}
-          />
-        </Group>
-        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={inWords} onChoose={edit.merge.choose} />
-        <ErrorNotice error={command.error} withDetails={problems.refusals === 0} />
-        <Group>
-          <SubmitButton loading={command.isPending}>Save the times</SubmitButton>
-          <DraftNote state={edit.kept.draft.state} />
-        </Group>
-      </Stack>
-    </FormShell>
+      <Group align="flex-start" gap="md">
+        <TextInput
+          label={labelOf('weekdays')}
+          description="Such as 17:30; empty if you do not know"
+          value={edit.form.weekdays}
+          onChange={({ currentTarget }) => edit.set({ weekdays: currentTarget.value })}
+          error={problems.at('times.weekdays')}
+        />
+        <TextInput
+          label={labelOf('saturdays')}
+          description="Empty if there is none"
+          value={edit.form.saturdays}
+          onChange={({ currentTarget }) => edit.set({ saturdays: currentTarget.value })}
+          error={problems.at('times.saturdays')}
+        />
+      </Group>
+    </RecordFormFrame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { z } from 'zod';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
 import { staffRoleLabels } from '../../../electron/domain/labels.ts';
@@ -6,17 +6,12 @@ import { formatPounds, Pence } from '../../../electron/domain/money.ts';
 import { StaffRole } from '../../../electron/domain/words.ts';
 import { call } from '../../api/call.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
-import { useSignedIn } from '../../api/session.ts';
-import { DraftNote } from '../../ui/DraftNote.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { FormShell } from '../../ui/FormShell.tsx';
-import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { savedSentence } from '../../ui/mergeWords.ts';
 import { notifyAct } from '../../ui/notify.ts';
 import { PoundsInput } from '../../ui/PoundsInput.tsx';
-import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { RecordFormFrame } from '../../ui/RecordFormFrame.tsx';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 import { Section } from './Section.tsx';
@@ -51,7 +46,6 @@ const SAVED = 'The limits are saved. They hold for remedies that are worked out 
 const SECOND = 'A second person has to approve anything above';
 
 function LimitsForm({ stored }: { stored: OutputOf<'remedies.limits'> }) {
-  const { today } = useSignedIn();
   const { maySet } = stored;
   const command = useCommand('remedies.setLimits');
   const problems = useProblems();
@@ -75,49 +69,42 @@ function LimitsForm({ stored }: { stored: OutputOf<'remedies.limits'> }) {
     }
   };
 
-  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={() => void submit()}
-      refusals={problems.refusals}
-      kept={edit.kept.draft}
-      aria-label="Approving remedies"
+    <RecordFormFrame
+      edit={edit}
+      problems={problems}
+      command={command}
+      onSubmit={submit}
+      label="Approving remedies"
+      submitLabel="Save the limits"
+      labelOf={labelOf}
+      inWords={inWords}
+      instead={maySet.ok ? undefined : <Text size="sm">{maySet.why}</Text>}
     >
-      <Stack gap="md">
-        <KeptNotice kept={edit.kept} today={today} />
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-          {StaffRole.options.map((role) => (
-            <PoundsInput
-              key={role}
-              label={labelOf(role)}
-              value={edit.form[role]}
-              readOnly={!maySet.ok}
-              onChange={(limit) => edit.set({ [role]: limit })}
-            />
-          ))}
-        </SimpleGrid>
-        <PoundsInput
-          label={SECOND}
-          description="Whoever worked it out cannot approve it, whatever their own limit. Left empty, this is not asked for."
-          value={edit.form.secondPersonAbove}
-          readOnly={!maySet.ok}
-          onChange={(secondPersonAbove) => edit.set({ secondPersonAbove })}
-        />
-        <Text size="sm" c="dimmed">
-          Whoever approves a remedy has had a part in the case: they cannot review it at a later stage.
-        </Text>
-        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={inWords} onChoose={edit.merge.choose} />
-        <ErrorNotice error={command.error} />
-        {maySet.ok ? (
-          <Group>
-            <SubmitButton loading={command.isPending}>Save the limits</SubmitButton>
-            <DraftNote state={edit.kept.draft.state} />
-          </Group>
-        ) : (
-          <Text size="sm">{maySet.why}</Text>
-        )}
-      </Stack>
-    </FormShell>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        {StaffRole.options.map((role) => (
+          <PoundsInput
+            key={role}
+            label={labelOf(role)}
+            value={edit.form[role]}
+            error={problems.at(`limits.byRole.${role}`)}
+            readOnly={!maySet.ok}
+            onChange={(limit) => edit.set({ [role]: limit })}
+          />
+        ))}
+      </SimpleGrid>
+      <PoundsInput
+        label={SECOND}
+        description="Whoever worked it out cannot approve it, whatever their own limit. Left empty, this is not asked for."
+        value={edit.form.secondPersonAbove}
+        error={problems.at('limits.secondPersonAbove')}
+        readOnly={!maySet.ok}
+        onChange={(secondPersonAbove) => edit.set({ secondPersonAbove })}
+      />
+      <Text size="sm" c="dimmed">
+        Whoever approves a remedy has had a part in the case: they cannot review it at a later stage.
+      </Text>
+    </RecordFormFrame>
   );
 }
 

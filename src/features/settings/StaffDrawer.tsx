@@ -11,9 +11,9 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
-import { MergeNotice } from '../../ui/MergeNotice.tsx';
 import { savedSentence } from '../../ui/mergeWords.ts';
 import { notifyAct } from '../../ui/notify.ts';
+import { RecordFormFrame } from '../../ui/RecordFormFrame.tsx';
 import { StaffFields } from '../../ui/StaffFields.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { EMPTY_STAFF, StaffForm, staffDetailsOf, staffFieldLabels, staffFieldText } from '../../ui/staffForm.ts';
@@ -91,7 +91,6 @@ type MemberForm = z.infer<typeof MemberForm>;
 const labels: Record<keyof MemberForm, string> = { ...staffFieldLabels, isActive: 'Works here' };
 
 function ChangeForm({ person, onDone }: { person: StaffMember; onDone: () => void }) {
-  const { today } = useSignedIn();
   const update = useCommand('staff.update');
   const problems = useProblems();
   // Who the drawer was opened for; the list behind it may be read again meanwhile.
@@ -121,37 +120,31 @@ function ChangeForm({ person, onDone }: { person: StaffMember; onDone: () => voi
     }
   };
 
-  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={() => void submit()}
-      refusals={problems.refusals}
-      kept={edit.kept.draft}
-      aria-label={`Change ${opened}`}
+    <RecordFormFrame
+      edit={edit}
+      problems={problems}
+      command={update}
+      onSubmit={submit}
+      label={`Change ${opened}`}
+      submitLabel="Save"
+      labelOf={labelOf}
+      inWords={staffFieldText}
     >
-      <Stack gap="md">
-        <KeptNotice kept={edit.kept} today={today} />
-        <StaffFields
-          isNarrow
-          autoFocus
-          value={form}
-          onChange={edit.set}
-          problems={{ ...problems.all, ...problems.under('staff') }}
-        />
-        <Checkbox
-          label="Works here"
-          description="Take the tick away when somebody has left"
-          checked={isActive}
-          onChange={(event) => edit.set({ isActive: event.currentTarget.checked })}
-        />
-        <MergeNotice {...edit.merge} labelOf={labelOf} inWords={staffFieldText} onChoose={edit.merge.choose} />
-        <ErrorNotice error={update.error} withDetails={false} />
-        <Group>
-          <SubmitButton loading={update.isPending}>Save</SubmitButton>
-          <DraftNote state={edit.kept.draft.state} />
-        </Group>
-      </Stack>
-    </FormShell>
+      <StaffFields
+        isNarrow
+        autoFocus
+        value={form}
+        onChange={edit.set}
+        problems={{ ...problems.all, ...problems.under('staff') }}
+      />
+      <Checkbox
+        label="Works here"
+        description="Take the tick away when somebody has left"
+        checked={isActive}
+        onChange={(event) => edit.set({ isActive: event.currentTarget.checked })}
+      />
+    </RecordFormFrame>
   );
 }
 

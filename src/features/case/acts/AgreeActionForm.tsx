@@ -7,6 +7,7 @@ import { Pence } from '../../../../electron/domain/money.ts';
 import { RemedyKind } from '../../../../electron/domain/words.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { OwnerSelect } from '../../../ui/OwnerSelect.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { PoundsInput } from '../../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
@@ -94,13 +95,10 @@ export function AgreeActionForm(props: ActFormProps) {
           onChange={(dueOn) => set({ dueOn })}
           error={problems.at('dueOn')}
         />
-        <UkDateInput
+        <PastDayInput
           label="Day it was promised"
           required
-          today={today}
           value={form.on}
-          max={today}
-          boundsMessage="Not a day to come."
           onChange={(on) => set({ on })}
           error={problems.at('on')}
         />

@@ -8,7 +8,7 @@ import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { stageLabels } from '../../../ui/caseWords.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import classes from '../CasePage.module.css';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
@@ -104,13 +104,10 @@ export function AssignForm(props: ActFormProps) {
           error={problems.at('overrideReason')}
         />
       )}
-      <UkDateInput
+      <PastDayInput
         label="From which day"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -7,7 +7,7 @@ import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
 import { VersionDates } from './VersionDates.tsx';
@@ -80,13 +80,10 @@ export function ChooseVersionForm(props: ActFormProps) {
         onChange={(event) => set({ reason: event.currentTarget.value })}
         error={problems.at('reason')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day this was decided"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { IsoDate, longDate } from '../../../../electron/domain/isoDate.ts';
 import { formatPounds } from '../../../../electron/domain/money.ts';
 import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
 
@@ -59,13 +59,10 @@ export function CompleteActionForm({ subject, ...props }: ActFormProps & { subje
         onChange={(event) => set({ evidence: event.currentTarget.value })}
         error={problems.at('evidence')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day it was done"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

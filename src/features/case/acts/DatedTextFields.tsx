@@ -1,8 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { z } from 'zod';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
-import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import type { ActForm } from './useActForm.ts';
 
 /** A day and a text: all that several acts need. */
@@ -21,7 +20,6 @@ interface DatedTextFieldsProps {
 
 /** The two fields of such an act. */
 export function DatedTextFields({ act, dateLabel, textLabel, textHint, required, textPath }: DatedTextFieldsProps) {
-  const { today } = useSignedIn();
   const { form, set, problems } = act;
   return (
     <>
@@ -37,13 +35,10 @@ export function DatedTextFields({ act, dateLabel, textLabel, textHint, required,
         onChange={(event) => set({ text: event.currentTarget.value })}
         error={problems.at(textPath)}
       />
-      <UkDateInput
+      <PastDayInput
         label={dateLabel}
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -7,7 +7,7 @@ import { useSignedIn } from '../../../api/session.ts';
 import type { Arriving } from '../../../ui/files/arriving.ts';
 import { FilesField } from '../../../ui/files/FilesField.tsx';
 import { fileRefs } from '../../../ui/files/fileRefs.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
 
@@ -58,14 +58,11 @@ export function DocumentsForm({ dropped, ...props }: DocumentsFormProps) {
         error={problems.at('files')}
         hasFocus
       />
-      <UkDateInput
+      <PastDayInput
         label="Received on"
         description="The day on which they reached us"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

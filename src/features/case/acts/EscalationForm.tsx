@@ -6,7 +6,7 @@ import { channelLabels } from '../../../../electron/domain/labels.ts';
 import { Channel } from '../../../../electron/domain/words.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { escalationLabel } from '../handling/handlingWords.ts';
 import { RuleNote } from '../handling/RuleNote.tsx';
 import { ActFrame } from './ActFrame.tsx';
@@ -83,15 +83,12 @@ export function EscalationForm({ byUs = false, ...props }: ActFormProps & { byUs
             : 'Saying that they are not satisfied is enough: they need give no reasons. Write down what they do say.'
       }
     >
-      <UkDateInput
+      <PastDayInput
         label={byUs ? 'Day it was passed on' : 'Day their request reached us'}
         description="The clocks of the next stage start on this day"
         required
         data-autofocus
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

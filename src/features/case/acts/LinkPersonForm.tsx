@@ -5,9 +5,9 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { linkRoleLabels } from '../../../../electron/domain/labels.ts';
 import { LinkRole } from '../../../../electron/domain/words.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { PersonPicker } from '../../../ui/PersonPicker.tsx';
 import { NOBODY_YET, PersonChoice, personRefOf } from '../../../ui/personChoice.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
 
@@ -84,13 +84,10 @@ export function LinkPersonForm(props: ActFormProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problems.at('note')}
       />
-      <UkDateInput
+      <PastDayInput
         label="From which day"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

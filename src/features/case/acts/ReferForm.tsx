@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActFormProps, useActForm } from './useActForm.ts';
@@ -30,14 +31,11 @@ export function ReferForm(props: ActFormProps) {
   const { form, set, problems } = act;
   return (
     <ActFrame act={act} label="The ombudsman has taken it up" submitLabel="Record it">
-      <UkDateInput
+      <PastDayInput
         label="Day they told us"
         required
         data-autofocus
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -5,7 +5,7 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { channelLabels, contactKindLabels } from '../../../../electron/domain/labels.ts';
 import { Channel, ContactKind } from '../../../../electron/domain/words.ts';
 import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { kindHints } from '../../log/kindHints.ts';
 import { ActFrame } from './ActFrame.tsx';
 import { type ActForm, type ActFormProps, useActForm } from './useActForm.ts';
@@ -115,7 +115,7 @@ export function TriageForm({ subject, ...props }: ActFormProps & { subject: stri
         onChange={(event) => set({ reason: event.currentTarget.value })}
         error={problems.at('reason')}
       />
-      <UkDateInput
+      <PastDayInput
         label={form.kind === 'complaint' ? 'Day they told us that they were dissatisfied' : 'Day this was decided'}
         description={
           becomesComplaint(form) && view.kind === 'service-request'
@@ -123,10 +123,7 @@ export function TriageForm({ subject, ...props }: ActFormProps & { subject: stri
             : undefined
         }
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

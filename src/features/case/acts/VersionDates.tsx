@@ -3,6 +3,7 @@ import type { VersionOption } from '../../../../electron/contract/procedures.ts'
 import type { ClockState } from '../../../../electron/domain/assessment.ts';
 import { shortDate } from '../../../../electron/domain/isoDate.ts';
 import { withVersion } from '../../../../electron/domain/versionName.ts';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 
 type Dated = VersionOption['dates'][number]['now'];
 
@@ -35,15 +36,7 @@ export function VersionDates({ option }: { option: VersionOption }) {
       </Text>
       <Table.ScrollContainer type="native" minWidth={420}>
         <Table withTableBorder verticalSpacing="xs" aria-label="Deadlines now and by the version chosen">
-          <Table.Thead>
-            <Table.Tr>
-              {['Deadline', 'Now', 'By this version'].map((title) => (
-                <Table.Th key={title} scope="col">
-                  {title}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads titles={['Deadline', 'Now', 'By this version']} />
           <Table.Tbody>
             {option.dates.map(({ clockId, label, now, instead }) => (
               <Table.Tr key={clockId}>

@@ -1,7 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import type { IsoDate } from '../../../../electron/domain/isoDate.ts';
-import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import type { FormProblems } from '../../../ui/useProblems.ts';
 
 interface DayAndTimeProps {
@@ -15,16 +14,12 @@ interface DayAndTimeProps {
 
 /** The day and, where somebody knows it, the time at which something happened. */
 export function DayAndTime({ act: { form, set, problems }, dateLabel }: DayAndTimeProps) {
-  const { today } = useSignedIn();
   return (
     <Group align="flex-start" grow>
-      <UkDateInput
+      <PastDayInput
         label={dateLabel}
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

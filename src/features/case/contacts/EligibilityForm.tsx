@@ -4,7 +4,7 @@ import { useCommand, useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActForm, type ActFormProps, useActForm } from '../acts/useActForm.ts';
 import { EligibilityAdviceBox } from './EligibilityAdviceBox.tsx';
@@ -87,7 +87,6 @@ function Decision({
   act: ActForm<EligibilityDraft>;
   advice: Parameters<typeof possibleGrounds>[0];
 }) {
-  const { today } = useSignedIn();
   const grounds = possibleGrounds(advice);
   const chosen = advice.grounds.find(({ id }) => id === form.ground) ?? null;
   const isRefusal = form.decision === 'refuse';
@@ -171,13 +170,10 @@ function Decision({
           error={problems.at('directTo')}
         />
       )}
-      <UkDateInput
+      <PastDayInput
         label="Day it was decided"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -2,6 +2,7 @@ import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { EligibilityAnswers, type GroundAdvice } from '../../../../electron/domain/eligibility.ts';
 import type { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { withRather, withTicked } from './eligibilityForm.ts';
 
@@ -47,11 +48,8 @@ export function EligibilityQuestions({ answers, onChange, grounds, receivedOn }:
             onChange={(event) => set({ considered: event.currentTarget.checked ? 'yes' : null })}
           />
           {answers.considered === 'yes' && (
-            <UkDateInput
+            <PastDayInput
               label="Day of that final response"
-              today={today}
-              max={today}
-              boundsMessage="Not a day to come."
               value={answers.earlierFinalResponseOn}
               onChange={(earlierFinalResponseOn) => set({ earlierFinalResponseOn })}
             />
@@ -70,7 +68,6 @@ export function EligibilityQuestions({ answers, onChange, grounds, receivedOn }:
 }
 
 function Court({ answers, set }: { answers: EligibilityAnswers; set: (change: Partial<EligibilityAnswers>) => void }) {
-  const { today } = useSignedIn();
   return (
     <Stack gap="sm">
       <Radio.Group
@@ -88,12 +85,9 @@ function Court({ answers, set }: { answers: EligibilityAnswers; set: (change: Pa
         </Stack>
       </Radio.Group>
       {answers.court === 'filed' && (
-        <UkDateInput
+        <PastDayInput
           label="Day on which the claim was filed"
           description="Without it, it does not count"
-          today={today}
-          max={today}
-          boundsMessage="Not a day to come."
           value={answers.claimFiledOn}
           onChange={(claimFiledOn) => set({ claimFiledOn })}
         />

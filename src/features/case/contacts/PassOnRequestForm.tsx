@@ -2,6 +2,7 @@ import { Group, Textarea, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { addDays, IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
@@ -68,13 +69,10 @@ export function PassOnRequestForm(props: ActFormProps) {
         error={problems.at('reference')}
       />
       <Group align="flex-start" grow>
-        <UkDateInput
+        <PastDayInput
           label="Passed on, on"
           required
-          today={today}
           value={form.on}
-          max={today}
-          boundsMessage="Not a day to come."
           onChange={(on) => set({ on })}
           error={problems.at('on')}
         />

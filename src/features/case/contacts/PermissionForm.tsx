@@ -5,7 +5,7 @@ import { PersonId } from '../../../../electron/domain/ids.ts';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { linkRoleLabels } from '../../../../electron/domain/labels.ts';
 import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
 
@@ -78,13 +78,10 @@ export function PermissionForm(props: ActFormProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problems.at('note')}
       />
-      <UkDateInput
+      <PastDayInput
         label="From which day"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -5,7 +5,7 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { contactMethodLabels } from '../../../../electron/domain/labels.ts';
 import { type ContactKind, ContactMethod } from '../../../../electron/domain/words.ts';
 import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
 
@@ -119,13 +119,10 @@ export function SettleContactForm(props: ActFormProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problems.at('note')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day it was done"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -5,6 +5,7 @@ import { IsoDate, longDate } from '../../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
@@ -69,13 +70,10 @@ export function AgreeDateForm(props: ActFormProps) {
         error={problems.at('until')}
       />
       {until !== null && <Verdicts verdicts={verdicts.data ?? []} />}
-      <UkDateInput
+      <PastDayInput
         label="Day it was agreed"
         required
-        today={today}
         value={on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(day) => set({ on: day })}
         error={problems.at('on')}
       />

@@ -4,6 +4,7 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { remedyKindLabels } from '../../../../electron/domain/labels.ts';
 import { RemedyKind } from '../../../../electron/domain/words.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ItemList } from '../../letters/ItemList.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
@@ -127,13 +128,10 @@ export function AgreePlanForm(props: ActFormProps) {
         onChange={(event) => set({ plan: event.currentTarget.value })}
         error={problems.at('plan')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day it was agreed"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

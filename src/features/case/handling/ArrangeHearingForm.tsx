@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { IsoDate, longDate } from '../../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { readTime } from '../../../ui/timeText.ts';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
@@ -86,13 +87,10 @@ export function ArrangeHearingForm(props: ActFormProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problems.at('note')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day it was arranged"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

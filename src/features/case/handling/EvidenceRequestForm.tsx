@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { z } from 'zod';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
@@ -35,13 +36,10 @@ export function EvidenceRequestForm(props: ActFormProps) {
         onChange={(evidenceDue) => set({ evidenceDue })}
         error={problems.at('evidenceDue')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day they asked"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

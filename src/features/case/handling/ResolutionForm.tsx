@@ -5,7 +5,7 @@ import { contactMethodLabels, decisionLabels } from '../../../../electron/domain
 import { ContactMethod, Decision } from '../../../../electron/domain/words.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
 import { RuleNote } from './RuleNote.tsx';
@@ -69,13 +69,10 @@ export function ResolutionForm(props: ActFormProps) {
         onChange={(method) => set({ method: ContactMethod.parse(method) })}
         error={problems.at('method')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day they were told"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

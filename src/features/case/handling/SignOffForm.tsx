@@ -4,7 +4,7 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { useOperation } from '../../../api/hooks.ts';
 import { useSignedIn } from '../../../api/session.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { ActFrame } from '../acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../acts/useActForm.ts';
 import { ChecklistField } from './ChecklistField.tsx';
@@ -101,13 +101,10 @@ export function SignOffForm(props: ActFormProps) {
         onChange={(event) => set({ note: event.currentTarget.value })}
         error={problems.at('note')}
       />
-      <UkDateInput
+      <PastDayInput
         label="Day it was signed off"
         required
-        today={today}
         value={form.on}
-        max={today}
-        boundsMessage="Not a day to come."
         onChange={(on) => set({ on })}
         error={problems.at('on')}
       />

@@ -5,6 +5,7 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { formatPounds, Pence } from '../../../../electron/domain/money.ts';
 import { RemedyAnswer, remedyAnswerLabels } from '../../../../electron/domain/remedyWords.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { PoundsInput } from '../../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../../case/acts/ActFrame.tsx';
@@ -113,12 +114,9 @@ function Answer({ remedy, ...props }: ActFormProps & { remedy: RemedyView }) {
         </>
       )}
       <Group grow align="flex-start">
-        <UkDateInput
+        <PastDayInput
           label="Day of the answer"
           required
-          today={today}
-          max={today}
-          boundsMessage="Not a day to come."
           value={form.on}
           onChange={(on) => set({ on })}
           error={problems.at('on')}

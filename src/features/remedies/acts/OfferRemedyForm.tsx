@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RemedyView } from '../../../../electron/contract/remedies.ts';
 import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../../case/acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../../case/acts/useActForm.ts';
@@ -52,12 +53,9 @@ function Offer({ remedy, ...props }: ActFormProps & { remedy: RemedyView }) {
         error={problems.at('what')}
       />
       <Group grow align="flex-start">
-        <UkDateInput
+        <PastDayInput
           label="Day it was offered"
           required
-          today={today}
-          max={today}
-          boundsMessage="Not a day to come."
           value={form.on}
           onChange={(on) => set({ on })}
           error={problems.at('on')}

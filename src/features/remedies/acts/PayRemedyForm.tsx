@@ -5,8 +5,8 @@ import { IsoDate } from '../../../../electron/domain/isoDate.ts';
 import { formatPounds, Pence } from '../../../../electron/domain/money.ts';
 import { PaymentMethod, paymentMethodLabels } from '../../../../electron/domain/remedyWords.ts';
 import { useSignedIn } from '../../../api/session.ts';
+import { PastDayInput } from '../../../ui/PastDayInput.tsx';
 import { PoundsInput } from '../../../ui/PoundsInput.tsx';
-import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import { ActFrame } from '../../case/acts/ActFrame.tsx';
 import { type ActFormProps, useActForm } from '../../case/acts/useActForm.ts';
 import { stillToPay } from '../remedyWords.ts';
@@ -90,12 +90,9 @@ function Payment({ remedy, ...props }: ActFormProps & { remedy: RemedyView }) {
         />
       )}
       <Group grow align="flex-start">
-        <UkDateInput
+        <PastDayInput
           label="Day it was paid"
           required
-          today={today}
-          max={today}
-          boundsMessage="Not a day to come."
           value={form.on}
           onChange={(on) => set({ on })}
           error={problems.at('on')}

@@ -1,4 +1,4 @@
-import { Autocomplete, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Drawer, Text, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { operations } from '../../../../electron/contract/operations.ts';
 import { templateFields } from '../../../../electron/domain/letterFields.ts';
@@ -7,15 +7,8 @@ import { Prose } from '../../../../electron/domain/richText.ts';
 import { plainOf } from '../../../../electron/domain/richTextPlain.ts';
 import { call } from '../../../api/call.ts';
 import { useCommand } from '../../../api/hooks.ts';
-import { useSignedIn } from '../../../api/session.ts';
-import { DraftNote } from '../../../ui/DraftNote.tsx';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { FormShell } from '../../../ui/FormShell.tsx';
-import { KeptNotice } from '../../../ui/KeptNotice.tsx';
-import { LoadingNotice } from '../../../ui/LoadingNotice.tsx';
-import { MergeNotice } from '../../../ui/MergeNotice.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
-import { SubmitButton } from '../../../ui/SubmitButton.tsx';
+import { RecordFormFrame } from '../../../ui/RecordFormFrame.tsx';
 import { useProblems } from '../../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../../ui/useRecordForm.ts';
 import { ProseField } from '../../letters/prose/ProseField.tsx';
@@ -62,7 +55,6 @@ interface ParagraphFormProps {
 }
 
 function ParagraphForm({ paragraph, categories, onClose }: ParagraphFormProps) {
-  const { today } = useSignedIn();
   const command = useCommand('paragraphs.save');
   const problems = useProblems();
   const id = paragraph?.id ?? null;
@@ -96,69 +88,58 @@ function ParagraphForm({ paragraph, categories, onClose }: ParagraphFormProps) {
     }
   };
 
-  if (edit.isLoading) return <LoadingNotice />;
   return (
-    <FormShell
-      onSubmit={() => void submit()}
-      refusals={problems.refusals}
-      kept={edit.kept.draft}
+    <RecordFormFrame
+      edit={edit}
+      problems={problems}
+      command={command}
+      onSubmit={submit}
+      label="A standard paragraph"
+      submitLabel="Keep the paragraph"
+      labelOf={(field) => LABELS[field] ?? field}
+      inWords={(field, value) => (field === 'text' ? plainOf(Prose.parse(value)) : String(value))}
       ignoresEnter
-      aria-label="A standard paragraph"
     >
-      <Stack gap="md">
-        <KeptNotice kept={edit.kept} today={today} />
-        <Autocomplete
-          label={LABELS.category}
-          description="Under what it is found; one that there is already, or a new one"
-          required
-          data={categories}
-          value={form.category}
-          error={problems.at('details.category')}
-          onChange={(category) => set({ category })}
-        />
-        <TextInput
-          label={LABELS.title}
-          description="A few words, such as “We did not call back”"
-          required
-          value={form.title}
-          error={problems.at('details.title')}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        <ProseField
-          path="paragraph"
-          label={LABELS.text ?? ''}
-          description="What has to be written each time goes in square brackets: [date]. No letter goes out with one left."
-          required
-          rows={8}
-          value={form.text}
-          error={problems.at('details.text')}
-          onChange={(text) => set({ text })}
-        />
-        <details>
-          <summary>Fields that fill themselves in</summary>
-          <ul>
-            {Object.entries(templateFields).map(([name, what]) => (
-              <li key={name}>
-                <Text size="sm">
-                  <code>{`{{${name}}}`}</code>: {what}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </details>
-        <MergeNotice
-          {...edit.merge}
-          labelOf={(field) => LABELS[field] ?? field}
-          inWords={(field, value) => (field === 'text' ? plainOf(Prose.parse(value)) : String(value))}
-          onChoose={edit.merge.choose}
-        />
-        <ErrorNotice error={command.error} />
-        <Group>
-          <SubmitButton loading={command.isPending}>Keep the paragraph</SubmitButton>
-          <DraftNote state={edit.kept.draft.state} />
-        </Group>
-      </Stack>
-    </FormShell>
+      <Autocomplete
+        label={LABELS.category}
+        description="Under what it is found; one that there is already, or a new one"
+        required
+        data={categories}
+        value={form.category}
+        error={problems.at('details.category')}
+        onChange={(category) => set({ category })}
+      />
+      <TextInput
+        label={LABELS.title}
+        description="A few words, such as “We did not call back”"
+        required
+        value={form.title}
+        error={problems.at('details.title')}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <ProseField
+        path="paragraph"
+        label={LABELS.text ?? ''}
+        description="What has to be written each time goes in square brackets: [date]. No letter goes out with one left."
+        required
+        rows={8}
+        value={form.text}
+        error={problems.at('details.text')}
+        onChange={(text) => set({ text })}
+      />
+      <details>
+        <summary>Fields that fill themselves in</summary>
+        <ul>
+          {Object.entries(templateFields).map(([name, what]) => (
+            <li key={name}>
+              <Text size="sm">
+                <code>{`{{${name}}}`}</code>: {what}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </RecordFormFrame>
   );
 }
 
