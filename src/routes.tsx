@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { LetterId } from '../electron/domain/ids.ts';
-import { type FormName, isFormName } from './features/case/steps.ts';
+import { type FormName, isFormName } from './features/case/formNames.ts';
 import { readFindAddress } from './features/find/findAddress.ts';
 import { Frame } from './features/frame/Frame.tsx';
 import { NoSuchPage, PageFailed } from './features/frame/PageTrouble.tsx';

@@ -1,7 +1,5 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import { keepStatements } from './prepared.ts';
 
 /** The driver's own handle; only the files that open, copy and migrate a record use it. */
 export type Connection = Database.Database;
@@ -18,11 +16,6 @@ export const APPLICATION_ID = 0x52445253;
 /** Opens an existing database file, or a new one with `isNew`. A lock held by another process is an error after 250 ms. */
 export function connect(path: string, { isNew = false, isReadOnly = false } = {}): Connection {
   return new Database(path, { fileMustExist: !isNew, readonly: isReadOnly, timeout: 250 });
-}
-
-/** The typed query builder over an open connection. */
-export function withQueries(connection: Connection) {
-  return keepStatements(drizzle(connection));
 }
 
 /** One number or text that a pragma answers. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { z } from 'zod';
-import { APPLICATION_ID, type Connection, countRows, readPragma, withQueries } from './database.ts';
+import { APPLICATION_ID, type Connection, countRows, readPragma } from './database.ts';
+import { withQueries } from './prepared.ts';
 
 const Journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string(), when: z.int() })) });
 export type JournalEntry = z.infer<typeof Journal>['entries'][number];

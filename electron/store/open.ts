@@ -4,12 +4,13 @@ import type { Sha256 } from '../domain/ids.ts';
 import type { Instant } from '../domain/isoDate.ts';
 import { carryOutRestore, type RestoreOutcome } from './backups/restore.ts';
 import { listCopies, makeCopyBeforeMigration } from './copies.ts';
-import { APPLICATION_ID, type Connection, connect, readPragma, withQueries } from './database.ts';
+import { APPLICATION_ID, type Connection, connect, readPragma } from './database.ts';
 import { copyClosedFile, removeDatabase } from './databaseFiles.ts';
 import { flushFile, flushFolder, writeWhole } from './durable.ts';
 import { type Places, placesIn, prepareFolder } from './folder.ts';
 import { readJournal, runMigrations, schemaVersion } from './migrations.ts';
 import { harden, lockAlone } from './pragmas.ts';
+import { withQueries } from './prepared.ts';
 import { RefusalError, type Refused, refusalFor, refuse } from './refusals.ts';
 import { breakSeal, examineSeal } from './seal.ts';
 

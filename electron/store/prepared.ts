@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Reader } from './database.ts';
+import type { Connection, Reader } from './database.ts';
 
 type Build = (db: never) => unknown;
 
@@ -11,6 +12,11 @@ const kept = new WeakMap<Reader, Map<Build, unknown>>();
 export function keepStatements<D extends Reader>(db: D): D {
   kept.set(db, new Map());
   return db;
+}
+
+/** The typed query builder over an open connection. */
+export function withQueries(connection: Connection) {
+  return keepStatements(drizzle(connection));
 }
 
 /** Lets a transaction use the statements of the connection that it belongs to. Returns the transaction. */

@@ -4,11 +4,11 @@ import { type Backups, keepBackups, type MadeBackup } from './backups/keeper.ts'
 import type { RestoreOutcome } from './backups/restore.ts';
 import type { HistoryCheck } from './backups/tasks.ts';
 import { type ChainCheck, verifyChain } from './chain.ts';
-import { type Reader, type Writer, withQueries } from './database.ts';
+import type { Reader, Writer } from './database.ts';
 import { removeDatabase } from './databaseFiles.ts';
 import { type FileStore, openFileStore } from './files.ts';
 import { openFile, type Pretence } from './open.ts';
-import { shareStatements } from './prepared.ts';
+import { shareStatements, withQueries } from './prepared.ts';
 import { type Refused, refusalFor } from './refusals.ts';
 import { sealRecord } from './seal.ts';
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '../domain/ids.ts';
@@ -7,6 +6,7 @@ import { Instant } from '../domain/isoDate.ts';
 import { listCopies } from './copies.ts';
 import { flushFolder, writeWhole } from './durable.ts';
 import type { Places } from './folder.ts';
+import { hashFile } from './hashFile.ts';
 
 /*
  * A closed record is sealed: a small file beside it says what its bytes are. At the next opening they are compared, so that damage
@@ -22,8 +22,6 @@ const Seal = z.strictObject({
   modified: z.int().optional(),
   at: Instant,
 });
-
-const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /** What a record's seal says of it. */
 export type SealState =
@@ -89,22 +87,5 @@ function readSeal(places: Places): z.infer<typeof Seal> | null {
     return Seal.parse(JSON.parse(readFileSync(places.seal, 'utf8')));
   } catch {
     return null;
-  }
-}
-
-/** The SHA-256 of a file, read piece by piece. */
-export function hashFile(path: string): string {
-  const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  const handle = openSync(path, 'r');
-  try {
-    for (let at = 0; ; ) {
-      const read = readSync(handle, chunk, 0, CHUNK_BYTES, at);
-      if (read === 0) return hash.digest('hex');
-      hash.update(chunk.subarray(0, read));
-      at += read;
-    }
-  } finally {
-    closeSync(handle);
   }
 }

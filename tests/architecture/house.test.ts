@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../electron/contract/operations.ts';
 import { brokenArrows, pureAreas, strayElectron } from './arrows.ts';
+import { circles } from './circles.ts';
 import { chainsOf, tableFilesOf, unsentChains } from './drizzleChains.ts';
 import { impureUses } from './purity.ts';
 import { importsOf, listFiles, parse, readSources, root, written } from './source.ts';
@@ -43,6 +44,18 @@ describe('the arrows of the house', () => {
     );
     expect(importsOf(source)).toHaveLength(9);
     expect(brokenArrows([source]).map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('never lead back to the file that they came from', () => {
+    expect(circles(program)).toEqual([]);
+    const files = [
+      parse('electron/a.ts', "import { b } from './b.ts';"),
+      parse('electron/b.ts', "import type { C } from './c.ts';"),
+      parse('electron/c.ts', "export { a } from './a.ts';"),
+      parse('electron/d.ts', "import { a } from './a.ts';"),
+    ];
+    expect(circles(files)).toEqual([['electron/a.ts', 'electron/b.ts', 'electron/c.ts']]);
+    expect(circles(files.slice(1))).toEqual([]);
   });
 
   it('are not fooled by a folder whose name begins like an allowed one', () => {

@@ -13,7 +13,7 @@ import { startParts } from '../../electron/letters/compose/startParts.ts';
 import { Bodies, bodyOn } from '../../electron/rules/procedures/bodies.ts';
 import { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import { requiredContents } from '../../electron/rules/procedures/requiredContents.ts';
-import { readLetterTemplates } from '../../electron/services/letters/letterTemplates.ts';
+import { readLetterTemplates } from '../../electron/services/letters/shippedLetters.ts';
 
 /** A case described for letters: an invented landlord and residents; the matter is the fence of decision 202407044. */
 export const resourcesFolder = fileURLToPath(new URL('../../resources/', import.meta.url));

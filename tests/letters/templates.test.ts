@@ -5,7 +5,7 @@ import { LetterTemplate, TemplateName, writtenFieldsOf } from '../../electron/do
 import { wordsOfBlock } from '../../electron/letters/compose/blocks.ts';
 import { composeLetter, contentsHeld, mayBeIssued } from '../../electron/letters/compose/composeLetter.ts';
 import { checkTemplate } from '../../electron/letters/compose/templates/checkTemplate.ts';
-import { readLetterTemplates } from '../../electron/services/letters/letterTemplates.ts';
+import { readLetterTemplates } from '../../electron/services/letters/shippedLetters.ts';
 import { ayesha, day, factsFor, office, partsFor, resourcesFolder, templateOf } from './describedCase.ts';
 import { modelText } from './modelText.ts';
 

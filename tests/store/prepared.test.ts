@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { connect, type Reader, type Writer, withQueries } from '../../electron/store/database.ts';
+import { connect, type Reader, type Writer } from '../../electron/store/database.ts';
 import { setting } from '../../electron/store/officeTables.ts';
-import { eachColumn, prepared, remembered, shareStatements } from '../../electron/store/prepared.ts';
+import { eachColumn, prepared, remembered, shareStatements, withQueries } from '../../electron/store/prepared.ts';
 
 function memory() {
   const connection = connect(':memory:', { isNew: true });

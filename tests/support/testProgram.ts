@@ -6,7 +6,8 @@ import type { Failure, Push, Reply } from '../../electron/contract/reply.ts';
 import { createDispatcher } from '../../electron/dispatch.ts';
 import { Instant } from '../../electron/domain/isoDate.ts';
 import type { Desktop } from '../../electron/services/office/desktop.ts';
-import { openProgram, type Program, type ProgramOptions } from '../../electron/services/program.ts';
+import { openProgram } from '../../electron/services/openProgram.ts';
+import type { Program, ProgramOptions } from '../../electron/services/program.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 

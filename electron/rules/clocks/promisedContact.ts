@@ -1,7 +1,6 @@
 import type { Because, ClockResult, Finding } from '../../domain/assessment.ts';
 import type { HistoryEvent } from '../../domain/events.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
-import { contactMethodLabels } from '../../domain/labels.ts';
 import type { ContactMethod } from '../../domain/words.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dateOf, dayOf } from '../calendar/dayNumber.ts';
@@ -11,7 +10,6 @@ import { finding } from '../findings/finding.ts';
 import type { CaseFacts } from '../history/caseFacts.ts';
 import type { Dated } from '../history/history.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import { type Candidate, plainStep } from '../steps/steps.ts';
 import { say } from './explainClock.ts';
 import { isContactWithThem } from './occurrences.ts';
 import { withOwnClock } from './ownClocks.ts';
@@ -110,22 +108,6 @@ function promise(plan: Plan, { event, day }: Dated, nextOn: IsoDate | null, cale
       ? endOfLength(calendar, calendar.statutory, day, { amount: every ?? 1, unit: 'working-days' }, 0)
       : dayOf(nextOn);
   plan.promises.push({ event, made: day, due, every: nextOn === null ? every : null, method, kept: null });
-}
-
-/** The step of being in touch as promised, as one of those that are ours to do. */
-export function promisedContactStep({ open }: ContactPlan): Candidate | null {
-  if (open === null) return null;
-  const by = open.method === null ? '' : ` by ${contactMethodLabels[open.method].toLowerCase()}`;
-  return {
-    step: {
-      ...plainStep('update-resident', 'Be in touch with the resident, as promised', null, [
-        `Promised on ${say(open.made)}${by}. Say how things stand, even when there is nothing new.`,
-      ]),
-      dueOn: isDay(open.due) ? dateOf(open.due) : null,
-      clockId: PROMISED_CONTACT_CLOCK,
-    },
-    due: isDay(open.due) ? open.due : Number.POSITIVE_INFINITY,
-  };
 }
 
 /** Adds the clock of the contact that is promised next. The list itself when none is. */

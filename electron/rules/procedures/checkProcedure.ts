@@ -3,17 +3,11 @@ import { clockProblems } from './checks/clockProblems.ts';
 import { clockSenseProblems } from './checks/clockSense.ts';
 import { formSentence, jsonSentence } from './checks/formSentences.ts';
 import { handlingProblems } from './checks/handlingProblems.ts';
+import type { ProcedureProblem } from './checks/procedureProblem.ts';
 import { bodyProblems, promiseProblems } from './checks/promiseProblems.ts';
 import { stageProblems } from './checks/stageProblems.ts';
 import { walkProblems } from './checks/walkProblems.ts';
 import { Procedure } from './procedure.ts';
-
-/** Something wrong with a procedure, for whoever wrote it. */
-export interface ProcedureProblem {
-  /** Where: "clocks[2].stop". */
-  path: string;
-  text: string;
-}
 
 export type CheckedProcedure =
   | { ok: true; procedure: Procedure; problems: [] }

@@ -1,6 +1,6 @@
 import { stageWords } from '../history/misfits.ts';
-import type { ReadableTable } from './describeProcedure.ts';
 import type { Procedure } from './procedure.ts';
+import type { ReadableTable } from './readableTable.ts';
 
 /** How a complaint is worked on, as tables: checklists, panels, signing off, spoken answers, situations. Empty ones are left out. */
 export function describeHandling(procedure: Procedure): ReadableTable[] {

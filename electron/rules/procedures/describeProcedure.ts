@@ -8,13 +8,7 @@ import { describeHandling } from './describeHandling.ts';
 import { describeDoubts, describePromises } from './describePromises.ts';
 import type { Procedure } from './procedure.ts';
 import type { Circumstances, ClockRule } from './procedureParts.ts';
-
-/** A table: its heading, the names of its columns, and its rows. */
-export interface ReadableTable {
-  heading: string;
-  columns: string[];
-  rows: string[][];
-}
+import type { ReadableTable } from './readableTable.ts';
 
 /** A procedure as tables that a person can read and check against the text it was made from. */
 export function describeProcedure(procedure: Procedure): ReadableTable[] {

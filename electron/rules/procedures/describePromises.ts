@@ -1,10 +1,10 @@
 import { plainDate } from '../../domain/isoDate.ts';
 import { categoryLabels, channelLabels, contactKindLabels, needLabels } from '../../domain/labels.ts';
 import { lengthWords } from '../calendar/lengths.ts';
-import type { ReadableTable } from './describeProcedure.ts';
 import type { Procedure } from './procedure.ts';
 import type { KindRule } from './procedureParts.ts';
 import type { OtherWayRule, PromiseAbout } from './promiseParts.ts';
+import type { ReadableTable } from './readableTable.ts';
 
 /** What a procedure tells residents besides its stages and times, as tables; those that it says nothing about are left out. */
 export function describePromises(procedure: Procedure): ReadableTable[] {

@@ -2,7 +2,7 @@ import type { Band, CompensationPolicy, Head, Topic } from '../../domain/compens
 import type { Pence } from '../../domain/money.ts';
 import type { Comparison, RemedyLine } from '../../domain/remedy.ts';
 import { count, pounds, sumOf } from './pence.ts';
-import type { PlacedItem } from './remedy.ts';
+import type { PlacedItem } from './placedItem.ts';
 import { bandInWords } from './weighedSums.ts';
 
 const TOPIC_WORDS: Partial<Record<Topic, string>> = {

@@ -1,6 +1,6 @@
 import type { CompensationPolicy, Condition } from '../../domain/compensation.ts';
 import type { RemedyClaim, RemedyFinding } from '../../domain/remedy.ts';
-import type { PlacedItem } from './remedy.ts';
+import type { PlacedItem } from './placedItem.ts';
 import { remark } from './sums.ts';
 
 /** The conditions of a policy that are about a head. */

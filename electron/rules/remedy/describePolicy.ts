@@ -1,6 +1,6 @@
 import type { CompensationPolicy, Head } from '../../domain/compensation.ts';
 import { plainDate } from '../../domain/isoDate.ts';
-import type { ReadableTable } from '../procedures/describeProcedure.ts';
+import type { ReadableTable } from '../procedures/readableTable.ts';
 import { pounds } from './pence.ts';
 import { bandInWords } from './weighedSums.ts';
 

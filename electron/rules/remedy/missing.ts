@@ -1,5 +1,5 @@
 import type { RemedyFinding } from '../../domain/remedy.ts';
-import type { PlacedItem } from './remedy.ts';
+import type { PlacedItem } from './placedItem.ts';
 
 /** Findings that say: somebody has still to answer or choose something before there is a sum. */
 const OPEN: ReadonlySet<string> = new Set([

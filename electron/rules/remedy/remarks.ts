@@ -1,5 +1,5 @@
 import type { Comparison, RemedyClaim, RemedyFinding, RemedyLine } from '../../domain/remedy.ts';
-import type { PlacedItem } from './remedy.ts';
+import type { PlacedItem } from './placedItem.ts';
 import { remark, type Sum } from './sums.ts';
 
 /** Where the figure comes from stands in the policy's file, for whoever keeps it; staff need to know only this. */

@@ -1,4 +1,4 @@
-import type { CompensationPolicy, Head } from '../../domain/compensation.ts';
+import type { CompensationPolicy } from '../../domain/compensation.ts';
 import type { Pence } from '../../domain/money.ts';
 import type {
   ItemWords,
@@ -14,6 +14,7 @@ import { conditionFindings, unmetCondition } from './conditions.ts';
 import { belongingsSum, costsSum, fixedSum, occasionSum } from './lossSums.ts';
 import { missingOf } from './missing.ts';
 import { pounds, sumOf } from './pence.ts';
+import type { PlacedItem } from './placedItem.ts';
 import { claimRemarks, itemRemarks } from './remarks.ts';
 import { decideSetOff } from './setOff.ts';
 import { nothing, remark, type Sum } from './sums.ts';
@@ -26,14 +27,6 @@ export interface RemedyInput {
   claim: RemedyClaim;
   /** What was typed, by item. */
   words: readonly ItemWords[];
-}
-
-/** An item with the policy and head that it stands under. */
-export interface PlacedItem {
-  item: RemedyItem;
-  policy: CompensationPolicy;
-  head: Head;
-  words: ItemWords;
 }
 
 /**

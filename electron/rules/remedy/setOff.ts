@@ -3,7 +3,7 @@ import { plainDate } from '../../domain/isoDate.ts';
 import type { Pence } from '../../domain/money.ts';
 import type { RemedyClaim, RemedyFinding, RemedyLine, RemedyStep } from '../../domain/remedy.ts';
 import { pounds, sumOf } from './pence.ts';
-import type { PlacedItem } from './remedy.ts';
+import type { PlacedItem } from './placedItem.ts';
 import { remark } from './sums.ts';
 
 export interface DecidedSetOff {

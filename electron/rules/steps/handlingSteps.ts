@@ -1,6 +1,6 @@
 import type { StageId } from '../../domain/events.ts';
-import { promisedContactStep } from '../clocks/promisedContact.ts';
 import { hearingStep } from './hearings.ts';
+import { promisedContactStep } from './promisedContactStep.ts';
 import { type Candidate, contentsInWords, type NextStepInput, plainStep, type Step } from './steps.ts';
 
 const NONE: Candidate[] = [];

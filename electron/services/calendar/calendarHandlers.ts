@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { acceptCalendar } from './calendarAccept.ts';
 import { chooseHolidayFile, describeProgramList } from './calendarLists.ts';
 import { cancelPreview, listCalendarMoves, previewCalendar } from './calendarPreview.ts';

@@ -8,7 +8,7 @@ import { contactActs } from '../handling/contactActs.ts';
 import { handlingActs } from '../handling/handlingActs.ts';
 import { learningActs } from '../learning/learningActs.ts';
 import { remedyActs } from '../remedies/remedyCaseActs.ts';
-import type { LoadedCase } from './caseFile.ts';
+import type { LoadedCase } from './loadedCase.ts';
 
 const always: CaseAct[] = [
   'add-note',

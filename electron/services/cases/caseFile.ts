@@ -8,7 +8,6 @@ import type { ContactKind, LinkRole } from '../../domain/words.ts';
 import { assess } from '../../rules/assess.ts';
 import type { Calendar } from '../../rules/calendar/calendar.ts';
 import { withStagesOf } from '../../rules/procedures/mergedStages.ts';
-import type { Procedure } from '../../rules/procedures/procedure.ts';
 import type { Governing } from '../../rules/procedures/regimes.ts';
 import { type CaseProjection, requireCase, type StoredCase, updateCase } from '../../store/cases.ts';
 import type { Reader, Writer } from '../../store/database.ts';
@@ -23,22 +22,9 @@ import type { Program } from '../program.ts';
 import { noteEntries } from '../undo/sessionActs.ts';
 import { allowedActs } from './acts.ts';
 import { requireNotFuture } from './dates.ts';
+import type { LoadedCase } from './loadedCase.ts';
 import { correctedReceipt } from './receipt.ts';
 import { handlerOf, historyOf, standingEvents } from './standing.ts';
-
-/** A case as services work on it: its row, its history, and what the rules say of it today. */
-export interface LoadedCase {
-  row: StoredCase;
-  events: RecordedEvent[];
-  history: HistoryEvent[];
-  /** What holds of the events, corrections applied. */
-  standing: RecordedEvent[];
-  /** The landlord's own procedure, and the stages that the law adds to it. */
-  procedure: Procedure;
-  /** All that the case is judged by: the landlord's own first, then the laws beside it that speak of it. */
-  procedures: Governing;
-  assessment: Assessment;
-}
 
 /** Reads a case outside a transaction. @throws NOT_FOUND */
 export function loadCase(program: Program, caseId: CaseId): LoadedCase {

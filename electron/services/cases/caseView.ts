@@ -18,8 +18,9 @@ import { livesOf } from '../post/letterLife.ts';
 import { lawsShown, versionsChosenIn } from '../procedures/versions.ts';
 import type { Program } from '../program.ts';
 import { allowedActs } from './acts.ts';
-import { type LoadedCase, loadCaseFrom } from './caseFile.ts';
+import { loadCaseFrom } from './caseFile.ts';
 import { complaintWords } from './complaintWords.ts';
+import type { LoadedCase } from './loadedCase.ts';
 import { permissionOf } from './permission.ts';
 import { handlerOf } from './standing.ts';
 

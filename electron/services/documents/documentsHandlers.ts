@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { addDocuments, openDocument } from './documents.ts';
 import { chooseDocuments, handDocument } from './handing.ts';
 

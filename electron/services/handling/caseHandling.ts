@@ -2,7 +2,8 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { ContactKind } from '../../domain/words.ts';
 import { whoMayReview } from '../../rules/history/independence.ts';
-import { changeCase, type LoadedCase, loadCase } from '../cases/caseFile.ts';
+import { changeCase, loadCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import { stageName } from '../history/describe.ts';
 import type { Program } from '../program.ts';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { addNote, assignHandler, listCandidates, triageCase } from './caseHandling.ts';
 import { passOnConcern, passOnRequest, raiseConcern, recordPermission, settleContact } from './contacts.ts';
 import {

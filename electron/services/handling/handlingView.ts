@@ -14,7 +14,8 @@ import { checklistsAt } from '../../rules/procedures/checklists.ts';
 import { type Procedure, stageOf } from '../../rules/procedures/procedure.ts';
 import { arrangedHearing } from '../../rules/steps/hearings.ts';
 import { listClosures } from '../../store/office.ts';
-import { assessHistory, type LoadedCase, loadCase, loadCaseFrom } from '../cases/caseFile.ts';
+import { assessHistory, loadCase, loadCaseFrom } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import type { Program } from '../program.ts';
 import { agreeableClocks, nextStageOf } from './handlingActs.ts';
 

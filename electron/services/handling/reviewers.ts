@@ -2,7 +2,7 @@ import type { RecordedEvent, StageId } from '../../domain/events.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { type Dated, effectiveHistory } from '../../rules/history/history.ts';
 import { actInWords, barringActs, doersOf, panelStageOf } from '../../rules/history/independence.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 
 /** How somebody of the staff had a hand in deciding a stage. */
 export interface Reviewer {

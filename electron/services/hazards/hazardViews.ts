@@ -7,7 +7,7 @@ import { dateOf } from '../../rules/calendar/dayNumber.ts';
 import { type Hazard, hazardsOf, isHazardEvent } from '../../rules/hazards/hazards.ts';
 import type { Dated, DatedOf } from '../../rules/history/history.ts';
 import { effectiveHistory } from '../../rules/history/history.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import { historyOf } from '../cases/standing.ts';
 import { placesOf } from '../history/describeHazard.ts';
 

@@ -1,7 +1,6 @@
 import { assertNever } from '../../domain/assertNever.ts';
 import { atRiskLabels, permissionLabels, settlementLabels } from '../../domain/contacts.ts';
 import type { EventFacts, RecordedEvent, StageId, WordsOf } from '../../domain/events.ts';
-import type { HazardId, StaffId, ThemeId } from '../../domain/ids.ts';
 import { longDate } from '../../domain/isoDate.ts';
 import {
   channelLabels,
@@ -16,18 +15,7 @@ import { describeHazard, describeHazardWords } from './describeHazard.ts';
 import { describeLearning, describeLearningWords } from './describeLearning.ts';
 import { describePost } from './describePost.ts';
 import { describeRemedy } from './describeRemedy.ts';
-
-/** Names that an event refers to by id. */
-export interface Names {
-  staff(id: StaffId): string;
-  person(id: string): string;
-  /** A hazard's name where the case has several; null where it need not be said. */
-  hazard?(id: HazardId | undefined): string | null;
-  /** The case is no complaint, so nothing in it is of a stage. */
-  isWithoutStages?: boolean;
-  /** What the office calls a theme now. */
-  theme?(id: ThemeId): string;
-}
+import type { Names } from './names.ts';
 
 /** "Stage 1". */
 export function stageName(stage: StageId): string {

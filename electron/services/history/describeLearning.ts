@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/assertNever.ts';
 import type { EventFacts, RecordedEvent } from '../../domain/events.ts';
 import { longDate } from '../../domain/isoDate.ts';
 import type { learningEventTypes } from '../../domain/learningEvents.ts';
-import type { Names } from './describe.ts';
+import type { Names } from './names.ts';
 
 type LearningFacts = Extract<EventFacts, { type: keyof typeof learningEventTypes }>;
 

@@ -18,7 +18,8 @@ import {
   tenureLabels,
 } from '../../domain/labels.ts';
 import { formatPounds, Pence } from '../../domain/money.ts';
-import { type Names, stageName } from './describe.ts';
+import { stageName } from './describe.ts';
+import type { Names } from './names.ts';
 
 /** What each fact is called where an entry is put right. A fact without a name here is only said to have changed. */
 const FIELD_WORDS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { correctEvent } from './corrections.ts';
 import { getEntry } from './entryCorrection.ts';
 import { getRecordHealth, verifyHistory } from './historyCheck.ts';

@@ -9,8 +9,9 @@ import { getPerson } from '../../store/people.ts';
 import { historyOf, struckCorrections } from '../cases/standing.ts';
 import { hazardNamer, hazardsIn } from '../hazards/hazardViews.ts';
 import { themeNames } from '../learning/themeNames.ts';
-import { describeEvent, describeWords, type Names } from './describe.ts';
+import { describeEvent, describeWords } from './describe.ts';
 import { differencesInWords } from './entryWords.ts';
+import type { Names } from './names.ts';
 
 /** The history in staff's words, in the order of recording; what was put right says what holds, and what it said before. */
 export function timelineOf(

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { previewImport, stopReading } from './importPreview.ts';
 import { acceptImport, listImportRecords, resumeImport, stopImport } from './importRun.ts';
 

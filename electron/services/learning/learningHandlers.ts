@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { agreeImprovement, recordLearning, settleImprovement } from './learning.ts';
 import { saveLearningReport } from './learningReport.ts';
 import { countDueImprovements, getLearning, learningOfCase } from './learningViews.ts';

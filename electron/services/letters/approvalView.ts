@@ -15,7 +15,7 @@ import { canonicalJson } from '../../store/canonicalJson.ts';
 import type { Reader } from '../../store/database.ts';
 import type { StoredLetter } from '../../store/letters.ts';
 import { listStaff } from '../../store/staff.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import type { Program } from '../program.ts';
 import { approvalRulesOf } from './approvalRules.ts';
 

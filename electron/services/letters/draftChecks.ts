@@ -4,7 +4,7 @@ import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import type { LetterFacts } from '../../letters/compose/facts.ts';
 import { earliestClock } from '../../rules/clocks/stageClocks.ts';
 import type { StoredLetter } from '../../store/letters.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import type { Program } from '../program.ts';
 import { addressCheck } from './letterPost.ts';
 import { remedyChecks } from './letterRemedy.ts';

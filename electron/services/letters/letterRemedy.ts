@@ -6,7 +6,7 @@ import type { ContentCheck, PromisedAction } from '../../domain/letters.ts';
 import { formatPounds } from '../../domain/money.ts';
 import type { RemedyStanding, RemedyState } from '../../rules/remedy/standing.ts';
 import type { StoredLetter } from '../../store/letters.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import { standingRemedies } from '../remedies/remedyCases.ts';
 
 /** What letters have to do with remedies in money. An action of a letter that bears a remedy's id offers that remedy. */

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { getApprovalRules, setApprovalRules } from './approvalRules.ts';
 import { askApproval, judgeApproval } from './letterApproval.ts';
 import { saveLetterCopy } from './letterCopies.ts';

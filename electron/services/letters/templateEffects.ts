@@ -7,7 +7,7 @@ import type { LetterParts } from '../../domain/letters.ts';
 import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import type { SendMethod } from '../../domain/words.ts';
 import type { StoredLetter } from '../../store/letters.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import { hazardActs, hazardsIn } from '../hazards/hazardViews.ts';
 
 /** What the letters that no clause composes do on the day on which they are sent. */

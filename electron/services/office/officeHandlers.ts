@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { addStaff, setUpOffice, updateOffice, updateStaff } from './office.ts';
 import { getPerson, savePerson, searchPeople } from './people.ts';

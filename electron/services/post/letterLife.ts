@@ -7,7 +7,7 @@ import type { LetterLife } from '../../domain/post.ts';
 import { effectiveHistory } from '../../rules/history/history.ts';
 import { returnedLetters } from '../../rules/steps/returnedLetters.ts';
 import type { StoredLetter } from '../../store/letters.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 
 type Lived = Pick<LoadedCase, 'standing' | 'history'>;
 

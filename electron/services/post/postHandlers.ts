@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { draftEmail } from './emailDraft.ts';
 import { recordPosted } from './posted.ts';
 import { getPostTimes, setPostTimes } from './postTimes.ts';

@@ -5,9 +5,10 @@ import type { NewEvent } from '../../domain/events.ts';
 import { adviseEligibility } from '../../rules/eligibility/eligibilityAdvice.ts';
 import { effectiveHistory } from '../../rules/history/history.ts';
 import { concernsOf } from '../../rules/steps/safeguarding.ts';
-import { changeCase, type LoadedCase, loadCase } from '../cases/caseFile.ts';
+import { changeCase, loadCase } from '../cases/caseFile.ts';
 import { receiptOf } from '../cases/caseView.ts';
 import { complaintWords } from '../cases/complaintWords.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import type { Program } from '../program.ts';
 
 /** Ground by ground, whether a case may be refused on these answers. */

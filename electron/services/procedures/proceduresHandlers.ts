@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { adoptProcedure, listAdoptionsOf } from './adoptions.ts';
 import { checkEligibility, recordEligibility } from './eligibility.ts';
 import { importProcedure } from './procedureImport.ts';

@@ -14,8 +14,12 @@ import { Bodies } from '../../rules/procedures/bodies.ts';
 import { Procedure } from '../../rules/procedures/procedure.ts';
 import type { PolicyAdoption } from '../../rules/remedy/policies.ts';
 import { type CalendarBook, createCalendarBook } from '../calendar/calendarBook.ts';
-import { LANGUAGES_FILE, readLetterTemplates, readPlainWords } from '../letters/letterTemplates.ts';
-import { readShippedParagraphs } from '../letters/library/paragraphs.ts';
+import {
+  LANGUAGES_FILE,
+  readLetterTemplates,
+  readPlainWords,
+  readShippedParagraphs,
+} from '../letters/shippedLetters.ts';
 
 /** The rules as data, read once at start: procedures, bank holidays, ombudsmen. */
 export interface Rulebook {

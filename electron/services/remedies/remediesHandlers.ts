@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { adoptPolicy, listPolicies, showPolicy } from './policies.ts';
 import { importPolicy } from './policyImport.ts';
 import { listRemedies, openRemedy, proposeRemedy, workOutRemedy } from './remedies.ts';

@@ -15,8 +15,8 @@ import { type PolicyQuestion, policiesOfClaim } from '../../rules/remedy/policie
 import { remedy } from '../../rules/remedy/remedy.ts';
 import { type RemedyStanding, remediesOf } from '../../rules/remedy/standing.ts';
 import { payBy } from '../../rules/remedy/steps.ts';
-import type { LoadedCase } from '../cases/caseFile.ts';
 import { receiptOf } from '../cases/caseView.ts';
+import type { LoadedCase } from '../cases/loadedCase.ts';
 import type { Program } from '../program.ts';
 import { ownPolicies } from './policies.ts';
 

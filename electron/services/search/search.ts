@@ -5,34 +5,16 @@ import type { Reader } from '../../store/database.ts';
 import { rowsOf } from '../../store/queue.ts';
 import { filterCases, isFiltered, listFiltered, type MoreKeys } from '../../store/search/filterCases.ts';
 import { markText } from '../../store/search/marks.ts';
-import type { SearchFile } from '../../store/search/searchFile.ts';
-import { readQuery, type SearchColumn, type SearchQuery, termsOf } from '../../store/search/searchQuery.ts';
+import { readQuery, type SearchColumn, termsOf } from '../../store/search/searchQuery.ts';
 import { toCaseRow } from '../cases/caseLists.ts';
 import { reassessStaleCases } from '../cases/reassess.ts';
 import type { Program } from '../program.ts';
+import type { Pass, Search } from './asked.ts';
 import { foundDocuments, foundLetters, foundPeople, foundSaid } from './searchHits.ts';
 import { withNamesLike } from './searchNames.ts';
 
 type Results = OutputOf<'search.find'>;
 type Input = ParsedInputOf<'search.find'>;
-
-/** What a search goes by. */
-export interface Search {
-  program: Program;
-  db: Reader;
-  file: SearchFile;
-  input: Input;
-  /** As typed. */
-  query: SearchQuery;
-  /** With names that may have been meant, where few were found as typed. */
-  tolerant: SearchQuery;
-}
-
-/** One way of asking the index; the likelier hits come of the earlier ones. */
-export interface Pass {
-  asked: SearchQuery;
-  columns: readonly SearchColumn[] | null;
-}
 
 /** A hit in a case's people is likelier meant than one in its texts. */
 const WHO: readonly SearchColumn[] = ['reference', 'people'];

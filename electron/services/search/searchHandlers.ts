@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { findAll } from './search.ts';
 
 /** What Find asks for. */

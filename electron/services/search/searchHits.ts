@@ -10,10 +10,11 @@ import { excerptOf, markText } from '../../store/search/marks.ts';
 import { type SearchColumn, termsOf } from '../../store/search/searchQuery.ts';
 import { listStaff } from '../../store/staff.ts';
 import { standingEvents } from '../cases/standing.ts';
-import { describeEvent, type Names } from '../history/describe.ts';
+import { describeEvent } from '../history/describe.ts';
+import type { Names } from '../history/names.ts';
 import { isWithoutStages, staffNames } from '../history/timeline.ts';
 import { themeNames } from '../learning/themeNames.ts';
-import type { Pass, Search } from './search.ts';
+import type { Pass, Search } from './asked.ts';
 import { type CaseTexts, textsOf } from './searchTexts.ts';
 
 type Results = OutputOf<'search.find'>;

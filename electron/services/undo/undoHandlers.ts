@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlerTable.ts';
 import { offerUndo, runUndo } from './undo.ts';
 
 /** What is asked about taking back and doing again. */

@@ -1,6 +1,7 @@
 import { verifyChain } from '../chain.ts';
-import { APPLICATION_ID, connect, countRows, readPragma, withQueries } from '../database.ts';
+import { APPLICATION_ID, connect, countRows, readPragma } from '../database.ts';
 import { flushFile } from '../durable.ts';
+import { withQueries } from '../prepared.ts';
 
 /** A copy that turned out not to be one. The record itself is untouched. */
 export class CopyError extends Error {

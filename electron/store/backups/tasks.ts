@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { type ChainCheck, chainHead, countStrayLetters, verifyChain } from '../chain.ts';
 
-import { connect, withQueries } from '../database.ts';
+import { connect } from '../database.ts';
 import { copyClosedFile, removeDatabase } from '../databaseFiles.ts';
 import { sha256Of } from '../files.ts';
+import { hashFile } from '../hashFile.ts';
 import { readJournal, runMigrations, schemaVersion } from '../migrations.ts';
 import { listNamedHashes } from '../namedFiles.ts';
-import { hashFile } from '../seal.ts';
+import { withQueries } from '../prepared.ts';
 import { type CheckFiles, checkFiles, type FilesFound } from './filesCheck.ts';
 import { type Closeness, finishCopy } from './proof.ts';
 

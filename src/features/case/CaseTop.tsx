@@ -13,7 +13,8 @@ import { deadlineWords } from '../../ui/deadlineWords.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import classes from './CasePage.module.css';
 import { otherChoices } from './caseMenu.ts';
-import { type Doing, leadingStep } from './steps.ts';
+import type { Doing } from './doing.ts';
+import { leadingStep } from './steps.ts';
 
 const step = { root: classes.step, label: classes.stepLabel };
 

@@ -13,10 +13,10 @@ import { LearningPanel } from '../learning/LearningPanel.tsx';
 import { RemediesPanel } from '../remedies/RemediesPanel.tsx';
 import classes from './CasePage.module.css';
 import { DeadlinesPanel } from './DeadlinesPanel.tsx';
+import type { FormName } from './formNames.ts';
 import { HazardsPanel } from './hazards/HazardsPanel.tsx';
 import { LettersPanel } from './LettersPanel.tsx';
 import { Panel } from './Panel.tsx';
-import type { FormName } from './steps.ts';
 import { shownPartId } from './useShownPart.ts';
 
 interface SideColumnProps {

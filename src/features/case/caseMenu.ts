@@ -1,6 +1,8 @@
 import type { CaseAct } from '../../../electron/contract/cases.ts';
 import { actLabels } from './caseWords.ts';
-import { type Choice, choiceOf, type FormName, letterKindOf, type StepFacts, writeLetter } from './steps.ts';
+import type { Choice, StepFacts } from './doing.ts';
+import type { FormName } from './formNames.ts';
+import { choiceOf, letterKindOf, writeLetter } from './steps.ts';
 
 export interface ChoiceGroup {
   title: string;

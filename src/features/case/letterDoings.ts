@@ -1,5 +1,5 @@
 import type { NextStep } from '../../../electron/domain/assessment.ts';
-import type { Doing, StepFacts } from './steps.ts';
+import type { Doing, StepFacts } from './doing.ts';
 
 /**
  * The tray, with the letter that waits to be posted. Null: the rules say that one waits, and the list does not hold it: then

@@ -2,91 +2,20 @@ import type { CaseView } from '../../../electron/contract/cases.ts';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
 import type { NextStep } from '../../../electron/domain/assessment.ts';
 import type { StageId } from '../../../electron/domain/events.ts';
-import type { HazardId, LetterId } from '../../../electron/domain/ids.ts';
 import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
 import { actLabels } from './caseWords.ts';
-import { escalationLabel, type HandlingFormName } from './handling/handlingWords.ts';
+import type { Choice, Doing, StepFacts } from './doing.ts';
+import type { FormName } from './formNames.ts';
+import { escalationLabel } from './handling/handlingWords.ts';
 import { type HazardFormName, hazardFormOfStep } from './hazards/hazardWords.ts';
 import { returnedLetter, waitingLetter } from './letterDoings.ts';
 import { waitingSentence } from './waitingSentence.ts';
-
-/** The forms that open over a case. */
-export type FormName =
-  | 'triage'
-  | 'assign'
-  | 'add-note'
-  | 'record-contact'
-  | 'add-document'
-  | 'record-outcome'
-  | 'request-escalation'
-  | 'agree-action'
-  | 'complete-action'
-  | 'refer'
-  | 'send-evidence'
-  | 'record-determination'
-  | 'withdraw'
-  | 'close'
-  | 'reopen'
-  | 'correct'
-  | 'link-person'
-  | 'choose-version'
-  | 'approve-remedy'
-  | 'offer-remedy'
-  | 'answer-remedy'
-  | 'pay-remedy'
-  | 'check-eligibility'
-  | 'raise-concern'
-  | 'pass-on-concern'
-  | 'pass-on-request'
-  | 'settle-contact'
-  | 'record-permission'
-  | 'record-learning'
-  | 'agree-improvement'
-  | 'settle-improvement'
-  | HandlingFormName
-  | HazardFormName
-  | 'write-letter'
-  | 'export';
-
-/** Acts that have a label and no form of their own: they begin a letter, or lead elsewhere. */
-const withoutForm: Record<Exclude<keyof typeof actLabels, FormName>, true> = {
-  acknowledge: true,
-  extend: true,
-  respond: true,
-  refuse: true,
-  'work-out-remedy': true,
-  'work-on-hazard': true,
-};
-
-/** True for the name of a form, such as an address or a kept draft has it. */
-export function isFormName(name: string): name is FormName {
-  return Object.hasOwn(actLabels, name) && !Object.hasOwn(withoutForm, name);
-}
-
-/** What pressing a button on a case does. */
-export type Doing =
-  | { do: 'open-form'; form: FormName; subject?: string }
-  | { do: 'start-letter'; kind: LetterKind; hazard?: HazardId }
-  | { do: 'open-letter'; letterId: LetterId }
-  /** The tray, where letters are printed and posted, with this one chosen. */
-  | { do: 'open-tray'; letterId: LetterId }
-  /** The calculator: a new remedy, or the one that was sent back. */
-  | { do: 'open-remedy'; which: 'new' | 'returned' };
-
-export interface Choice {
-  label: string;
-  doing: Doing;
-}
 
 /** The next step as the screen offers it: one button when the step is ours; what may come of it when we wait. */
 export type Leading =
   | { waiting: false; choice: Choice; also: Choice[] }
   | { waiting: true; sentence: string; choices: Choice[] }
   | null;
-
-export type StepFacts = Pick<CaseView, 'acts' | 'letters' | 'letterLives' | 'timeline'> & {
-  assessment: Pick<CaseView['assessment'], 'next' | 'stage' | 'findings'>;
-};
 
 /** The one thing to do next with a case; null when the case is over. */
 export function leadingStep(view: StepFacts): Leading {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
 import { useCommand } from '../../api/hooks.ts';
-import type { Doing, FormName } from './steps.ts';
+import type { Doing } from './doing.ts';
+import type { FormName } from './formNames.ts';
 
 export interface OpenForm {
   name: FormName;

@@ -8,8 +8,8 @@ import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import caseClasses from '../case/CasePage.module.css';
 import { actLabels } from '../case/caseWords.ts';
+import type { FormName } from '../case/formNames.ts';
 import { Panel } from '../case/Panel.tsx';
-import type { FormName } from '../case/steps.ts';
 import { improvementWords, isPressing } from './learningWords.ts';
 
 interface LearningProps {

@@ -5,8 +5,8 @@ import type { RemedyView } from '../../../electron/contract/remedies.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import caseClasses from '../case/CasePage.module.css';
+import type { FormName } from '../case/formNames.ts';
 import { Panel } from '../case/Panel.tsx';
-import type { FormName } from '../case/steps.ts';
 import classes from './remedies.module.css';
 import { remedyHeading, remedyHistory } from './remedyWords.ts';
 

@@ -9,25 +9,18 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { OfficeFields } from '../../ui/OfficeFields.tsx';
-import { EMPTY_OFFICE, OfficeForm, officeDetailsOf } from '../../ui/officeForm.ts';
+import { EMPTY_OFFICE, officeDetailsOf } from '../../ui/officeForm.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { EMPTY_STAFF, isStaffFormEmpty, StaffForm, staffDetailsOf } from '../../ui/staffForm.ts';
+import { EMPTY_STAFF, isStaffFormEmpty, staffDetailsOf } from '../../ui/staffForm.ts';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { FetchFromSecondPlace } from './BringBack.tsx';
 import { ProcedureField } from './ProcedureField.tsx';
 import { StaffRows } from './StaffRows.tsx';
+import { SetUpForm } from './setUpForm.ts';
 
 const SetUpInput = z.object({ office: OfficeDetails, staff: z.array(StaffDetails).min(1) });
-
-const SetUpForm = z.object({
-  office: OfficeForm,
-  /** Each row with a key of its own, so that rows keep their fields when one above them goes. */
-  rows: z.array(z.object({ key: z.number(), form: StaffForm })).min(1),
-});
-type SetUpForm = z.infer<typeof SetUpForm>;
-export type StaffRow = SetUpForm['rows'][number];
 
 const EMPTY: SetUpForm = { office: EMPTY_OFFICE, rows: [{ key: 0, form: EMPTY_STAFF }] };
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Problems } from '../../ui/problems.ts';
 import { StaffFields } from '../../ui/StaffFields.tsx';
 import { EMPTY_STAFF } from '../../ui/staffForm.ts';
-import type { StaffRow } from './SetUpPage.tsx';
+import type { StaffRow } from './setUpForm.ts';
 import classes from './start.module.css';
 
 export interface StaffRowsProps {

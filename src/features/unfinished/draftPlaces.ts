@@ -1,7 +1,7 @@
 import { TemplateName, templateLabel } from '../../../electron/domain/letterTemplate.ts';
 import type { DraftKey } from '../../api/draftKeys.ts';
 import { actLabels } from '../case/caseWords.ts';
-import { type FormName, isFormName } from '../case/steps.ts';
+import { type FormName, isFormName } from '../case/formNames.ts';
 import { themeFormLabel } from '../learning/learningWords.ts';
 
 /** Where a half-filled form is gone on with. */

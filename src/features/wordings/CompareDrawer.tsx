@@ -1,6 +1,6 @@
 import { Drawer, Stack, Text, VisuallyHidden } from '@mantine/core';
+import type { LetterTemplate } from '../../../electron/domain/letterTemplate.ts';
 import { compareWordings, type PartChange } from './compareWordings.ts';
-import type { Comparison } from './WordingEditor.tsx';
 import classes from './wordings.module.css';
 
 const howLabels: Record<PartChange['how'], string> = {
@@ -9,6 +9,13 @@ const howLabels: Record<PartChange['how'], string> = {
   changed: 'changed',
   moved: 'in another place',
 };
+
+/** Two versions beside each other, with what each is called. */
+export interface Comparison {
+  before: LetterTemplate;
+  after: LetterTemplate;
+  title: string;
+}
 
 /** What is different between two versions, word by word. */
 export function CompareDrawer({ compared, onClose }: { compared: Comparison | null; onClose: () => void }) {

@@ -17,7 +17,7 @@ import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { LetterSection } from '../letters/LetterSection.tsx';
 import { CasePreview } from './CasePreview.tsx';
-import { CompareDrawer } from './CompareDrawer.tsx';
+import { CompareDrawer, type Comparison } from './CompareDrawer.tsx';
 import { HeadlineFields } from './HeadlineFields.tsx';
 import { PartsList } from './PartsList.tsx';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
@@ -26,13 +26,6 @@ import { draftOf, isChanged, tidied, WordingDraft } from './wordingForm.ts';
 import classes from './wordings.module.css';
 
 const QUIET_MS = 600;
-
-/** Two versions beside each other, with what each is called. */
-export interface Comparison {
-  before: LetterTemplate;
-  after: LetterTemplate;
-  title: string;
-}
 
 /** Changes the words of a letter: the parts at the left; what is wrong, a real case and the versions at the right. */
 export function WordingEditor({ view }: { view: WordingView }) {

@@ -3,7 +3,7 @@ import { ADDRESS_CLEAR, mm } from '../geometry.ts';
 import type { HeadLine, LaidOutHead } from '../headLayout.ts';
 import type { ReadPicture } from '../pen.ts';
 import type { Setting } from '../strips.ts';
-import { escapeHtml, pictureAddress, words } from './letterHtml.ts';
+import { escapeHtml, pictureAddress, words } from './inline.ts';
 
 /** The head of page 1 as it is laid out for pdfkit; a browser puts its lines in the same places. */
 export interface Head extends LaidOutHead {

@@ -1,9 +1,8 @@
 import { assertNever } from '../../../domain/assertNever.ts';
 import type { LetterBlock, PrintedModel, TextRun } from '../../../domain/letterModel.ts';
-import { printableElsewhere } from '../../compose/printable.ts';
-import { withGlue } from '../lines.ts';
 import type { ReadPicture } from '../pen.ts';
 import { type Head, headHtml } from './headHtml.ts';
+import { escapeHtml, pictureAddress, runsHtml, words } from './inline.ts';
 import { letterStyle } from './letterStyle.ts';
 
 /** The letter as a page for a browser: the same words, sizes and places as the letters that pdfkit draws. */
@@ -35,25 +34,6 @@ export function footerHtml(model: PrintedModel, head: Head): string {
   // Chromium draws the foot apart from the page and does not wait for fonts there: it takes the system's own.
   const style = `width:100%;padding:0 15mm 0 ${geometry.axis}mm;font:${scale.body}pt sans-serif;display:flex;justify-content:space-between;color:#000`;
   return `<div style="${style}"><span>Our reference: ${escapeHtml(model.reference)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-/** Text as it is printed, safe within HTML. */
-export function words(text: string): string {
-  return escapeHtml(withGlue(printableElsewhere(text)));
-}
-
-export function runsHtml(runs: readonly TextRun[]): string {
-  return runs
-    .map((run) => {
-      const inner = words(run.text);
-      if (run.link) return `<a href="${escapeHtml(run.link)}">${inner}</a>`;
-      return run.strong ? `<strong>${inner}</strong>` : inner;
-    })
-    .join('');
 }
 
 function bodyHtml(blocks: readonly LetterBlock[], isLargePrint: boolean): string[] {
@@ -141,12 +121,4 @@ function formsHtml({ forms = [] }: PrintedModel, isLargePrint: boolean): string[
 function leftOverHtml(leftOver: readonly TextRun[][]): string[] {
   if (leftOver.length === 0) return [];
   return ['<h2>How to reach our office</h2>', ...leftOver.map((runs) => `<p>${runsHtml(runs)}</p>`)];
-}
-
-/** A picture within the page itself. */
-export function pictureAddress(
-  picture: { sha256: Parameters<ReadPicture>[0]; mediaType: string },
-  readPicture: ReadPicture,
-): string {
-  return `data:${picture.mediaType};base64,${Buffer.from(readPicture(picture.sha256)).toString('base64')}`;
 }

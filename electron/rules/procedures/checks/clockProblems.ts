@@ -1,7 +1,7 @@
 import { stageWords } from '../../history/misfits.ts';
-import type { ProcedureProblem } from '../checkProcedure.ts';
 import type { Procedure } from '../procedure.ts';
 import type { ClockRule, Occurrence, StartDayRule } from '../procedureParts.ts';
+import type { ProcedureProblem } from './procedureProblem.ts';
 
 /** What does not make sense in the clocks of a procedure. */
 export function clockProblems(procedure: Procedure): ProcedureProblem[] {

@@ -1,8 +1,8 @@
 import { letterKindLabels } from '../../../domain/letterKinds.ts';
 import { stageWords } from '../../history/misfits.ts';
-import type { ProcedureProblem } from '../checkProcedure.ts';
 import { type Procedure, stageOf } from '../procedure.ts';
 import type { Circumstances, ClockRule } from '../procedureParts.ts';
+import type { ProcedureProblem } from './procedureProblem.ts';
 
 /** Clocks that are well formed and would not do what was meant: stopped by another stage, asking for another's letter, and so on. */
 export function clockSenseProblems(procedure: Procedure): ProcedureProblem[] {

@@ -1,6 +1,6 @@
 import { stageWords } from '../../history/misfits.ts';
-import type { ProcedureProblem } from '../checkProcedure.ts';
 import type { Procedure } from '../procedure.ts';
+import type { ProcedureProblem } from './procedureProblem.ts';
 
 /** What does not make sense in a procedure's checklists, panels and situations. */
 export function handlingProblems(procedure: Procedure): ProcedureProblem[] {

@@ -1,7 +1,7 @@
 import { contentsOfKind } from '../../../domain/letterContents.ts';
 import { letterKindLabels } from '../../../domain/letterKinds.ts';
-import type { ProcedureProblem } from '../checkProcedure.ts';
 import type { Procedure } from '../procedure.ts';
+import type { ProcedureProblem } from './procedureProblem.ts';
 
 /** What does not make sense in what a procedure promises, asks of its letters, and says about where else to go. */
 export function promiseProblems(procedure: Procedure): ProcedureProblem[] {

@@ -1,8 +1,8 @@
 import type { StageId } from '../../../domain/events.ts';
 import { stageWords } from '../../history/misfits.ts';
-import type { ProcedureProblem } from '../checkProcedure.ts';
 import type { Procedure } from '../procedure.ts';
 import type { StageRule } from '../procedureParts.ts';
+import type { ProcedureProblem } from './procedureProblem.ts';
 
 /** What does not make sense in the stages of a procedure, its kinds, its grounds and its dates. */
 export function stageProblems(procedure: Procedure): ProcedureProblem[] {

@@ -5,8 +5,8 @@ import { addDays, IsoDate } from '../../../domain/isoDate.ts';
 import { assess } from '../../assess.ts';
 import { buildCalendar, type Calendar } from '../../calendar/calendar.ts';
 import { BankHolidays } from '../../calendar/calendarData.ts';
-import type { ProcedureProblem } from '../checkProcedure.ts';
 import type { Procedure } from '../procedure.ts';
+import type { ProcedureProblem } from './procedureProblem.ts';
 
 /** Any working week will do: the walk looks for a next step, not for dates. */
 const FIRST_DAY = IsoDate.parse('2026-03-02');

@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { AppError } from '../../../domain/appError.ts';
-import {
-  type LibraryParagraph,
-  type ParagraphDetails,
-  ParagraphId,
-  ShippedParagraph,
-} from '../../../domain/paragraphs.ts';
+import { type LibraryParagraph, type ParagraphDetails, ParagraphId } from '../../../domain/paragraphs.ts';
 import { plainOf } from '../../../domain/richTextPlain.ts';
 import { paragraphProblem, readyText } from '../../../letters/compose/paragraphs.ts';
 import { voiceOf } from '../../../letters/compose/voice.ts';
@@ -17,20 +9,6 @@ import { getParagraph, listParagraphs, saveParagraph } from '../../../store/para
 import { actOf, recordOffice } from '../../history/officeHistory.ts';
 import type { Program } from '../../program.ts';
 import { composeStored } from '../composeStored.ts';
-
-/**
- * Reads the paragraphs that ship from below the program's resources.
- * @throws when one of them could not be put into a letter: a fault of the build, not of the user.
- */
-export function readShippedParagraphs(resourcesFolder: string): ShippedParagraph[] {
-  const path = join(resourcesFolder, 'letters', 'paragraphs.json');
-  const shipped = z.array(ShippedParagraph).parse(JSON.parse(readFileSync(path, 'utf8')));
-  for (const { id, ...details } of shipped) {
-    const problem = paragraphProblem(details);
-    if (problem) throw new Error(`${path}, ${id}: ${problem}`);
-  }
-  return shipped;
-}
 
 /** Every paragraph of the library: the office's own, and those that ship, in the office's version where it has one. */
 export function listLibrary(program: Program): OutputOf<'paragraphs.list'> {
