@@ -43,9 +43,6 @@ export function createPagePrinter(guard: (session: Session) => void): PagePrinte
       const bytes = await window.webContents.printToPDF({
         printBackground: true,
         preferCSSPageSize: true,
-        displayHeaderFooter: true,
-        headerTemplate: '<span></span>',
-        footerTemplate: page.footer,
         generateTaggedPDF: true,
         generateDocumentOutline: false,
       });

@@ -28,7 +28,7 @@ export const areas: Area[] = [
   { at: RULES, mayImport: [DOMAIN, 'zod'], node: false },
   { at: CONTRACT, mayImport: [DOMAIN, 'zod'], node: false },
   { at: COMPOSE, mayImport: [DOMAIN, RULES, 'syllable'], node: false },
-  { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit', 'docx'], node: true },
+  { at: RENDER, mayImport: [DOMAIN, COMPOSE, 'pdfkit', 'fontkit', 'docx', '@cantoo/pdf-lib'], node: true },
   { at: SHAPE, mayImport: [DOMAIN], node: false },
   { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit', '@cantoo/pdf-lib', 'nodemailer'], node: true },
   { at: IMPORT_SHAPE, mayImport: [DOMAIN], node: false },

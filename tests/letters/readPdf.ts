@@ -29,6 +29,8 @@ export interface ReadPdf {
   language: string;
   isTagged: boolean;
   bookmarks: string[];
+  /** The numbers by which a reader calls the pages; null where nothing says otherwise than 1, 2, 3. */
+  labels: string[] | null;
 }
 
 interface StructNode {
@@ -78,6 +80,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline: { title: string }[] | null = await document.getOutline();
   const read = {
     pages,
+    labels: await document.getPageLabels(),
     bookmarks: (outline ?? []).map(({ title }) => title),
     title: info.Title ?? '',
     language: info.Language ?? '',

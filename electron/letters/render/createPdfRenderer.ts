@@ -6,16 +6,18 @@ import { addressedSheets } from '../compose/copies.ts';
 import { type Unprintable, unprintableMessage, wayOf } from '../compose/unprintable.ts';
 import { type Faces, loadFaces, registerFaces } from './fonts.ts';
 import { formStrips } from './formStrips.ts';
-import { FOOT_BASELINE, type Geometry, geometryOf, mm, NEXT_BODY_TOP, PRINTABLE, SHEET } from './geometry.ts';
+import { geometryOf, mm, SHEET } from './geometry.ts';
 import { type Letterhead, letterhead, windowFrames } from './letterhead.ts';
 import { letterStrips } from './letterStrips.ts';
-import { textWidth } from './lines.ts';
+import { type FootWords, footOf } from './pageFoot.ts';
 import type { PagePrinter } from './pagePrinter.ts';
+import { heightOf, roomOn, settingOf, TIGHTENED } from './pageRoom.ts';
 import { type Placed, paginate } from './paginate.ts';
+import { namesOf, type SheetStart, sheetStartsOf } from './pdfNames.ts';
 import { Pen, type ReadPicture, type Tag, tag } from './pen.ts';
 import { createSecondWay } from './secondWay.ts';
-import { headingStrips, type Setting, type Strip, textStrips } from './strips.ts';
-import { type TypeScale, typeScale } from './typeScale.ts';
+import type { Setting } from './strips.ts';
+import { typeScale } from './typeScale.ts';
 
 export interface RenderedPdf {
   bytes: Uint8Array;
@@ -107,11 +109,15 @@ async function draw(
     const before = first;
     pages.forEach((_, index) => {
       pen.goToPage(before + index);
-      pen.pagination(() => drawFoot(pen, one, setting, index + 1, pages.length));
+      pen.pagination(() => drawFoot(pen, footOf(one, setting, index + 1, pages.length), setting));
     });
     first += pages.length;
   }
   pen.finish();
+  nameSheets(
+    document,
+    sheetStartsOf(sheets.map(({ pages }) => ({ pages: pages.length, formsFrom: formsFrom(pages) }))),
+  );
   document.end();
   return { bytes: await collected, pages: count };
 }
@@ -123,78 +129,45 @@ interface Layout {
   pages: Placed[][];
 }
 
-/** About how much of its height a letter keeps when it is set tight. */
-const TIGHTENED = 0.92;
-
 /** The usual spacing, unless slightly tighter lines save a page: nobody likes a last sheet that holds a signature. */
 function bestLayout(model: PrintedModel, faces: Faces): Layout {
   const geometry = geometryOf(model.layout);
   const usual = layOut(model, settingOf(geometry, faces, typeScale(model.textSize, geometry.axis)));
   const text = usual.pages.flat().reduce((sum, { strip }) => sum + strip.over + strip.height, 0);
-  const room = usual.pages.slice(1).reduce((sum, _, page) => sum + heightOf(roomOn(page, usual)), 0);
+  const room = usual.pages
+    .slice(1)
+    .reduce((sum, _, page) => sum + heightOf(roomOn(page, { ...usual.head, setting: usual.setting })), 0);
   if (text * TIGHTENED > room) return usual;
   const scale = typeScale(model.textSize, geometry.axis, { isTight: true });
   const tight = layOut(model, settingOf(geometry, faces, scale));
   return tight.pages.length < usual.pages.length ? tight : usual;
 }
 
-function settingOf(geometry: Geometry, faces: Faces, scale: TypeScale): Setting {
-  return { scale, faces, geometry, tallest: bodyBottom(scale) - mm(NEXT_BODY_TOP) };
-}
-
-/** Top and bottom of the text on the page of that index. */
-function roomOn(page: number, { setting, head }: Pick<Layout, 'setting' | 'head'>): { top: number; bottom: number } {
-  const bottom = bodyBottom(setting.scale);
-  if (page > 0) return { top: mm(NEXT_BODY_TOP), bottom };
-  return { top: mm(setting.geometry.firstBodyTop), bottom: bottom - head.footHeight };
-}
-
-function heightOf({ top, bottom }: { top: number; bottom: number }): number {
-  return bottom - top;
-}
-
 function layOut(model: PrintedModel, setting: Setting): Layout {
   const head = letterhead(model, setting);
   const root = tag('Document', null);
-  const strips = [
-    ...letterStrips(model, setting, root),
-    ...leftOverStrips(head.leftOver, setting, root),
-    ...formStrips(model, setting, root),
-  ];
-  return { setting, head, root, pages: paginate(strips, (page) => roomOn(page, { setting, head })) };
+  const strips = [...letterStrips(model, setting, root, head.leftOver), ...formStrips(model, setting, root)];
+  return { setting, head, root, pages: paginate(strips, (page) => roomOn(page, { ...head, setting })) };
 }
 
-/** Body text ends here, well clear of the page number. */
-function bodyBottom(scale: TypeScale): number {
-  return mm(FOOT_BASELINE) - scale.body * 1.9;
+function drawFoot(pen: Pen, words: readonly FootWords[], { scale }: Setting): void {
+  for (const { text, x, baseline } of words) pen.words(text, 'regular', scale.body, x, baseline);
 }
 
-/** "Page 1 of 2" at the right; on further pages the reference at the left, so that a stray sheet finds its letter. */
-function drawFoot(pen: Pen, model: PrintedModel, setting: Setting, page: number, pages: number): void {
-  const { scale, faces, geometry } = setting;
-  const size = scale.body;
-  const baseline = mm(FOOT_BASELINE);
-  const number = `Page ${page} of ${pages}`;
-  const right = mm(PRINTABLE.right - 2);
-  pen.words(number, 'regular', size, right - textWidth(number, faces.regular, size), baseline);
-  if (page > 1) pen.words(`Our reference: ${model.reference}`, 'regular', size, mm(geometry.axis), baseline);
+/** The pages, counted from 0, on which a form begins. */
+function formsFrom(pages: readonly Placed[][]): number[] {
+  return pages.flatMap((placed, index) => (placed[0]?.strip.turnsPage ? [index] : []));
 }
 
-/** The sender's details that large print left no room for at the head. */
-function leftOverStrips(leftOver: Letterhead['leftOver'], setting: Setting, root: Tag): Strip[] {
-  if (leftOver.length === 0) return [];
-  return [
-    ...headingStrips('How to reach our office', tag('H2', root), setting.scale.heading, setting),
-    ...leftOver.flatMap((runs, index) =>
-      textStrips(runs, tag('P', root), setting, {
-        over: setting.scale.overItem,
-        holdsNext: index < leftOver.length - 1 ? 'always' : 'no',
-      }),
-    ),
-  ];
+/** Notes which pages are the first of a sheet, so that they are printed on its front. */
+function nameSheets(document: PDFKit.PDFDocument, starts: readonly SheetStart[]): void {
+  if (starts.length < 2) return;
+  const catalog = document as unknown as { _root: { data: { PageLabels?: unknown } } }; // pdfkit has it; its types do not list it
+  catalog._root.data.PageLabels = { Nums: starts.flatMap(({ index, number }) => [index, { S: 'D', St: number }]) };
 }
 
 function newDocument(model: PrintedModel): PDFKit.PDFDocument {
+  const { title, author, program, keywords, madeAt } = namesOf(model);
   return new PDFDocument({
     size: [mm(SHEET.width), mm(SHEET.height)],
     margin: 0,
@@ -207,20 +180,14 @@ function newDocument(model: PrintedModel): PDFKit.PDFDocument {
     displayTitle: true,
     font: null as unknown as string, // no default font: nothing may be in the file that is not embedded
     info: {
-      Title: plain(model.title),
-      Author: plain(model.sender.name),
-      Creator: 'Redress',
-      Producer: 'Redress',
-      ...(model.record ? { Keywords: `Redress record: entry ${model.record.entry}, ${model.record.hash}` } : {}),
-      // Noon of the letter's date, not the moment of rendering: the same letter is the same bytes.
-      CreationDate: new Date(`${model.date}T12:00:00Z`),
+      Title: title,
+      Author: author,
+      Creator: program,
+      Producer: program,
+      ...(keywords ? { Keywords: keywords } : {}),
+      CreationDate: madeAt,
     },
   });
-}
-
-/** pdfkit writes title and author into the file's XML as they are. */
-function plain(text: string): string {
-  return text.replaceAll('&', 'and').replace(/[<>]/g, '');
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {

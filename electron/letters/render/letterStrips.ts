@@ -7,8 +7,16 @@ import { fitPicture } from './pictures.ts';
 import { headingStrips, listStrips, type Setting, type Strip, textStrips } from './strips.ts';
 import { tableStrips } from './tableStrips.ts';
 
-/** The body of a letter as strips, from the greeting to the enclosures. */
-export function letterStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[] {
+/**
+ * The body of a letter as strips, from the greeting to the enclosures. `leftOver` are the sender's details that found no room
+ * at the head: they stand before the closing, so that they are never alone on a last page.
+ */
+export function letterStrips(
+  model: PrintedModel,
+  setting: Setting,
+  root: Tag,
+  leftOver: readonly TextRun[][] = [],
+): Strip[] {
   const { scale } = setting;
   const strips = [
     ...textStrips([{ text: model.salutation }], tag('P', root), setting, { over: 0 }),
@@ -21,6 +29,7 @@ export function letterStrips(model: PrintedModel, setting: Setting, root: Tag): 
     if (block.type === 'panel' && before?.holdsNext === 'no') before.holdsNext = 'gladly';
     strips.push(...blockStrips(block, setting, root, level));
   }
+  strips.push(...leftOverStrips(leftOver, setting, root));
   const last = strips[strips.length - 1];
   // The closing is never alone on a page.
   if (last) last.holdsNext = 'firmly';
@@ -48,7 +57,7 @@ export function blockStrips(block: LetterBlock, setting: Setting, root: Tag, lev
 }
 
 /** "You told us:" is nothing without what follows. */
-function isLeadIn(runs: readonly TextRun[]): boolean {
+export function isLeadIn(runs: readonly TextRun[]): boolean {
   return runs[runs.length - 1]?.text.trimEnd().endsWith(':') ?? false;
 }
 
@@ -72,10 +81,18 @@ function closingStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[
       .filter((run) => run.text !== '')
       .flatMap((run) => textStrips([run], owner(), setting, { over: 0 })),
   ];
+  const enclosed = enclosureStrips(model, setting, root);
+  const copied = copyStrips(model, setting, root);
   strips.forEach((strip, index) => {
-    strip.holdsNext = index < strips.length - 1 ? 'always' : 'no';
+    strip.holdsNext = index < strips.length - 1 ? 'always' : 'firmly';
   });
-  return [...strips, ...enclosureStrips(model, setting, root), ...copyStrips(model, setting, root)];
+  // Nor is what is said after it.
+  const lastEnclosed = enclosed[enclosed.length - 1];
+  if (lastEnclosed) lastEnclosed.holdsNext = 'firmly';
+  const after = [...strips, ...enclosed, ...copied];
+  const last = after[after.length - 1];
+  if (last) last.holdsNext = 'no';
+  return after;
 }
 
 function enclosureStrips(model: PrintedModel, setting: Setting, root: Tag): Strip[] {
@@ -96,6 +113,20 @@ function copyStrips({ copies = [] }: PrintedModel, setting: Setting, root: Tag):
   return textStrips([{ text: 'Copy to: ', strong: true }, { text: names }], tag('P', root), setting, {
     over: setting.scale.body,
   });
+}
+
+/** The sender's details that large print left no room for at the head, in one piece. */
+function leftOverStrips(leftOver: readonly TextRun[][], setting: Setting, root: Tag): Strip[] {
+  if (leftOver.length === 0) return [];
+  return [
+    ...headingStrips('How to reach our office', tag('H2', root), setting.scale.heading, setting),
+    ...leftOver.flatMap((runs, index) =>
+      textStrips(runs, tag('P', root), setting, {
+        over: setting.scale.overItem,
+        holdsNext: index < leftOver.length - 1 ? 'always' : 'no',
+      }),
+    ),
+  ];
 }
 
 /** Room to sign with a pen, or the signature on file. */

@@ -3,8 +3,6 @@ export interface PageToPrint {
   html: string;
   /** The font files that the page asks for, by the names that its style sheet gives them under `fonts/`. */
   fontFolder: string;
-  /** Drawn at the foot of every page. */
-  footer: string;
   /** A script that is run when the fonts are there; what it answers comes back with the bytes. */
   prepare: string;
 }

@@ -28,7 +28,11 @@ export function paginate(
   };
   const put = (strip: Strip) => {
     // Only strips that together are taller than a page are divided here.
-    if (!isFresh() && y + strip.over + strip.height > bottom()) turn();
+    if (!isFresh() && y + strip.over + strip.height > bottom()) {
+      const headings = withoutHeadings(pages);
+      turn();
+      for (const { strip: heading } of headings) put(heading);
+    }
     const page = pages[pages.length - 1] ?? [];
     const begins = page.length === 0;
     if (begins && pages.length > 1 && strip.repeats) {
@@ -57,6 +61,13 @@ export function paginate(
     place(group, RANKS.gladly);
   }
   return pages;
+}
+
+/** Takes the headings at the foot of the last page from it: they go with their text. A page of nothing else keeps them. */
+function withoutHeadings(pages: readonly Placed[][]): Placed[] {
+  const page = pages[pages.length - 1] ?? [];
+  const last = page.findLastIndex(({ strip }) => !strip.isHeading);
+  return last < 0 ? [] : page.splice(last + 1);
 }
 
 /** Runs of strips that hold each other with at least that rank. */

@@ -1,6 +1,14 @@
 import type { LetterBlock } from '../../domain/letterModel.ts';
 import { INK, type Pen, type Tag, tag } from './pen.ts';
-import { baselineOf, headingStrips, innerLines, type Setting, type Strip, textStrips } from './strips.ts';
+import {
+  baselineOf,
+  headingStrips,
+  innerLines,
+  LARGEST_PIECE,
+  type Setting,
+  type Strip,
+  textStrips,
+} from './strips.ts';
 
 type Panel = Extract<LetterBlock, { type: 'panel' }>;
 
@@ -15,7 +23,7 @@ export function panelStrips(block: Panel, setting: Setting, root: Tag, level: 'H
   const gap = scale.overItem;
   const textLines = entries.reduce((sum, entry) => sum + entry.lines.length, title.length);
   const height = textLines * scale.lead + entries.length * gap + 2 * scale.padding;
-  if (height > setting.tallest) {
+  if (height > setting.tallest * LARGEST_PIECE) {
     return [
       ...headingStrips(block.title, titleTag, scale.heading, setting),
       ...block.lines.flatMap((runs) => textStrips(runs, tag('P', owner), setting)),

@@ -193,6 +193,7 @@ export class Pen {
   }
 }
 
-function linkKind(target: string): string {
+/** What is read out after a link's own words. */
+export function linkKind(target: string): string {
   return target.startsWith('mailto:') ? 'write an email' : 'open the website';
 }

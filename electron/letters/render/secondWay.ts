@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../domain/appError.ts';
 import type { PrintedModel } from '../../domain/letterModel.ts';
 import { MOST_ADDRESS_LINES } from '../compose/addressLines.ts';
+import { addressedSheets } from '../compose/copies.ts';
 import type { Faces } from './fonts.ts';
-import { geometryOf, mm, NEXT_BODY_TOP } from './geometry.ts';
+import { geometryOf } from './geometry.ts';
 import { layOutHead } from './headLayout.ts';
-import { FIT_SCRIPT } from './html/fitScript.ts';
-import { footerHtml, letterHtml } from './html/letterHtml.ts';
+import { finishPdf, type PrintedPart } from './html/finishPdf.ts';
+import { FIT_SCRIPT, FONTS_SCRIPT } from './html/fitScript.ts';
+import { formHtml, letterHtml } from './html/letterHtml.ts';
 import type { PagePrinter } from './pagePrinter.ts';
+import { heightOf, roomOn, settingOf, TIGHTENED } from './pageRoom.ts';
 import type { ReadPicture } from './pen.ts';
 import { typeScale } from './typeScale.ts';
 
@@ -39,45 +42,88 @@ export function createSecondWay(
   };
 }
 
-async function print(model: PrintedModel, { faces, fontFolder, readPicture, pagePrinter }: SecondWayTools) {
+async function print(model: PrintedModel, tools: SecondWayTools) {
+  const { fontFolder, pagePrinter } = tools;
   if (!pagePrinter)
     throw new AppError(
       'UNPRINTABLE',
       'The letter has characters of another script, which need the program’s window to be printed, and there is none here. Nothing was lost.',
     );
-  const geometry = geometryOf(model.layout);
-  const scale = typeScale(model.textSize, geometry.axis);
-  const setting = { scale, faces, geometry, tallest: mm(287) - mm(NEXT_BODY_TOP) };
-  const head = { ...layOutHead(model, setting), setting };
-  const { bytes, answer } = await pagePrinter.print({
-    html: letterHtml(model, head, readPicture),
-    fontFolder,
-    footer: footerHtml(model, head),
-    prepare: FIT_SCRIPT,
-  });
-  if (answer === null)
-    throw new AppError(
-      'UNPRINTABLE',
-      `The name and address do not fit the envelope’s window: “${model.recipientLines[0] ?? ''}” and what follows need more room than there is for ${MOST_ADDRESS_LINES} lines. Nothing was lost. Shorten the name or the address under People, then try again.`,
-    );
-  const settled = settle(bytes, model.date);
-  return { bytes: settled, pages: pagesIn(settled) };
+  const parts: PrintedPart[] = [];
+  const add = (bytes: Uint8Array, part: Omit<PrintedPart, 'bytes'>) =>
+    parts.push({ ...part, bytes: settle(bytes, model.date, parts.length) });
+  // Each copy is a letter of its own, with its own address and page numbers; forms stand on sheets of their own.
+  for (const [sheet, one] of addressedSheets(model).entries()) {
+    const { bytes, head } = await printLetter(one, tools, pagePrinter);
+    add(bytes, { sheet, head, isForm: false });
+    for (const form of one.forms ?? []) {
+      const printed = await pagePrinter.print({ html: formHtml(one, form, head), fontFolder, prepare: FONTS_SCRIPT });
+      add(printed.bytes, { sheet, head, isForm: true });
+    }
+  }
+  return await finishPdf(model, parts);
 }
 
+/** A letter or a copy without its forms: in the usual spacing, unless slightly tighter lines save a page. */
+async function printLetter(
+  model: PrintedModel,
+  { faces, fontFolder, readPicture }: SecondWayTools,
+  printer: PagePrinter,
+) {
+  const geometry = geometryOf(model.layout);
+  const printed = async (isTight: boolean) => {
+    const setting = settingOf(geometry, faces, typeScale(model.textSize, geometry.axis, { isTight }));
+    const head = { ...layOutHead(model, setting), setting };
+    const { bytes, answer } = await printer.print({
+      html: letterHtml(model, head, readPicture),
+      fontFolder,
+      prepare: FIT_SCRIPT,
+    });
+    if (answer === null) throw doesNotFit(model.recipientLines);
+    return { bytes, head, pages: pagesIn(bytes), height: heightIn(answer) };
+  };
+  const usual = await printed(false);
+  const room = Array.from({ length: usual.pages - 1 }, (_, page) => heightOf(roomOn(page, usual.head)));
+  if (usual.height * TIGHTENED > room.reduce((sum, height) => sum + height, 0)) return usual;
+  const tight = await printed(true);
+  return tight.pages < usual.pages ? tight : usual;
+}
+
+/** The height of the text that the page's script answers. */
+function heightIn(answer: unknown): number {
+  const isKnown = typeof answer === 'object' && answer !== null && 'height' in answer;
+  return isKnown && typeof answer.height === 'number' ? answer.height : Number.POSITIVE_INFINITY;
+}
+
+function pagesIn(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 1;
+}
+
+function doesNotFit([name = '']: readonly string[]): AppError {
+  return new AppError(
+    'UNPRINTABLE',
+    `The name and address do not fit the envelope’s window: “${name}” and what follows need more room than there is for ${MOST_ADDRESS_LINES} lines. Nothing was lost. Shorten the name or the address under People, then try again.`,
+  );
+}
+
+/** Names that a part of a letter has at most. */
+const MOST_NAMES = 1_000_000;
 /** Chromium's names of structure elements, and the list of them by name that the file holds. */
 const NODE_NAME = /\bnode\d{8}\b/g;
 const NODE_LIST = /\/Names \[((?:\(node\d{8}\) \d+ 0 R ?)+)\]/g;
 
 /**
  * A browser writes the moment of printing into the file, and numbers elements as it happens to come to them: the day of the
- * letter and a count in the order of the file take their place, so that the same letter is the same bytes. No length changes.
+ * letter and a count in the order of the file take their place, so that the same letter is the same bytes. No length changes. The
+ * parts of a letter, which become one file, have numbers of their own.
  */
-function settle(bytes: Uint8Array, date: string): Uint8Array {
+export function settle(bytes: Uint8Array, date: string, part: number): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const noon = `${date.replaceAll('-', '')}120000`;
   const numbers = new Map<string, string>();
   for (const [name] of text.matchAll(NODE_NAME))
-    if (!numbers.has(name)) numbers.set(name, `node${String(numbers.size + 1).padStart(8, '0')}`);
+    if (!numbers.has(name)) numbers.set(name, `node${String(part * MOST_NAMES + numbers.size + 1).padStart(8, '0')}`);
   const settled = text
     .replace(/\(D:\d{14}/g, `(D:${noon}`)
     .replace(NODE_NAME, (name) => numbers.get(name) ?? name)
@@ -88,9 +134,4 @@ function settle(bytes: Uint8Array, date: string): Uint8Array {
     );
   // Were the list written in another way, its length would differ, and the file would not hold together.
   return settled.length === text.length ? new Uint8Array(Buffer.from(settled, 'latin1')) : bytes;
-}
-
-function pagesIn(bytes: Uint8Array): number {
-  const text = Buffer.from(bytes).toString('latin1');
-  return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 1;
 }

@@ -22,6 +22,8 @@ export interface Strip {
   draw: (pen: Pen, x: number, top: number) => void;
   /** It begins a page, whatever room there is left on the one before. */
   turnsPage?: boolean;
+  /** It says what follows, and is nothing at the foot of a page. */
+  isHeading?: boolean;
   /** The header row of the table that it belongs to, drawn again when it begins a page. */
   repeats?: Strip;
 }
@@ -34,6 +36,9 @@ export interface Setting {
   /** The tallest that a strip may be: a page of body text. */
   tallest: number;
 }
+
+/** The share of a page that a panel or a row takes at most: a heading of several lines stands on the same page. */
+export const LARGEST_PIECE = 0.8;
 
 /** Paragraph text, line by line; its first two and its last two lines keep together. */
 export function textStrips(
@@ -67,6 +72,7 @@ export function headingStrips(text: string, owner: Tag, size: number, setting: S
     height: lead,
     over: index === 0 ? scale.overHeading : 0,
     holdsNext: 'always',
+    isHeading: true,
     draw: (pen, x, top) => {
       if (index === 0) pen.bookmark(text, top);
       pen.line(owner, line, x, baselineOf(top, size, lead), size);

@@ -1,7 +1,7 @@
 import type { LetterBlock } from '../../domain/letterModel.ts';
 import { type Line, textWidth } from './lines.ts';
 import { INK, type Pen, type Tag, tag } from './pen.ts';
-import { baselineOf, innerLines, type Setting, type Strip, textStrips } from './strips.ts';
+import { baselineOf, innerLines, LARGEST_PIECE, type Setting, type Strip, textStrips } from './strips.ts';
 
 type Table = Extract<LetterBlock, { type: 'table' }>;
 
@@ -56,7 +56,7 @@ function rowStrips(block: Table, setting: Setting, root: Tag): Strip[] | null {
       draw: (pen, left, top) => drawRow(pen, cells, left, top, height, setting, 'row'),
     };
   });
-  if (rows.some((row) => row.height + headHeight > setting.tallest)) return null;
+  if (rows.some((row) => row.height + headHeight > setting.tallest * LARGEST_PIECE)) return null;
   return [header, ...rows];
 }
 

@@ -30,7 +30,7 @@ export function headHtml(model: PrintedModel, head: Head, readPicture: ReadPictu
     picture
       ? `<img class="placed" alt="${escapeHtml(picture.picture.alt)}" src="${pictureAddress(picture.picture, readPicture)}" style="left:${picture.x}pt;top:${picture.y}pt;width:${picture.width}pt;height:${picture.height}pt">`
       : '',
-    ...head.lines.map(lineHtml),
+    ...entriesOf(head.lines).map((lines) => `<p>${lines.map(lineHtml).join('')}</p>`),
     `<div id="address" style="${place}">${model.recipientLines.map((line) => `<p dir="auto">${words(line)}</p>`).join('')}</div>`,
     ...geometry.folds.map(
       ({ at, length }) =>
@@ -41,6 +41,14 @@ export function headHtml(model: PrintedModel, head: Head, readPicture: ReadPictu
   ].join('\n');
 }
 
+/** The lines of each entry together; the registered details are put at the foot afterwards, where no text can come. */
+function entriesOf(lines: readonly HeadLine[]): HeadLine[][] {
+  const entries = new Map<string, HeadLine[]>();
+  for (const line of lines)
+    if (line.entry !== 'registered') entries.set(line.entry, [...(entries.get(line.entry) ?? []), line]);
+  return [...entries.values()];
+}
+
 function lineHtml({ line, x, baseline, size, colour, isStrong }: HeadLine): string {
   const style = `left:${x}pt;top:${baseline - size * BASELINE}pt;font-size:${size}pt;line-height:1;color:${colour}${isStrong ? ';font-weight:600' : ''}`;
   const inner = line.pieces
@@ -49,5 +57,5 @@ function lineHtml({ line, x, baseline, size, colour, isStrong }: HeadLine): stri
       return link ? `<a href="${escapeHtml(link.target)}">${set}</a>` : set;
     })
     .join('');
-  return `<p class="placed" style="${style}">${inner}</p>`;
+  return `<span class="placed" style="${style}">${inner}${line.endsWord ? ' ' : ''}</span>`;
 }

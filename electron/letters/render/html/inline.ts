@@ -8,9 +8,9 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** Text as it is printed, safe within HTML. */
+/** Text as it is printed, safe within HTML; an email address that is too long for a line is broken after its @. */
 export function words(text: string): string {
-  return escapeHtml(withGlue(printableElsewhere(text)));
+  return escapeHtml(withGlue(printableElsewhere(text))).replaceAll('@', '@<wbr>');
 }
 
 export function runsHtml(runs: readonly TextRun[]): string {

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../domain/assertNever.ts';
 import type { LetterBlock, PrintedModel, TextRun } from '../../../domain/letterModel.ts';
+import { isLeadIn } from '../letterStrips.ts';
 import type { ReadPicture } from '../pen.ts';
 import { type Head, headHtml } from './headHtml.ts';
 import { escapeHtml, pictureAddress, runsHtml, words } from './inline.ts';
@@ -7,38 +8,42 @@ import { letterStyle } from './letterStyle.ts';
 
 /** The letter as a page for a browser: the same words, sizes and places as the letters that pdfkit draws. */
 export function letterHtml(model: PrintedModel, head: Head, readPicture: ReadPicture): string {
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeHtml(model.language)}">`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title><style>${letterStyle(head)}</style></head>`,
-    '<body>',
+  return page(model, letterStyle(head, { isForm: false }), [
     headHtml(model, head, readPicture),
     '<main>',
     `<p dir="auto">${words(model.salutation)}</p>`,
     `<h1 dir="auto">${words(model.subject)}</h1>`,
-    ...bodyHtml(
-      model.body.map(({ block }) => block),
-      head.setting.scale.isLargePrint,
-    ),
-    closingHtml(model, readPicture),
+    ...bodyHtml(model.body, head.setting.scale.isLargePrint),
     ...leftOverHtml(head.leftOver),
-    ...formsHtml(model, head.setting.scale.isLargePrint),
+    closingHtml(model, readPicture),
     '</main>',
+  ]);
+}
+
+/** A form to be filled in and sent back, which stands on a sheet of its own. */
+export function formHtml(model: PrintedModel, form: NonNullable<PrintedModel['forms']>[number], head: Head): string {
+  return page(model, letterStyle(head, { isForm: true }), [
+    '<main>',
+    `<h2 class="form" dir="auto">${words(form.title)}</h2>`,
+    ...bodyHtml(form.body, head.setting.scale.isLargePrint),
+    '</main>',
+  ]);
+}
+
+function page({ language, title }: PrintedModel, style: string, content: readonly string[]): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(language)}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head>`,
+    '<body>',
+    ...content,
     '</body></html>',
   ].join('\n');
 }
 
-/** "Page 1 of 2" and the reference, as a browser's foot of the page knows them. */
-export function footerHtml(model: PrintedModel, head: Head): string {
-  const { scale, geometry } = head.setting;
-  // Chromium draws the foot apart from the page and does not wait for fonts there: it takes the system's own.
-  const style = `width:100%;padding:0 15mm 0 ${geometry.axis}mm;font:${scale.body}pt sans-serif;display:flex;justify-content:space-between;color:#000`;
-  return `<div style="${style}"><span>Our reference: ${escapeHtml(model.reference)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
-}
-
-function bodyHtml(blocks: readonly LetterBlock[], isLargePrint: boolean): string[] {
+function bodyHtml(body: PrintedModel['body'], isLargePrint: boolean): string[] {
   let hasHeading = false;
-  return blocks.map((block) => {
+  return body.map(({ block }) => {
     if (block.type === 'heading') hasHeading = true;
     // As in the first way: large print has no room for three columns.
     if (block.type === 'table' && isLargePrint && block.header.length > 2) return labelledHtml(block);
@@ -57,7 +62,7 @@ function blockHtml(block: LetterBlock, panelLevel: 'h2' | 'h3'): string {
     case 'heading':
       return `<h2 dir="auto">${words(block.text)}</h2>`;
     case 'paragraph':
-      return `<p dir="auto">${runsHtml(block.runs)}</p>`;
+      return `<p dir="auto"${isLeadIn(block.runs) ? ' class="lead"' : ''}>${runsHtml(block.runs)}</p>`;
     case 'list': {
       const name = block.ordered ? 'ol' : 'ul';
       const items = block.items.map((item) => `<li dir="auto">${runsHtml(item)}</li>`);
@@ -92,11 +97,11 @@ function closingHtml(model: PrintedModel, readPicture: ReadPicture): string {
   const enclosures =
     model.enclosures.length === 0
       ? ''
-      : `<p><strong>Enclosed with this letter:</strong></p><ul>${model.enclosures.map((text) => `<li dir="auto">${words(text)}</li>`).join('')}</ul>`;
+      : `<p class="lead with"><strong>Enclosed with this letter:</strong></p><ul>${model.enclosures.map((text) => `<li dir="auto">${words(text)}</li>`).join('')}</ul>`;
   return [
-    `<div class="closing"><p>${words(model.closing)}</p>${signature}`,
-    `<p class="tight"><strong>${words(signatory.name)}</strong></p>`,
-    ...lines.map((text) => `<p class="tight">${words(text)}</p>`),
+    `<div class="closing"><p dir="auto">${words(model.closing)}</p>${signature}`,
+    `<p class="tight" dir="auto"><strong>${words(signatory.name)}</strong></p>`,
+    ...lines.map((text) => `<p class="tight" dir="auto">${words(text)}</p>`),
     `</div>${enclosures}${copyNote(model)}`,
   ].join('');
 }
@@ -104,21 +109,10 @@ function closingHtml(model: PrintedModel, readPicture: ReadPicture): string {
 /** Who else has the letter. */
 function copyNote({ copies = [] }: PrintedModel): string {
   if (copies.length === 0) return '';
-  return `<p dir="auto"><strong>Copy to:</strong> ${words(copies.map(({ name }) => name).join(', '))}</p>`;
-}
-
-/** Forms to be filled in and sent back, each on a sheet of its own. */
-function formsHtml({ forms = [] }: PrintedModel, isLargePrint: boolean): string[] {
-  return forms.map(({ title, body }) => {
-    const blocks = bodyHtml(
-      body.map(({ block }) => block),
-      isLargePrint,
-    );
-    return `<section style="break-before:page"><h2 dir="auto">${words(title)}</h2>${blocks.join('')}</section>`;
-  });
+  return `<p class="with" dir="auto"><strong>Copy to:</strong> ${words(copies.map(({ name }) => name).join(', '))}</p>`;
 }
 
 function leftOverHtml(leftOver: readonly TextRun[][]): string[] {
   if (leftOver.length === 0) return [];
-  return ['<h2>How to reach our office</h2>', ...leftOver.map((runs) => `<p>${runsHtml(runs)}</p>`)];
+  return ['<h2>How to reach our office</h2>', ...leftOver.map((runs) => `<p dir="auto">${runsHtml(runs)}</p>`)];
 }
