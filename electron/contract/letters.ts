@@ -93,8 +93,11 @@ export const lettersOperations = {
     z.strictObject({ ...onLetter, sha256: Sha256 }),
     z.strictObject({ letter: LetterSummary, caseVersion: z.int() }),
   ),
-  /** Hands the issued PDF to the system's print dialog. */
-  'letters.print': command(z.strictObject({ letterId: LetterId }), z.strictObject({ printed: z.boolean() })),
+  /** Hands the issued PDF to the system's print dialog, with what it encloses; `byHand` says what of that cannot be printed. */
+  'letters.print': command(
+    z.strictObject({ letterId: LetterId }),
+    z.strictObject({ printed: z.boolean(), byHand: z.array(z.string()) }),
+  ),
   /** A copy where the user says: the PDF on file, or the same words for Word or as plain text; of a draft, as it stands. */
   'letters.saveCopy': command(
     z.strictObject({ letterId: LetterId, format: z.enum(['pdf', 'docx', 'txt']).default('pdf') }),

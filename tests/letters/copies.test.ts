@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placeRun } from '../../electron/exports/shape/printRun.ts';
+import { mergeParts, openPart, sheetParts } from '../../electron/exports/write/pdfParts.ts';
 import { composeLetter } from '../../electron/letters/compose/composeLetter.ts';
 import { addressedSheets } from '../../electron/letters/compose/copies.ts';
 import { createPdfRenderer } from '../../electron/letters/render/createPdfRenderer.ts';
@@ -48,6 +50,38 @@ describe('a letter to somebody who speaks for the resident', () => {
     expect(words).toContain('PE15 8AA');
     expect(words).toContain('PE13 5DG');
     expect(words).toContain('Copy to: Mrs Agnieszka Wójcik');
+  });
+
+  it('begins each form and each copy on the front of a sheet when it is printed on both sides', async () => {
+    const asked = factsFor('authority-request');
+    const { model } = composeLetter(asked, partsFor(asked));
+    const copies = [{ name: 'Mr Jan Wójcik', recipientLines: ['Mr Jan Wójcik', '3 Mill Lane', 'MARCH', 'PE15 8AA'] }];
+    const { bytes } = await createPdfRenderer({ fontFolder }).renderPdf({ ...model, copies });
+    const opened = await openPart(bytes, 'application/pdf');
+    if (!opened.ok) throw new Error(opened.why);
+    const { letter, copies: copied } = sheetParts(opened);
+    const sheets = [letter, ...copied].flat();
+    expect(sheets.map(({ from, pages }) => [from, pages])).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 2],
+      [4, 1],
+    ]);
+    const { firstPages } = placeRun([sheets.map(({ pages }) => pages)], { isDuplex: true, runSheetPages: 0 });
+    const job = await mergeParts(
+      sheets.map((part, index) => ({ ...part, firstPage: firstPages[0]?.[index] ?? 0 })),
+      { title: 'A job', madeAt: new Date(0) },
+    );
+    const { pages } = await readPdf(job);
+    expect(pages.map(({ words }) => /Page \d of \d/.exec(words)?.[0] ?? '')).toEqual([
+      'Page 1 of 2',
+      '',
+      'Page 2 of 2',
+      '',
+      'Page 1 of 3',
+      'Page 2 of 3',
+      'Page 3 of 3',
+    ]);
   });
 
   it('has no copy for whoever it goes to, and none for a stranger to the case', () => {

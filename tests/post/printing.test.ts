@@ -163,6 +163,17 @@ describe('a print run', () => {
     });
     expect(alone.letters[0]?.problems).toEqual([]);
     expect(alone.pages).toBeLessThan(plan.pages);
+
+    // Printed on its own, the letter brings the same with it.
+    expect(await test.call('letters.print', { letterId })).toEqual({
+      printed: true,
+      byHand: plan.letters[1]?.problems,
+    });
+    const path = test.answers.printed.at(-1);
+    const own = path === undefined ? [] : await pagesOf(readFileSync(path));
+    expect(own[0]).toContain('Mr Ten Tenner');
+    expect(own.findIndex((text) => text.includes('surveyor’s plan')) % 2).toBe(0);
+    expect(own).toHaveLength(pages.length - first);
   });
 
   it('is not noted by itself: what came out is what the user says', async () => {

@@ -6,6 +6,8 @@ export interface RunSheetLine extends Pick<PostItem, 'name' | 'reference' | 'rec
   envelope: PostItem['envelope'];
   textSize: number;
   enclosures: string[];
+  /** Who gets a copy, in an envelope of its own. */
+  copies: string[];
   firstPage: number;
   sheets: number;
   /** What has to be added by hand. */
@@ -61,8 +63,12 @@ export function runSheet(run: {
   };
 }
 
-function withIt({ enclosures, problems }: RunSheetLine): string[] {
-  return [...enclosures.map((name) => `With it: ${name}`), ...problems];
+function withIt({ enclosures, copies, problems }: RunSheetLine): string[] {
+  return [
+    ...enclosures.map((name) => `With it: ${name}`),
+    ...problems,
+    ...copies.map((name) => `After it, in an envelope of its own: the copy for ${name}`),
+  ];
 }
 
 function remarks({ textSize, isAgain }: RunSheetLine): string[] {

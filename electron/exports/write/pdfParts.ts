@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
 import PdfKit from 'pdfkit';
 
 const A4 = { width: 595.28, height: 841.89 };
@@ -30,6 +30,39 @@ async function opened(bytes: Uint8Array): Promise<PdfPart> {
   return pages > 0 ? { ok: true, document, pages } : { ok: false, why: 'has no pages' };
 }
 
+/**
+ * Where a sheet begins in a letter's file (`sheetStartsOf` of the letters' renderer): the page, counted from 0, and the
+ * number at its foot. The letter itself and each copy begin with page 1, a form goes on counting.
+ */
+export function sheetStarts(document: PDFDocument): { index: number; number: number }[] {
+  const labels = document.catalog.lookupMaybe(PDFName.of('PageLabels'), PDFDict);
+  const numbers = labels?.lookup(PDFName.of('Nums'), PDFArray);
+  if (!numbers) return [{ index: 0, number: 1 }];
+  return Array.from({ length: Math.floor(numbers.size() / 2) }, (_, at) => ({
+    index: numbers.lookup(2 * at, PDFNumber).asNumber(),
+    number:
+      numbers
+        .lookup(2 * at + 1, PDFDict)
+        .lookupMaybe(PDFName.of('St'), PDFNumber)
+        ?.asNumber() ?? 1,
+  }));
+}
+
+/** The sheets of a letter's file as parts of a job: those of the letter with its forms, and those of each copy. */
+export function sheetParts({ document, pages }: Extract<PdfPart, { ok: true }>): {
+  letter: JobPart[];
+  copies: JobPart[][];
+} {
+  const starts = sheetStarts(document);
+  const letters: JobPart[][] = [];
+  starts.forEach(({ index, number }, at) => {
+    if (at === 0 || number === 1) letters.push([]);
+    letters.at(-1)?.push({ document, from: index, pages: (starts[at + 1]?.index ?? pages) - index });
+  });
+  const [letter = [], ...copies] = letters;
+  return { letter, copies };
+}
+
 /** A picture on an A4 page, the right way up as the camera noted it. */
 async function pageOfPicture(bytes: Uint8Array): Promise<Uint8Array> {
   const page = new PdfKit({ size: 'A4', margin: MARGIN, info: { CreationDate: new Date(0) } });
@@ -46,22 +79,33 @@ async function pageOfPicture(bytes: Uint8Array): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Pages of a file that begin on the front of a sheet. */
+export interface JobPart {
+  document: PDFDocument;
+  /** The first of them, counted from 0. */
+  from: number;
+  pages: number;
+}
+
 /**
  * Sets parts into one PDF, each beginning on its page (counted from 1, rising); where there is a gap before it, an empty
  * A4 page is laid in.
  */
 export async function mergeParts(
-  parts: readonly { document: PDFDocument; firstPage: number }[],
+  parts: readonly (JobPart & { firstPage: number })[],
   about: { title: string; madeAt: Date },
 ): Promise<Uint8Array> {
   const job = await PDFDocument.create({ updateMetadata: false });
   job.setTitle(about.title);
   job.setCreationDate(about.madeAt);
   job.setModificationDate(about.madeAt);
-  for (const { document, firstPage } of parts) {
+  const copied = new Map<PDFDocument, PDFPage[]>();
+  for (const { document, from, pages, firstPage } of parts) {
     while (job.getPageCount() < firstPage - 1) job.addPage([A4.width, A4.height]);
     // Once for the whole file: page by page, what its pages share would be copied for each.
-    for (const page of await job.copyPages(document, document.getPageIndices())) job.addPage(page);
+    const all = copied.get(document) ?? (await job.copyPages(document, document.getPageIndices()));
+    copied.set(document, all);
+    for (const page of all.slice(from, from + pages)) job.addPage(page);
   }
   return await job.save();
 }

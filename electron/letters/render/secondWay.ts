@@ -6,7 +6,7 @@ import { addressedSheets } from '../compose/copies.ts';
 import type { Faces } from './fonts.ts';
 import { geometryOf } from './geometry.ts';
 import { layOutHead } from './headLayout.ts';
-import { finishPdf, type PrintedPart } from './html/finishPdf.ts';
+import type { PrintedPart } from './html/finishPdf.ts';
 import { FIT_SCRIPT, FONTS_SCRIPT } from './html/fitScript.ts';
 import { formHtml, letterHtml } from './html/letterHtml.ts';
 import type { PagePrinter } from './pagePrinter.ts';
@@ -61,6 +61,7 @@ async function print(model: PrintedModel, tools: SecondWayTools) {
       add(printed.bytes, { sheet, head, isForm: true });
     }
   }
+  const { finishPdf } = await import('./html/finishPdf.ts');
   return await finishPdf(model, parts);
 }
 

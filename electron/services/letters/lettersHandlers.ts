@@ -1,4 +1,5 @@
 import type { Handlers } from '../handlerTable.ts';
+import { printLetter } from '../post/printLetter.ts';
 import { getApprovalRules, setApprovalRules } from './approvalRules.ts';
 import { askApproval, judgeApproval } from './letterApproval.ts';
 import { saveLetterCopy } from './letterCopies.ts';
@@ -13,7 +14,6 @@ import {
   saveTestSheet,
   setLetterLook,
 } from './letterLook.ts';
-import { printLetter } from './letterOutput.ts';
 import { markLetterSent } from './letterSent.ts';
 import { getWordRules, listLetterTemplates } from './letterTemplates.ts';
 import { addOwnWord, listOwnWords, removeOwnWord } from './library/dictionary.ts';

@@ -6,7 +6,7 @@ import { londonDate, plainDate } from '../../domain/isoDate.ts';
 import type { DoneBy, PostItem } from '../../domain/post.ts';
 import { envelopeFor, inEnvelopeOrder, placeRun, sheetsOf } from '../../exports/shape/printRun.ts';
 import { runSheet } from '../../exports/shape/runSheet.ts';
-import type { PdfPart } from '../../exports/write/pdfParts.ts';
+import type { JobPart, PdfPart } from '../../exports/write/pdfParts.ts';
 import type { Reader } from '../../store/database.ts';
 import { requireLetter } from '../../store/letters.ts';
 import { listStaff } from '../../store/staff.ts';
@@ -25,7 +25,12 @@ type OpenPart = Extract<PdfPart, { ok: true }>;
 /** A letter of a job with its pages, and those of what goes with it. */
 interface Gathered {
   item: PostItem;
-  parts: OpenPart[];
+  /** The letter with its forms and what is enclosed, then its copies, which have envelopes of their own. */
+  parts: JobPart[];
+  /** Sheets in the letter's own envelope. */
+  sheets: number;
+  /** Who gets a copy. */
+  copies: string[];
   problems: string[];
   printed: DoneBy[];
 }
@@ -48,18 +53,32 @@ export async function printRun(program: Program, input: ParsedInputOf<'post.prin
     input.again.map(({ letterId }) => letterId),
   );
   const day = londonDate(program.now());
-  const sheet = run.runSheet ? [{ document: run.runSheet.document, firstPage: 1 }] : [];
-  const parts = run.letters.flatMap(({ parts, firstPages }) =>
-    parts.map(({ document }, index) => ({ document, firstPage: firstPages[index] ?? 1 })),
-  );
-  const { mergeParts } = await import('../../exports/write/pdfParts.ts');
-  const bytes = await mergeParts([...sheet, ...parts], {
-    title: `Letters to post, ${plainDate(day)}`,
-    madeAt: new Date(program.now()),
-  });
+  const bytes = await bytesOf(program, run, `Letters to post, ${plainDate(day)}`);
   const name = `${day} Letters to post (${run.letters.length}).pdf`;
   const { isDone, savedTo } = await outputPdf(program, bytes, name, input.to, 'Save the letters as one PDF');
   return { runId: PrintRunId.parse(program.newId()), isDone, savedTo, pages: run.pages };
+}
+
+/** One letter with what it encloses and its copies as a job of its own; what it cannot print is said. @throws NOT_ALLOWED for a draft */
+export async function jobOfOne(program: Program, letterId: LetterId, title: string) {
+  const options = { isDuplex: true, withRunSheet: false, withEnclosures: true };
+  const run = await layOutRun(program, [letterId], options);
+  const [only] = run.letters;
+  return {
+    /** Only the letter itself: the bytes on file are the job. */
+    isAlone: only?.parts.length === 1,
+    problems: only?.letter.problems ?? [],
+    bytes: () => bytesOf(program, run, title),
+  };
+}
+
+async function bytesOf(program: Program, run: Awaited<ReturnType<typeof layOutRun>>, title: string) {
+  const sheet = run.runSheet ? [{ ...run.runSheet, from: 0, firstPage: 1 }] : [];
+  const parts = run.letters.flatMap(({ parts, firstPages }) =>
+    parts.map((part, index) => ({ ...part, firstPage: firstPages[index] ?? 1 })),
+  );
+  const { mergeParts } = await import('../../exports/write/pdfParts.ts');
+  return await mergeParts([...sheet, ...parts], { title, madeAt: new Date(program.now()) });
 }
 
 /** @throws NOT_ALLOWED, naming the first letter that was printed before and for which no reason is given */
@@ -89,12 +108,12 @@ async function layOutRun(program: Program, letterIds: readonly LetterId[], optio
     runSheet: sheet,
     pages: placed.pages,
     sheets: placed.sheets,
-    letters: ordered.map(({ item, parts, problems, printed }, index) => {
+    letters: ordered.map(({ item, parts, sheets, problems, printed }, index) => {
       const firstPages = placed.firstPages[index] ?? [];
       const letter: RunLetter = {
         ...item,
         firstPage: firstPages[0] ?? 1,
-        sheets: sheetsOf(pagesOf[index] ?? [], options.isDuplex),
+        sheets,
         problems,
         printed,
       };
@@ -105,22 +124,35 @@ async function layOutRun(program: Program, letterIds: readonly LetterId[], optio
 
 async function gather(program: Program, letterId: LetterId, options: RunOptions): Promise<Gathered> {
   const record = program.requireRecord();
-  const { item, sha256, printed, enclosures } = record.read((db) => readLetter(program, db, letterId));
-  const { openPart } = await import('../../exports/write/pdfParts.ts');
+  const { item, sha256, printed, enclosures, copies } = record.read((db) => readLetter(program, db, letterId));
+  const { openPart, sheetParts } = await import('../../exports/write/pdfParts.ts');
   const letter = await openPart(record.files.read(sha256), 'application/pdf');
   if (!letter.ok)
     throw new AppError('UNEXPECTED', `${item.name} to ${item.recipientName} ${letter.why}. Nothing was printed.`);
-  const parts: OpenPart[] = [letter];
+  const own = sheetParts(letter);
+  const parts: JobPart[] = [...own.letter];
   const problems: string[] = [];
   for (const { name, ...file } of options.withEnclosures ? enclosures : []) {
     const part = await openPart(record.files.read(file.sha256), file.mediaType);
-    if (part.ok) parts.push(part);
+    if (part.ok) parts.push({ ...part, from: 0 });
     else problems.push(`“${name}” ${part.why}: put it in by hand.`);
   }
+  const sheetsIn = (of: readonly JobPart[]) =>
+    sheetsOf(
+      of.map(({ pages }) => pages),
+      options.isDuplex,
+    );
   const isCollected = item.envelope === 'collect';
   const hasEnclosures = item.enclosures.length > 0;
-  const sheets = sheetsOf([letter.pages], options.isDuplex);
-  return { item: { ...item, envelope: envelopeFor({ sheets, hasEnclosures, isCollected }) }, parts, problems, printed };
+  const envelope = envelopeFor({ sheets: sheetsIn(own.letter), hasEnclosures, isCollected });
+  return {
+    item: { ...item, envelope },
+    parts: [...parts, ...own.copies.flat()],
+    sheets: sheetsIn(parts),
+    copies,
+    problems,
+    printed,
+  };
 }
 
 interface Enclosed {
@@ -143,6 +175,7 @@ function readLetter(program: Program, db: Reader, letterId: LetterId) {
     sha256: letter.sha256,
     printed: lifeOf(loaded, letterId, [], staffNames(listStaff(db))).printed,
     enclosures,
+    copies: letter.model?.copies?.map(({ name }) => name) ?? [],
   };
 }
 
@@ -155,10 +188,11 @@ async function sheetOf(
 ): Promise<OpenPart> {
   const placed = placeRun(pagesOf, { isDuplex, runSheetPages });
   const report = runSheet({
-    lines: ordered.map(({ item, problems, printed }, index) => ({
+    lines: ordered.map(({ item, sheets, copies, problems, printed }, index) => ({
       ...item,
       firstPage: placed.firstPages[index]?.[0] ?? 1,
-      sheets: sheetsOf(pagesOf[index] ?? [], isDuplex),
+      sheets,
+      copies,
       problems,
       isAgain: printed.length > 0,
     })),

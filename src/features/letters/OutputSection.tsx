@@ -84,13 +84,18 @@ function FirstPrint({ view, isJustIssued }: { view: LetterView; isJustIssued: bo
         </Anchor>
       </Group>
       {view.parts.encloses.length > 0 && (
-        <Text size="sm">What is enclosed is printed with it under “Print it with others”.</Text>
+        <Text size="sm">What is enclosed is printed with it. It begins on a sheet of its own.</Text>
       )}
       {print.data?.printed === false && (
         <Text role="status" size="sm">
           It was not printed. You can print it again at any time.
         </Text>
       )}
+      {print.data?.byHand.map((sentence) => (
+        <Text key={sentence} role="status" size="sm">
+          {sentence}
+        </Text>
+      ))}
       {print.data?.printed && (
         <Group gap="sm">
           <Text role="status" size="sm">
