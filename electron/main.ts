@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { createDispatcher } from './dispatch.ts';
+import { type DayKeeper, startDayKeeper } from './services/cases/dayKeeper.ts';
 import { openProgram } from './services/openProgram.ts';
 import type { Program } from './services/program.ts';
 import { registerAppScheme, serveWindowFiles } from './shell/appProtocol.ts';
@@ -28,6 +29,7 @@ const inProgram = (...path: string[]) => join(app.getAppPath(), ...path);
 
 let window: BrowserWindow | null = null;
 let program: Program | null = null;
+let day: DayKeeper | null = null;
 let closing: Promise<void> | null = null;
 let isClosed = false;
 
@@ -85,6 +87,10 @@ function start(): void {
     createDispatcher(program),
     (why) => log.warn('stopped: order', { why }),
   );
+  // The window has been shown: while somebody looks for their name in it, the queue is made ready.
+  window.once('show', () => {
+    if (program && closing === null) day = startDayKeeper(program);
+  });
   // The first letter of the day need not wait for its fonts.
   setTimeout(() => program?.isReady && program.pdf(), 3_000);
   surviveWindowCrash(window, log);
@@ -94,6 +100,7 @@ function start(): void {
 
 /** Closes the record, with its backup; once. Never rejects. */
 function closeRecord(): Promise<void> {
+  day?.close();
   closing ??= Promise.resolve(program?.close())
     .then(() => log.info('closed'))
     .catch((error: unknown) => log.error('closing failed', {}, error))

@@ -117,7 +117,21 @@ const londonFormat = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-function londonParts(instant: Instant): { date: IsoDate; time: TimeOfDay } {
+interface LondonParts {
+  date: IsoDate;
+  time: TimeOfDay;
+}
+
+/** What the clocks of London showed at the minute that was asked for last: everything that happens now asks for the same one. */
+let lastMinute: { minute: string; parts: LondonParts } | null = null;
+
+function londonParts(instant: Instant): LondonParts {
+  const minute = instant.slice(0, 'yyyy-mm-ddThh:mm'.length);
+  if (lastMinute?.minute !== minute) lastMinute = { minute, parts: readLondonClock(instant) };
+  return lastMinute.parts;
+}
+
+function readLondonClock(instant: Instant): LondonParts {
   const parts: Record<string, string> = {};
   for (const part of londonFormat.formatToParts(new Date(instant))) parts[part.type] = part.value;
   return {

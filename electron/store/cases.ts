@@ -160,9 +160,20 @@ export function updateCase(
   return version;
 }
 
+const setProjection = prepared((tx: Writer) => {
+  const { stage, status, next, clock, urgentAt, handlerId, calendarVersion, assessedOn, isOpen, isWaiting, leadDue } =
+    eachColumn(complaintCase);
+  const projected = { stage, status, next, clock, urgentAt, handlerId, calendarVersion, assessedOn };
+  return tx
+    .update(complaintCase)
+    .set({ ...projected, isOpen, isWaiting, leadDue })
+    .where(eq(complaintCase.id, sql.placeholder('id')))
+    .prepare();
+});
+
 /** Brings what lists show up to date because a day has passed or the calendar has changed; the case itself has not, nor its version. */
 export function reassessCase(tx: Writer, { id, projection }: { id: CaseId; projection: CaseProjection }): void {
-  tx.update(complaintCase).set(projectionColumns(projection)).where(eq(complaintCase.id, id)).run();
+  setProjection(tx).run({ id, ...projectionColumns(projection) });
 }
 
 /** Open cases last judged on another day or by another calendar, the most pressing first; `all`: every open case. */

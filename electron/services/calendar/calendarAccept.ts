@@ -56,9 +56,9 @@ export async function acceptCalendar(
     recordOffice(program, tx, planned.event(moved));
   });
   program.rulebook.calendars.adopt(planned.after);
-  await reassessStaleCases(program, (done, total) =>
-    program.push({ type: 'calendar-progress', previewId, phase: 'saving', done, total }),
-  );
+  await reassessStaleCases(program, {
+    onProgress: (done, total) => program.push({ type: 'calendar-progress', previewId, phase: 'saving', done, total }),
+  });
   program.push({ type: 'record-changed' });
   return viewCalendar(program);
 }

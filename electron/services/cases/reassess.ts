@@ -12,9 +12,13 @@ const BATCH = 40;
 /** The setting that names the program by which the rows were last judged. */
 const JUDGED_BY = 'judged-by';
 
-type OnProgress = (done: number, total: number) => void;
+export interface ReassessOptions {
+  onProgress?: (done: number, total: number) => void;
+  /** Aborted when the program closes: what is left is judged when it is next opened. */
+  signal?: AbortSignal;
+}
 
-const underWay = new WeakMap<Program, Promise<number>>();
+const underWay = new WeakMap<Program, { judging: string; run: Promise<number> }>();
 /** For which day and calendar all open cases were judged last. What is recorded since was judged when it was recorded. */
 const judgedFor = new WeakMap<Program, string>();
 
@@ -24,22 +28,25 @@ const judgedFor = new WeakMap<Program, string>();
  * The rows only serve sorting and counting; a case's page always judges its history afresh.
  * @returns how many cases were judged
  */
-export function reassessStaleCases(program: Program, onProgress?: OnProgress): Promise<number> {
-  const running = underWay.get(program);
-  if (running) return running;
+export async function reassessStaleCases(program: Program, options: ReassessOptions = {}): Promise<number> {
   const now = `${program.today()} ${program.rulebook.calendars.inForce.version}`;
-  if (judgedFor.get(program) === now) return Promise.resolve(0);
-  const run = reassessAll(program, onProgress)
+  for (let running = underWay.get(program); running; running = underWay.get(program)) {
+    const done = await running.run;
+    // One that began before midnight, or before the calendar was changed, has judged for what was then.
+    if (running.judging === now) return done;
+  }
+  if (judgedFor.get(program) === now) return 0;
+  const run = reassessAll(program, options)
     .then((done) => {
-      judgedFor.set(program, now);
+      if (!options.signal?.aborted) judgedFor.set(program, now);
       return done;
     })
     .finally(() => underWay.delete(program));
-  underWay.set(program, run);
+  underWay.set(program, { judging: now, run });
   return run;
 }
 
-async function reassessAll(program: Program, onProgress: OnProgress = () => {}): Promise<number> {
+async function reassessAll(program: Program, { onProgress, signal }: ReassessOptions): Promise<number> {
   const record = program.requireRecord();
   // A newer program may judge otherwise: its rows must not wait for midnight.
   const judge = program.options.programVersion;
@@ -54,10 +61,11 @@ async function reassessAll(program: Program, onProgress: OnProgress = () => {}):
   let done = 0;
   for (let first = 0; first < ids.length; first += BATCH) {
     if (first > 0) await letOthersIn();
+    if (signal?.aborted) return done;
     record.write((tx) => {
       for (const id of ids.slice(first, first + BATCH)) if (reassess(program, tx, id)) done += 1;
     });
-    onProgress(Math.min(first + BATCH, ids.length), ids.length);
+    onProgress?.(Math.min(first + BATCH, ids.length), ids.length);
   }
   if (isNewJudge) record.write((tx) => setSetting(tx, JUDGED_BY, judge));
   return done;
