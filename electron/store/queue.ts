@@ -44,7 +44,7 @@ export function listQueue(
   const { today, handler, bucket, offset, limit } = query;
   const asked = { today, sunday: week(today).sunday, handler, offset, limit };
   const isOfOne = handler !== null;
-  const counts = countsOf(isOfOne)(db).get(asked) ?? NONE;
+  const counts = countsOf(db, { today, handler });
   const total = bucket === null ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[bucket];
   const page = pageOf(bucket, isOfOne)(db).all(asked);
   return {
@@ -58,7 +58,6 @@ export function listQueue(
   };
 }
 
-const NONE: Record<Bucket, number> = { emergency: 0, overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
 /** Today and the Sunday after it, given when a statement is run. */
 const TODAY = sql.placeholder('today');
 const SUNDAY = sql.placeholder('sunday');
@@ -146,26 +145,27 @@ function matchesAnybody(db: Reader, text: string): SQL | undefined {
   );
 }
 
-const countsOf = remembered((isOfOne: boolean) =>
+/** How many open cases lie together, in the order of the index that the queue is read from: a few for each day. */
+const groupsOf = remembered((isOfOne: boolean) =>
   prepared((db: Reader) => {
-    const isUrgent = sql`${complaintCase.urgentAt} IS NOT NULL`;
-    const isOwn = sql`${complaintCase.isWaiting} = 0 AND ${complaintCase.urgentAt} IS NULL`;
-    const count = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`;
-    const { leadDue } = complaintCase;
+    const { isOpen, isWaiting, urgentAt, leadDue } = complaintCase;
     return db
-      .select({
-        emergency: count(isUrgent),
-        overdue: count(sql`${isOwn} AND ifnull(${leadDue} < ${TODAY}, 0)`),
-        today: count(sql`${isOwn} AND ifnull(${leadDue} = ${TODAY}, 0)`),
-        'this-week': count(sql`${isOwn} AND ifnull(${leadDue} > ${TODAY} AND ${leadDue} <= ${SUNDAY}, 0)`),
-        later: count(sql`${isOwn} AND ifnull(${leadDue} > ${SUNDAY}, 1)`),
-        waiting: count(sql`${complaintCase.isWaiting} AND ${complaintCase.urgentAt} IS NULL`),
-      })
+      .select({ isOpen, isWaiting, urgentAt, leadDue, cases: sql<number>`count(*)` })
       .from(complaintCase)
       .where(openOf(isOfOne))
+      .groupBy(isWaiting, sql`${urgentAt} is null`, urgentAt, sql`${leadDue} is null`, leadDue)
       .prepare();
   }),
 );
+
+function countsOf(db: Reader, { today, handler }: { today: IsoDate; handler: StaffId | null }): Record<Bucket, number> {
+  const counts = { emergency: 0, overdue: 0, today: 0, 'this-week': 0, later: 0, waiting: 0 };
+  for (const group of groupsOf(handler !== null)(db).all({ handler })) {
+    const bucket = bucketOf(group, today);
+    if (bucket) counts[bucket] += group.cases;
+  }
+  return counts;
+}
 
 /** The condition that an open case lies in a part of the queue. */
 export function inBucket(bucket: Bucket, today: IsoDate): SQL | undefined {
@@ -190,7 +190,7 @@ function inBucketBy(bucket: Bucket, today: IsoDate | Placeholder, sunday: IsoDat
   }
 }
 
-/** The bucket of a case by the same rule as the counts; null for a case that is over. */
+/** The bucket of a case; null for a case that is over. The counts go by it, and `inBucket` says the same in SQL. */
 export function bucketOf(
   row: { isOpen: boolean; isWaiting: boolean; leadDue: IsoDate | null; urgentAt: Instant | null },
   today: IsoDate,
