@@ -69,6 +69,27 @@ describe('checking a procedure', () => {
     );
   });
 
+  it('refuses a letter at a stage that its posting would not be recorded at', () => {
+    const atStage = (index: number, letters: object) =>
+      problemsWith((p) => Object.assign(p.stages[index] ?? {}, letters));
+    expect(atStage(1, { responseLetter: 'stage-1-response' })).toContain(
+      'stages[1].responseLetter: The letter for that at stage 2 is "final-response"',
+    );
+    expect(atStage(0, { acknowledgementLetter: 'refusal' })).toContain(
+      'stages[0].acknowledgementLetter: The letter for that at stage 1 is "stage-1-acknowledgement". Write that, or null for none.',
+    );
+  });
+
+  it('takes "days" for days of the calendar, and says where a scheme of one’s own belongs', () => {
+    expect(problemsWith((p) => Object.assign(clock(p, 1), { length: { amount: 3, unit: 'days' } }))).toContain(
+      'Did you mean "calendar-days"?',
+    );
+    const own = { ...structuredClone(code), referral: { ...code.referral, body: 'our-adjudicator' } };
+    expect(checkProcedure(own, ['housing-ombudsman']).problems[0]?.text).toMatch(
+      /knows no body called our-adjudicator\..* belongs into otherWays, with "body": null/,
+    );
+  });
+
   it('says that a complaint which is only recorded has no next step', () => {
     expect(problemsWith((p) => Object.assign(p.kinds[0] ?? {}, { treat: 'record' }))).toContain('no next step');
   });
@@ -207,6 +228,24 @@ describe('clashes with the law', () => {
   it('of the law with itself: none', () => {
     for (const law of loadProcedures().filter((procedure) => procedure.role === 'statutory'))
       expect(findClashes(law, law)).toEqual([]);
+  });
+
+  it('of a landlord that shortens the way to the Ombudsman and leaves it out of its notices', () => {
+    const [, answer] = code.clocks;
+    if (!answer?.extension) throw new Error('The Code lets its answer be extended.');
+    const extension = { ...answer.extension, needsReason: null, needsOmbudsmanDetails: null };
+    const own = {
+      ...structuredClone(code),
+      contents: [],
+      clocks: [{ ...answer, extension }],
+      referral: { ...code.referral, within: { amount: 3, unit: 'months' as const } },
+    };
+    const ids = findClashes(own, code).map(({ id }) => id);
+    expect(ids).toContain('shorter-referral');
+    expect(ids).toContain('extension-reason:stage-1/respond');
+    expect(ids).toContain('extension-ombudsman:stage-1/respond');
+    const elsewhere = { ...own, referral: { ...own.referral, body: 'spso' } };
+    expect(findClashes(elsewhere, code).map(({ id }) => id)).toContain('other-body');
   });
 
   it('of a landlord that takes longer than the law', () => {

@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CaseStatus, ClockState, NextStepId } from '../../electron/domain/assessment.ts';
 import { EventType, eventTypes } from '../../electron/domain/events.ts';
+import { SummaryMethod } from '../../electron/domain/hazards.ts';
+import {
+  Category,
+  Channel,
+  ContactMethod,
+  Decision,
+  LinkRole,
+  RemedyKind,
+  SendMethod,
+  Tenure,
+} from '../../electron/domain/words.ts';
 import { checkProcedure } from '../../electron/rules/procedures/checkProcedure.ts';
 import { loadProcedures } from '../scenarios/library.ts';
 
@@ -55,6 +66,12 @@ describe('docs/rules.md', () => {
       expect(named.has(procedure.id)).toBe(true);
       expect(procedure.clocks.map((clock) => clock.id).filter((id) => !named.has(id))).toEqual([]);
     }
+  });
+
+  it('names every word that an event of a scenario may need', () => {
+    const words = [Channel, Category, Decision, RemedyKind, Tenure, LinkRole, ContactMethod, SendMethod, SummaryMethod];
+    const all = words.flatMap(({ options }): readonly string[] => options);
+    expect(all.filter((word) => !named.has(word))).toEqual([]);
   });
 
   it('shows a clock that can be used as it stands', () => {

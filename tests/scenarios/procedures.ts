@@ -15,7 +15,7 @@ import { checkPolicy } from '../../electron/rules/remedy/checkPolicy.ts';
 import { describePolicy } from '../../electron/rules/remedy/describePolicy.ts';
 import { loadProcedures } from './library.ts';
 
-const [command, file, lawId = 'england-code-2024'] = process.argv.slice(2);
+const [command, file, lawId] = process.argv.slice(2);
 const WIDTH = 150;
 
 if (command === 'check' && file !== undefined) process.exitCode = check(file, lawId);
@@ -32,7 +32,7 @@ function list(): void {
     );
 }
 
-function check(path: string, law: string): number {
+function check(path: string, law: string | undefined): number {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -58,9 +58,15 @@ function check(path: string, law: string): number {
     return 1;
   }
   for (const table of describeProcedure(checked.procedure)) printTable(table);
-  printClashes(checked.procedure, law);
+  printClashes(checked.procedure, law ?? lawOf(checked.procedure));
   console.log(`${path} can be used.`);
   return 0;
+}
+
+/** The code or model of the ombudsman to whom it sends people. */
+function lawOf({ referral }: Procedure): string {
+  const laws: Record<string, string> = { spso: 'scotland-mchp', psow: 'wales-model', nipso: 'ni-model' };
+  return laws[referral.body] ?? 'england-code-2024';
 }
 
 /** A compensation policy has heads of loss and no stages; anything else is read as a procedure. */

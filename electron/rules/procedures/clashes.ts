@@ -52,6 +52,7 @@ function scopeClashes(own: Procedure, law: Procedure): Clash[] {
       ),
     );
   }
+  clashes.push(...referralClashes(own, law));
   const gate = own.referral.notBefore;
   if (gate && law.referral.notBefore === null)
     clashes.push(
@@ -93,6 +94,27 @@ function scopeClashes(own: Procedure, law: Procedure): Clash[] {
       );
   }
   return clashes;
+}
+
+/** Where else it sends the resident than the law, or in less time. */
+function referralClashes(own: Procedure, law: Procedure): Clash[] {
+  // A law on some complaints only (care, data) has a body of its own beside the landlord’s.
+  if (law.role !== 'statutory' || law.regime?.onlyFor) return [];
+  const [ours, theirs] = [own.referral, law.referral];
+  if (ours.body !== theirs.body)
+    return [
+      clash('other-body', `It sends residents to another body than the law: ${lowerFirst(theirs.what)}`, ours, theirs),
+    ];
+  if (ours.within && theirs.within && ours.withinFrom === theirs.withinFrom && isShorter(ours.within, theirs.within))
+    return [
+      clash(
+        'shorter-referral',
+        `It gives residents ${lengthWords(ours.within)} to go to the Ombudsman; they have ${lengthWords(theirs.within)}.`,
+        ours,
+        theirs,
+      ),
+    ];
+  return [];
 }
 
 function plain(text: string): string {

@@ -116,14 +116,23 @@ function timeWords(clock: ClockRule): string {
 
 function extensionWords(clock: ClockRule): string {
   const { extension } = clock;
-  if (extension === null) return clock.agreed === null ? 'no' : 'by agreement';
+  const agreed = clock.agreed === null ? null : agreedWords(clock.agreed);
+  if (extension === null) return agreed ?? 'no';
   const limit =
     extension.atMost === null
       ? 'no limit'
       : extension.from === 'start'
         ? `${lengthWords(extension.atMost)} in all`
         : `${lengthWords(extension.atMost)} more`;
-  return `${limit}, ${extension.times === 1 ? 'once' : `up to ${extension.times} times`} (${extension.clause})`;
+  const words = `${limit}, ${extension.times === 1 ? 'once' : `up to ${extension.times} times`} (${extension.clause})`;
+  return agreed === null ? words : `${words}; or ${agreed}`;
+}
+
+function agreedWords({ atMostLater }: NonNullable<ClockRule['agreed']>): string {
+  if (atMostLater === null) return 'by agreement';
+  return atMostLater.amount === 0
+    ? 'by agreement, only earlier'
+    : `by agreement, at most ${lengthWords(atMostLater)} later`;
 }
 
 function circumstancesWords({ onlyIf, unless }: ClockRule): string {

@@ -95,6 +95,16 @@ const EXAMPLES: Record<string, string> = {
   beyondNeedsUpdates: '{ "clause": "4.4", "confirmed": true }, or null',
   items: '[{ "id": "what-happened", "what": "What happened." }]',
   refusal: '{ "needsReasons": true, "needsOmbudsmanRight": true, "clause": "3.4", "confirmed": true }',
+  lookBack:
+    '{ "limit": { "amount": 12, "unit": "months" }, "discretion": true, "what": "…", "clause": "3.1", "confirmed": true }, or null',
+  body: '"housing-ombudsman"',
+  matters: '[{ "id": "repairs", "label": "Repairs", "clause": "2", "confirmed": true }]',
+  definition: '{ "text": "…", "clause": "2.1", "confirmed": true }',
+  referral:
+    '{ "body": "housing-ombudsman", "within": { "amount": 12, "unit": "months" }, "what": "…", "clause": "6", "confirmed": true }',
+  independence: '{ "clause": "5.2", "confirmed": true }, or null',
+  startDay:
+    '{ "cutOff": "17:00", "after": null, "workingDaysOnly": true, "clause": "4.1", "confirmed": true }, or null',
   extension: '{ "atMost": { "amount": 10, "unit": "working-days" }, "clause": "4.4", "confirmed": true }, or null',
 };
 
@@ -206,6 +216,8 @@ const COMMON_FIELDS = [
 /** " Did you mean x?" where one of the known words is close to what was written. */
 function suggestion(written: unknown, known: readonly string[]): string {
   if (typeof written !== 'string' || written.length > 60) return '';
+  // "days" on a page are days of the calendar; what sounds most alike would be working days.
+  if (written === 'days' || written === 'day') return ' Did you mean "calendar-days"?';
   const plain = written.toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
   const near = known
     .map((word) => ({ word, distance: editDistance(plain, word.toLowerCase()) }))

@@ -58,8 +58,20 @@ export function bodyProblems(procedure: Procedure, bodies: readonly string[]): P
   return named.flatMap(({ path, body }) =>
     body === null || bodies.includes(body)
       ? []
-      : [{ path, text: `The program knows no body called ${body}. It knows: ${bodies.join(', ')}.` }],
+      : [
+          {
+            path,
+            text: `The program knows no body called ${body}. It knows: ${bodies.join(', ')}.${ofTheirOwn(path)}`,
+          },
+        ],
   );
+}
+
+/** An adjudicator or a panel of the landlord's own is no ombudsman, and takes the place of none. */
+function ofTheirOwn(path: string): string {
+  return path === 'referral.body'
+    ? ' Name the ombudsman that complaints go to in the end; anybody else (an adjudicator, a scheme of your own) belongs into otherWays, with "body": null and how to reach them in "to".'
+    : ' For anybody else write "body": null, and how to reach them in "to".';
 }
 
 function lowerFirst(text: string): string {

@@ -33,8 +33,10 @@ export function stageProblems(procedure: Procedure): ProcedureProblem[] {
     );
   if (procedure.stages.length > 0 && !procedure.stages.some((stage) => stage.isFinal))
     add('stages', 'No stage is the last: mark the one after which the procedure is finished with isFinal.');
-  for (const [index, stage] of procedure.stages.entries())
+  for (const [index, stage] of procedure.stages.entries()) {
     for (const text of problemsOf(stage, index, procedure)) add(`stages[${index}]`, text);
+    for (const { field, text } of letterProblems(stage)) add(`stages[${index}].${field}`, text);
+  }
   for (const [index, rule] of procedure.escalation.entries())
     if (!hasStage(procedure, rule.to) || rule.to === procedure.stages[0]?.id)
       add(`escalation[${index}].to`, `Nobody can go on to ${stageWords(rule.to)} in this procedure.`);
@@ -73,6 +75,26 @@ function problemsOf(stage: StageRule, index: number, procedure: Procedure): stri
       'It is to be independent of earlier stages, but the procedure does not say which acts bar a person (independence).',
     );
   return found;
+}
+
+/** The letters that a stage is acknowledged and answered by: the program tells by the letter at which stage it happened. */
+const LETTERS = {
+  'stage-0': { acknowledgementLetter: null, responseLetter: null },
+  'stage-1': { acknowledgementLetter: 'stage-1-acknowledgement', responseLetter: 'stage-1-response' },
+  'stage-2': { acknowledgementLetter: 'stage-2-acknowledgement', responseLetter: 'final-response' },
+  'stage-3': { acknowledgementLetter: 'stage-2-acknowledgement', responseLetter: 'final-response' },
+} as const satisfies Record<StageId, Pick<StageRule, 'acknowledgementLetter' | 'responseLetter'>>;
+
+function letterProblems(stage: StageRule): { field: string; text: string }[] {
+  return (['acknowledgementLetter', 'responseLetter'] as const).flatMap((field) => {
+    const right = LETTERS[stage.id][field];
+    if (stage[field] === null || stage[field] === right) return [];
+    const text =
+      right === null
+        ? `${stage.label} comes before stage 1 and is settled by word of mouth, so no letter belongs to it: write null.`
+        : `The letter for that at ${stageWords(stage.id)} is "${right}"${right === 'final-response' ? ', also where a further stage follows: it then says how to ask for it' : ''}. Write that, or null for none.`;
+    return [{ field, text }];
+  });
 }
 
 function canReach(event: string, at: StageId | undefined, stage: StageId): boolean {

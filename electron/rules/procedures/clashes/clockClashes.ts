@@ -19,7 +19,8 @@ export function clockClashes(own: Procedure, law: Procedure): Clash[] {
         lawClause: theirs.clause,
         confirmed: theirs.confirmed,
       });
-    for (const clock of ours) clashes.push(...comparedClocks(clock, theirs, theirs.length));
+    for (const clock of ours)
+      clashes.push(...comparedClocks(clock, theirs, theirs.length), ...noticeClashes(clock, theirs, own));
   }
   return clashes;
 }
@@ -89,6 +90,32 @@ function comparedClocks(ours: ClockRule, theirs: ClockRule, lawsLength: Length):
         `${ours.label}: it can be extended by ${more.atMost === null ? 'any time' : lengthWords(more.atMost)}; the law allows ${lengthWords(lawsMore.atMost)}.`,
         more,
         lawsMore,
+      ),
+    );
+  return clashes;
+}
+
+/** What the law wants of an extension notice, where the procedure does not say what its notices hold (that is compared in `letterClashes`). */
+function noticeClashes(ours: ClockRule, theirs: ClockRule, own: Procedure): Clash[] {
+  const [more, lawsMore] = [ours.extension, theirs.extension];
+  if (more === null || lawsMore === null || own.contents.some(({ letter }) => letter === 'extension-notice')) return [];
+  const clashes: Clash[] = [];
+  if (lawsMore.needsReason && !more.needsReason)
+    clashes.push(
+      clash(
+        `extension-reason:${ours.id}`,
+        `${ours.label}: it can be extended without a reason; the law wants the reason in the notice.`,
+        more,
+        lawsMore.needsReason,
+      ),
+    );
+  if (lawsMore.needsOmbudsmanDetails && !more.needsOmbudsmanDetails)
+    clashes.push(
+      clash(
+        `extension-ombudsman:${ours.id}`,
+        `${ours.label}: its extension notice need not say how to reach the Ombudsman; the law’s must.`,
+        more,
+        lawsMore.needsOmbudsmanDetails,
       ),
     );
   return clashes;
