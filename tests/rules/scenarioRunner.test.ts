@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -140,6 +140,18 @@ describe('the scenarios command', () => {
   it('names the field that is wrong in the form that was meant', () => {
     const { output } = run({ ...right, expect: { clocks: { 'stage-1/acknowledge': { deu: '2026-03-09' } } } });
     expect(output).toContain('expect.clocks.stage-1/acknowledge.deu: there is no such field');
+  });
+
+  it('passes over a procedure that lies beside the scenarios, and takes several folders and files', () => {
+    const own = readFileSync('tests/scenarios/own-procedures/harbour-homes.procedure.json', 'utf8');
+    writeFileSync(join(folder, 'ours.json'), own);
+    expect(run([{ ...right, procedure: 'ours.json', expect: { next: 'acknowledge' } }]).output).toBe(
+      '1 passed, 0 failed\n',
+    );
+    const places = [folder, join(folder, 'one.json'), join(folder, 'ours.json')];
+    const { stdout } = spawnSync(process.execPath, ['tests/scenarios/run.ts', ...places], { encoding: 'utf8' });
+    expect(stdout).toContain('This is a procedure or a policy, no scenario');
+    expect(stdout.trim().split('\n').pop()).toBe('2 passed, 1 failed');
   });
 
   it('fails for a folder that is not there', () => {

@@ -1,5 +1,5 @@
 /**
- * Runs scenarios: `npm run scenarios -- [folder]`. Prints each failure with what was expected and what came out; the last
+ * Runs scenarios: `npm run scenarios -- [folders or files]`. Prints each failure with what was expected and what came out; the last
  * line is "N passed, N failed". Ends with 1 when anything failed. The format is taught in docs/rules.md.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,13 +12,15 @@ import { judgeRemedy, RemedyScenario } from './judgeRemedy.ts';
 import { openLibrary } from './library.ts';
 import { readAs, Scenario, ScenarioError } from './scenario.ts';
 
-const folder = resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)));
+const places = process.argv.slice(2).map((path) => resolve(path));
+if (places.length === 0) places.push(dirname(fileURLToPath(import.meta.url)));
 const libraryFor = openLibrary();
 let passed = 0;
 let failed = 0;
 
-if (!existsSync(folder)) fail(folder, '', ['There is no such folder or file.']);
-else for (const file of scenarioFiles(folder)) runFile(file);
+for (const place of places)
+  if (!existsSync(place)) fail(place, '', ['There is no such folder or file.']);
+  else for (const file of scenarioFiles(place)) runFile(file, file === place);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -33,12 +35,16 @@ function scenarioFiles(path: string): string[] {
     .sort();
 }
 
-function runFile(file: string): void {
+function runFile(file: string, isNamed: boolean): void {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     fail(file, '', [`not readable as JSON: ${error instanceof Error ? error.message : String(error)}`]);
+    return;
+  }
+  if (isReferredTo(content)) {
+    if (isNamed) fail(file, '', ['This is a procedure or a policy, no scenario: see npm run procedures -- check.']);
     return;
   }
   const scenarios = scenariosIn(content);
@@ -49,6 +55,12 @@ function runFile(file: string): void {
     if (wrong.length === 0) passed++;
     else fail(file, title, typeof raw?.why === 'string' ? [...wrong, `why: ${raw.why}`] : wrong);
   }
+}
+
+/** A procedure or a compensation policy that lies beside the scenarios under a name of its own. */
+function isReferredTo(content: unknown): boolean {
+  if (typeof content !== 'object' || content === null || 'events' in content || 'title' in content) return false;
+  return 'inForce' in content && ('clocks' in content || 'heads' in content);
 }
 
 /** One scenario, a list of them, or a list under "scenarios". */

@@ -160,7 +160,8 @@ export function issueText(issue: z.core.$ZodIssue, before: readonly PropertyKey[
     );
     if (meant) return meant.map((inner) => issueText(inner, [...before, ...issue.path])).join('; ');
   }
-  return `${path === '' ? '' : `${path}: `}${issue.message}`;
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return `${path === '' ? '' : `${path}: `}${isMissing ? 'it is missing' : issue.message}`;
 }
 
 /** What a file holds, read as one of the forms of a scenario; throws a ScenarioError that names every field that is wrong. */
