@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTable } from '../../electron/imports/read/readTable.ts';
+import { zipOf } from '../support/documentFiles.ts';
 import { workbook } from './workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-table-'));
@@ -102,10 +103,19 @@ describe('an Excel workbook', () => {
     expect((await read(workbook(sheets), 'Other')).rows).toEqual([['Nothing of interest']]);
   });
 
-  test('that says it unfolds to gigabytes is not unfolded', async () => {
-    const bytes = workbook(sheets);
-    const at = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
-    bytes.writeUInt32LE(0xf0000000, at + 24);
+  test('that unfolds to far more than it says is not unfolded', async () => {
+    const parts = { 'xl/sharedStrings.xml': ' '.repeat(260 * 1024 * 1024) };
+    const bytes = zipOf(parts);
+    const list = bytes.readUInt32LE(bytes.length - 22 + 16);
+    for (const at of [22, list + 24]) bytes.writeUInt32LE(100, at);
+    expect(bytes.length).toBeLessThan(400_000);
     await expect(read(bytes)).rejects.toThrow('unfolds');
+  });
+
+  test('refers to nothing outside itself, and multiplies nothing within', async () => {
+    const bomb =
+      '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hosts">]>';
+    const bytes = workbook({ Complaints: [['Name'], ['&b;|&f;|end']] }, bomb);
+    expect((await read(bytes)).rows[1]).toEqual(['&b;|&f;|end']);
   });
 });

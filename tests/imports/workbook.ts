@@ -2,8 +2,8 @@ import { zipOf } from '../support/documentFiles.ts';
 
 type Cell = string | number | boolean | Date | null;
 
-/** A small Excel workbook, as Excel itself might have written it. */
-export function workbook(sheets: Record<string, readonly (readonly Cell[])[]>): Buffer {
+/** A small Excel workbook, as Excel itself might have written it; `doctype` is what Excel never writes. */
+export function workbook(sheets: Record<string, readonly (readonly Cell[])[]>, doctype = ''): Buffer {
   const names = Object.keys(sheets);
   const xml = (body: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`;
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -34,7 +34,7 @@ export function workbook(sheets: Record<string, readonly (readonly Cell[])[]>): 
   };
   for (const [index, name] of names.entries())
     files[`xl/worksheets/sheet${index + 1}.xml`] = xml(
-      `<worksheet xmlns="${main}"><sheetData>${(sheets[name] ?? []).map(rowXml).join('')}</sheetData></worksheet>`,
+      `${doctype}<worksheet xmlns="${main}"><sheetData>${(sheets[name] ?? []).map(rowXml).join('')}</sheetData></worksheet>`,
     );
   return zipOf(files);
 }

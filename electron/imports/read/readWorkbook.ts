@@ -1,15 +1,13 @@
 import readExcelFile from 'read-excel-file/node';
 import { type Table, TableError } from '../shape/table.ts';
 import { tidied } from './readCsv.ts';
-import { unfoldedBytes } from './unfoldedBytes.ts';
+import { repackWorkbook, TooLargeError } from './repackWorkbook.ts';
 
 /** More than this cannot be a list of complaints; it is a zip that was made to fill the memory. */
-const MOST_UNFOLDED = 400 * 1024 * 1024;
+const MOST_UNFOLDED = 256 * 1024 * 1024;
 
 /** Reads one sheet of an Excel workbook. @throws TableError */
 export async function readWorkbook(bytes: Buffer, wanted: string | null): Promise<Table> {
-  if (unfoldedBytes(bytes, MOST_UNFOLDED) > MOST_UNFOLDED)
-    throw new TableError('This workbook unfolds to far more than a list of complaints can be. It was not opened.');
   const sheets = (await sheetsOf(bytes)).filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
   const [first] = sheets;
   if (!first) throw new TableError('There is nothing in this workbook. Check that it is the right one.');
@@ -27,8 +25,10 @@ export async function readWorkbook(bytes: Buffer, wanted: string | null): Promis
 
 async function sheetsOf(bytes: Buffer) {
   try {
-    return await readExcelFile(bytes);
-  } catch {
+    return await readExcelFile(repackWorkbook(bytes, MOST_UNFOLDED));
+  } catch (error) {
+    if (error instanceof TooLargeError)
+      throw new TableError('This workbook unfolds to far more than a list of complaints can be. It was not opened.');
     throw new TableError(
       'This workbook could not be read: it is damaged, under a password, or of a kind that Redress does not know. Open it in Excel, save it as “Excel Workbook (.xlsx)” or CSV, and choose that.',
     );
