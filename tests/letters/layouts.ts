@@ -47,6 +47,19 @@ export function plainPicture(width: number, height: number, alt: string, [red, g
   };
 }
 
+/** A PNG that says it has so many dots and unfolds to so many bytes: see-through, so that pdfkit takes its dots apart. */
+export function hollowPng(width: number, height: number, unfolded: number): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6, 0, 0, 0], 8);
+  const data = deflateSync(Buffer.alloc(unfolded));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return new Uint8Array(
+    Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]),
+  );
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const size = Buffer.alloc(4);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PrintRunId } from '../../electron/domain/ids.ts';
+import { hollowPng } from '../letters/layouts.ts';
 import { pdfOf } from '../support/documentFiles.ts';
 import { addFiles, complaint, setUpOffice, view } from '../support/office.ts';
 import { startTestProgram, type TestProgram } from '../support/testProgram.ts';
@@ -103,6 +104,7 @@ describe('a print run', () => {
     const files = [
       ['plan.pdf', await pdfOf('The surveyor’s plan')],
       ['broken.pdf', Buffer.from('%PDF-1.7\nnot really')],
+      ['bomb.png', hollowPng(10, 10, 1_000_000)],
       ['window.png', PNG],
       ['notes.txt', Buffer.from('Notes of the visit')],
     ] as const;
@@ -140,9 +142,10 @@ describe('a print run', () => {
       {
         letterId,
         envelope: 'large',
-        enclosures: ['plan.pdf', 'broken.pdf', 'window.png', 'notes.txt'],
+        enclosures: ['plan.pdf', 'broken.pdf', 'bomb.png', 'window.png', 'notes.txt'],
         problems: [
           '“broken.pdf” could not be read: put it in by hand.',
+          '“bomb.png” could not be read: put it in by hand.',
           '“notes.txt” is not a PDF or a picture: put it in by hand.',
         ],
       },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualLook } from '../../electron/domain/letterLook.ts';
-import { ownWindow, plainPicture } from '../letters/layouts.ts';
+import { hollowPng, ownWindow, plainPicture } from '../letters/layouts.ts';
 import { allWords, readPdf } from '../letters/readPdf.ts';
 import { readWord, wordsOfPart } from '../letters/readWord.ts';
 import { complaint, issueLetter, setUpOffice, view } from '../support/office.ts';
@@ -64,6 +64,8 @@ describe('how letters look', () => {
   it.each([
     ['a text file', 'not a picture', 'is not a PNG or JPEG picture'],
     ['a PNG that is cut off', plainPicture(300, 100, 'x').bytes.slice(0, 60), 'is not a PNG or JPEG picture'],
+    ['a picture of more dots than any letter can show', hollowPng(8_000, 8_000, 1), 'at most 4,000 dots'],
+    ['a picture that unfolds to more than its dots', hollowPng(10, 10, 1_000_000), 'is not a PNG or JPEG picture'],
     ['a picture that is too large', new Uint8Array(700_000), 'larger than 600 kB'],
   ])('takes no %s, and says so', async (_what, content, message) => {
     const path = join(test.folder, 'logo.png');

@@ -1,8 +1,11 @@
 import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
 import PdfKit from 'pdfkit';
+import { isPng, isPngBomb } from '../../letters/render/pngBomb.ts';
 
 const A4 = { width: 595.28, height: 841.89 };
 const MARGIN = 36;
+/** A page of A3 scanned with 600 dots to the inch has 70 million. */
+const MOST_DOTS = 80_000_000;
 const IMAGES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
 
 /** A file that pages can be made of, or why not. */
@@ -65,6 +68,7 @@ export function sheetParts({ document, pages }: Extract<PdfPart, { ok: true }>):
 
 /** A picture on an A4 page, the right way up as the camera noted it. */
 async function pageOfPicture(bytes: Uint8Array): Promise<Uint8Array> {
+  if (isPng(bytes) && (await isPngBomb(bytes, MOST_DOTS))) throw new Error('a picture made to fill the memory');
   const page = new PdfKit({ size: 'A4', margin: MARGIN, info: { CreationDate: new Date(0) } });
   const chunks: Uint8Array[] = [];
   page.on('data', (chunk: Uint8Array) => chunks.push(chunk));

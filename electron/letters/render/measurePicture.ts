@@ -1,5 +1,9 @@
 import PDFDocument from 'pdfkit';
 import type { LetterPicture } from '../../domain/letterLook.ts';
+import { isPng, isPngBomb } from './pngBomb.ts';
+
+/** As many dots as a letter can use: 4,000 by 4,000. */
+const MOST_DOTS = 16_000_000;
 
 interface Opened {
   width: number;
@@ -14,9 +18,10 @@ interface Opened {
 export async function measurePicture(
   bytes: Uint8Array,
 ): Promise<Pick<LetterPicture, 'mediaType' | 'width' | 'height'> | null> {
-  const isPng = bytes[0] === 0x89 && bytes[1] === 0x50;
+  const isOfPng = isPng(bytes);
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  if (!isPng && !isJpeg) return null;
+  if (!isOfPng && !isJpeg) return null;
+  if (isOfPng && (await isPngBomb(bytes, MOST_DOTS))) return null;
   try {
     const document = new PDFDocument({ autoFirstPage: true });
     const isDone = new Promise((resolve, reject) => {
@@ -31,7 +36,7 @@ export async function measurePicture(
     await isDone;
     const isTurned = orientation > 4;
     return {
-      mediaType: isPng ? 'image/png' : 'image/jpeg',
+      mediaType: isOfPng ? 'image/png' : 'image/jpeg',
       width: isTurned ? height : width,
       height: isTurned ? width : height,
     };

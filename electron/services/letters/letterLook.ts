@@ -73,7 +73,7 @@ export async function choosePicture(
   if (!measured)
     throw new AppError(
       'BAD_INPUT',
-      `“${name}” is not a PNG or JPEG picture that a letter can carry. Save it as one of these, then choose it again. Nothing was changed.`,
+      `“${name}” is not a PNG or JPEG picture that a letter can carry. Save it as one of these, at most 4,000 dots wide and high, then choose it again. Nothing was changed.`,
     );
   const { sha256 } = program.requireRecord().files.add(bytes);
   return { picture: { sha256, alt: input.alt, ...measured } };
