@@ -100,6 +100,22 @@ describe('a file under the passphrase', () => {
     await expect(unsealFile(sealed, join(folder, 'bent'), key)).rejects.toMatchObject({ reason: 'not-a-vault' });
   });
 
+  it('asks for no more memory and work than any backup of ours, whatever its header says', async () => {
+    const hostile = join(folder, 'hostile.vault');
+    writeFileSync(join(folder, 'plain'), 'words');
+    await sealFile(join(folder, 'plain'), hostile, key);
+    const whole = readFileSync(hostile);
+    for (const [log2N, r, p] of [
+      [20, 32, 1],
+      [20, 8, 16],
+      [17, 1, 255],
+    ] as const) {
+      whole.set([log2N, r, p], 8 + 16);
+      writeFileSync(hostile, whole);
+      await expect(keyOf(hostile, 'correct horse battery')).rejects.toMatchObject({ reason: 'not-a-vault' });
+    }
+  });
+
   it('takes a passphrase typed with combining accents for the same', async () => {
     const composed = await makeKey('caf\u00e9 am See', key.salt);
     const combining = await makeKey('cafe\u0301 am See', key.salt);

@@ -33,8 +33,9 @@ const HEADER_BYTES = MAGIC.length + SALT_BYTES + 3 + NONCE_BYTES;
 const LOG2_N = 17;
 const R = 8;
 const P = 1;
-/** Costs beyond this are a damaged or hostile header, not a passphrase. */
-const MOST_LOG2_N = 20;
+/** Costs beyond these are a damaged or hostile header, not a passphrase: 512 MB (128 · r · N) and eight times the work. */
+const MOST_MEMORY = 512 * 1024 * 1024;
+const MOST_P = 2;
 
 /** The key of a place, with what it was made from. */
 export interface VaultKey {
@@ -202,6 +203,7 @@ function readHeader(head: Buffer) {
   const costAt = MAGIC.length + SALT_BYTES;
   const salt = Buffer.from(head.subarray(MAGIC.length, costAt));
   const [log2N = 0, r = 0, p = 0] = head.subarray(costAt);
-  if (log2N < 10 || log2N > MOST_LOG2_N || r < 1 || r > 32 || p < 1 || p > 16) throw new VaultError('not-a-vault');
+  if (log2N < 10 || log2N > 30 || r < 1 || 128 * r * 2 ** log2N > MOST_MEMORY || p < 1 || p > MOST_P)
+    throw new VaultError('not-a-vault');
   return { salt, log2N, r, p, nonce: Buffer.from(head.subarray(costAt + 3)), aad: head };
 }
