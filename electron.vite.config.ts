@@ -62,6 +62,7 @@ export default defineConfig({
           backgroundProcess: inProject('electron/shell/backgroundProcess.ts'),
           pagePrinterProcess: inProject('electron/shell/pagePrinterProcess.ts'),
           tableWorker: inProject('electron/imports/read/tableWorker.ts'),
+          partWorker: inProject('electron/exports/write/partWorker.ts'),
           textWorker: inProject('electron/store/search/extract/extractWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

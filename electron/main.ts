@@ -72,6 +72,7 @@ function start(): void {
     pretend: app.isPackaged ? {} : readPretence(env.REDRESS_PRETEND),
     background: createBackground(inProgram('out', 'main', 'backgroundProcess.js')),
     tableWorkerFile: inProgram('out', 'main', 'tableWorker.js'),
+    partWorkerFile: inProgram('out', 'main', 'partWorker.js'),
     textWorkerFile: inProgram('out', 'main', 'textWorker.js'),
     programVersion: app.getVersion(),
     clock: createClock((!app.isPackaged && env.REDRESS_CLOCK) || null),

@@ -33,6 +33,8 @@ export interface ProgramOptions {
   textWorkerFile?: string;
   /** The built file that reads spreadsheets beside the window; without it, they are read in line. */
   tableWorkerFile?: string;
+  /** The built file of the worker that tries what is enclosed with letters; without it (tests) that is opened in line. */
+  partWorkerFile?: string;
   desktop: Desktop;
   /** Prints letters in other scripts; without it, they are refused with a sentence. */
   pagePrinter?: PagePrinter;

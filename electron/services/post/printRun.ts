@@ -124,8 +124,10 @@ async function layOutRun(program: Program, letterIds: readonly LetterId[], optio
 
 async function gather(program: Program, letterId: LetterId, options: RunOptions): Promise<Gathered> {
   const record = program.requireRecord();
+  const workerFile = program.options.partWorkerFile ?? null;
   const { item, sha256, printed, enclosures, copies } = record.read((db) => readLetter(program, db, letterId));
   const { openPart, sheetParts } = await import('../../exports/write/pdfParts.ts');
+  const { openForeignPart } = await import('../../exports/write/foreignPart.ts');
   const letter = await openPart(record.files.read(sha256), 'application/pdf');
   if (!letter.ok)
     throw new AppError('UNEXPECTED', `${item.name} to ${item.recipientName} ${letter.why}. Nothing was printed.`);
@@ -133,7 +135,8 @@ async function gather(program: Program, letterId: LetterId, options: RunOptions)
   const parts: JobPart[] = [...own.letter];
   const problems: string[] = [];
   for (const { name, ...file } of options.withEnclosures ? enclosures : []) {
-    const part = await openPart(record.files.read(file.sha256), file.mediaType);
+    const { mediaType } = file;
+    const part = await openForeignPart(workerFile, { bytes: record.files.read(file.sha256), mediaType });
     if (part.ok) parts.push({ ...part, from: 0 });
     else problems.push(`“${name}” ${part.why}: put it in by hand.`);
   }
