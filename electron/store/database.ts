@@ -15,7 +15,10 @@ export const APPLICATION_ID = 0x52445253;
 
 /** Opens an existing database file, or a new one with `isNew`. A lock held by another process is an error after 250 ms. */
 export function connect(path: string, { isNew = false, isReadOnly = false } = {}): Connection {
-  return new Database(path, { fileMustExist: !isNew, readonly: isReadOnly, timeout: 250 });
+  const connection = new Database(path, { fileMustExist: !isNew, readonly: isReadOnly, timeout: 250 });
+  // A copy may come from anywhere: what its schema calls is not trusted while it is being proved either.
+  connection.pragma('trusted_schema = OFF');
+  return connection;
 }
 
 /** One number or text that a pragma answers. */

@@ -65,7 +65,7 @@ export function openFile(surroundings: Surroundings): OpenedFile | Refused {
     const unfit = prepareFolder(places, surroundings.platform, surroundings.env, surroundings.pretend?.probeFailsWith);
     if (unfit) return unfit;
     requireRecentSqlite(surroundings.pretend?.sqliteVersion);
-    let restored = carryOutRestore(places);
+    let restored = carryOutRestore(places, surroundings.migrationsFolder);
     if (!existsSync(places.record)) makeFirst(places, surroundings);
     requireOurFile(places.record);
     const seal = examineSeal(places, surroundings.lightAbove ?? LIGHT_ABOVE_BYTES);

@@ -11,9 +11,11 @@ import {
   prepareSecondPlace,
   sendToSecondPlace,
 } from '../../electron/store/backups/secondPlace.ts';
+import { strangersIn } from '../../electron/store/backups/strangers.ts';
+import { connect } from '../../electron/store/database.ts';
 import { placesIn } from '../../electron/store/folder.ts';
 import { listStaff } from '../../electron/store/staff.ts';
-import { addCase, addStaff, append, NOW, note, open, temporaryFolder, tryOpen } from './support.ts';
+import { addCase, addStaff, append, MIGRATIONS, NOW, note, open, temporaryFolder, tryOpen } from './support.ts';
 
 const staffIn = (record: ReturnType<typeof open>) => record.read(listStaff).map(({ name }) => name);
 
@@ -85,6 +87,22 @@ describe('putting a copy back', () => {
     expect(staffIn(back).sort()).toEqual(['After', 'Before']);
     await back.close();
     expect(open(folder).restored).toBeNull();
+  });
+
+  it('refuses a copy that holds a trigger or a view that Redress never made', async () => {
+    const { folder, record, earlier } = await twoStates();
+    await record.close();
+    const copy = connect(join(folder, 'backups', earlier));
+    expect(strangersIn(copy, MIGRATIONS)).toEqual([]);
+    const guards = copy.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'").pluck().get();
+    expect(guards).toBeGreaterThan(30);
+    copy.exec('CREATE TRIGGER quiet AFTER INSERT ON draft BEGIN DELETE FROM draft; END; CREATE VIEW mine AS SELECT 1;');
+    expect(strangersIn(copy, MIGRATIONS)).toEqual(['quiet', 'mine']);
+    copy.close();
+    requestRestore(placesIn(folder), earlier, NOW);
+    const back = open(folder);
+    expect(back.restored).toMatchObject({ state: 'refused', why: expect.stringContaining('quiet') });
+    expect(staffIn(back).sort()).toEqual(['After', 'Before']);
   });
 
   it('takes a damaged record aside with what lay beside it', async () => {

@@ -11,7 +11,8 @@ import { lockAlone } from '../pragmas.ts';
 import { refusalFor } from '../refusals.ts';
 import { breakSeal } from '../seal.ts';
 import { kindOf } from './names.ts';
-import { finishCopy } from './proof.ts';
+import { CopyError, finishCopy } from './proof.ts';
+import { strangersIn } from './strangers.ts';
 
 /*
  * A restore is asked for while the program runs and carried out at its next start, before the record is opened: every step can
@@ -60,7 +61,7 @@ function writeRequest(places: Places, request: RestoreRequest): void {
  * Carries out the restore that was asked for, if one was. The copy is proved first; one that does not prove leaves everything
  * as it is. @throws when another program has the record open
  */
-export function carryOutRestore(places: Places): RestoreOutcome | null {
+export function carryOutRestore(places: Places, migrationsFolder: string): RestoreOutcome | null {
   const request = readRequest(places);
   if (request === null) return null;
   if (request.isDone) return outcomeOf(places, request);
@@ -73,6 +74,7 @@ export function carryOutRestore(places: Places): RestoreOutcome | null {
     copyFileSync(source, restoring);
     flushFile(restoring);
     finishCopy(restoring, null);
+    requireNoStrangers(restoring, migrationsFolder);
   } catch (error) {
     removeDatabase(restoring);
     forget(places);
@@ -89,6 +91,17 @@ export function carryOutRestore(places: Places): RestoreOutcome | null {
   writeRequest(places, { ...request, isDone: true });
   keepNewest(places.backups, 'before-restore');
   return outcomeOf(places, request);
+}
+
+/** A file from elsewhere can be a whole record and still hold what nobody should run. @throws CopyError */
+function requireNoStrangers(path: string, migrationsFolder: string): void {
+  const copy = connect(path, { isReadOnly: true });
+  try {
+    const [stranger] = strangersIn(copy, migrationsFolder);
+    if (stranger !== undefined) throw new CopyError(`the copy holds “${stranger}”, which Redress never made`);
+  } finally {
+    copy.close();
+  }
 }
 
 function outcomeOf(places: Places, { copy, aside, askedAt }: RestoreRequest): RestoreOutcome {
