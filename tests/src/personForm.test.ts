@@ -22,6 +22,13 @@ describe('salutationFor', () => {
     ['Mrs', 'Mrs'],
     ['  Li   Wei ', 'Li Wei'],
     ['', ''],
+    ['Ms Ann Brown, Citizens Advice', 'Ms Brown'],
+    ['Fenland Tenants (c/o J Brown)', 'Fenland Tenants'],
+    ['Mr John Smith MP', 'Mr Smith'],
+    ['Mr Jack Ma', 'Mr Ma'],
+    ['MR JACK MA', 'MR MA'],
+    ['Dame Mary Smith', 'Dame Mary'],
+    ['Mr & Mrs J. & A. Smith', 'Mr and Mrs Smith'],
   ])('%s -> %s', (name, salutation) => {
     expect(salutationFor(name)).toBe(salutation);
   });

@@ -92,13 +92,15 @@ export function breakEvenly(
 ): Line[] {
   const lines = breakLines(runs, size, width, faces, isStrong);
   if (lines.length < 2) return lines;
+  const cuts = (of: readonly Line[]) => of.filter((line) => !line.endsWord).length;
+  const most = cuts(lines);
   let low = width / 2;
   let high = width;
   let best = lines;
   for (let round = 0; round < 7; round += 1) {
     const middle = (low + high) / 2;
     const tried = breakLines(runs, size, middle, faces, isStrong);
-    if (tried.length > lines.length || tried.some((line) => !line.endsWord)) low = middle;
+    if (tried.length > lines.length || cuts(tried) > most) low = middle;
     else {
       best = tried;
       high = middle;

@@ -65,7 +65,9 @@ function blockHtml(block: LetterBlock, panelLevel: 'h2' | 'h3'): string {
       return `<p dir="auto"${isLeadIn(block.runs) ? ' class="lead"' : ''}>${runsHtml(block.runs)}</p>`;
     case 'list': {
       const name = block.ordered ? 'ol' : 'ul';
-      const items = block.items.map((item) => `<li dir="auto">${runsHtml(item)}</li>`);
+      const items = block.items.map(
+        (item) => `<li dir="auto"${isLong(item) ? '' : ' class="whole"'}>${runsHtml(item)}</li>`,
+      );
       return `<${name}>${items.join('')}</${name}>`;
     }
     case 'table': {
@@ -84,6 +86,11 @@ function blockHtml(block: LetterBlock, panelLevel: 'h2' | 'h3'): string {
     default:
       return assertNever(block);
   }
+}
+
+/** Longer than a few lines, so that it may be divided between pages. */
+function isLong(runs: readonly TextRun[]): boolean {
+  return runs.reduce((sum, { text }) => sum + text.length, 0) > 400;
 }
 
 function closingHtml(model: PrintedModel, readPicture: ReadPicture): string {

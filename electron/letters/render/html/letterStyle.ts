@@ -16,11 +16,11 @@ export function letterStyle({ setting, footHeight }: Head, { isForm }: { isForm:
   const family = ["'Source Sans 3'", ...otherFonts.map(({ name }) => `'${name}'`)].join(',');
   return `
 ${fontFaces()}
-/* The page is as wide as what stands furthest right: Chromium makes a page smaller when something reaches beyond it. */
+/* No thickened letters, which would be drawn one by one instead of set in a font. The page is as wide as what stands furthest right: Chromium makes a page smaller when something reaches beyond it. */
 @page { size: A4; margin: ${NEXT_BODY_TOP}mm ${SHEET.width - PRINTABLE.right}mm ${footRoom(scale.body)}pt ${geometry.axis}mm; }
 ${first}
 * { margin: 0; padding: 0; box-sizing: border-box; }
-body { font: ${scale.body}pt/${scale.lead}pt ${family}; color: ${INK.text}; font-synthesis: weight; text-align: start; overflow-wrap: break-word; font-variant-ligatures: no-common-ligatures; orphans: 2; widows: 2; }
+body { font: ${scale.body}pt/${scale.lead}pt ${family}; color: ${INK.text}; font-synthesis: none; text-align: start; overflow-wrap: break-word; font-variant-ligatures: no-common-ligatures; orphans: 2; widows: 2; }
 /* Painted after the head, so that the file's order is the order of reading. */
 main { position: relative; width: ${scale.width}pt; }
 header p { margin: 0; }
@@ -44,7 +44,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-top:
 th { text-align: start; border-bottom: 1.2pt solid ${INK.accent}; }
 td { border-bottom: 0.5pt solid ${INK.rule}; vertical-align: top; }
 th, td { padding: ${scale.padding / 2}pt ${scale.padding}pt ${scale.padding / 2}pt 0; }
-tr, .panel, .closing { break-inside: avoid; }
+tr, .whole, .panel, .closing { break-inside: avoid; }
 /* The closing is never alone on a page, nor is what is said after it. */
 .closing, .with { break-before: avoid; }
 .lead { break-after: avoid; }
