@@ -128,8 +128,6 @@ export const learningOperations = {
     }),
     changed,
   ),
-  /** The office's themes, those merged into another left out. */
-  'learning.themes': query(z.strictObject({}), z.array(Theme)),
   /** Names a new theme, or renames one. @throws BAD_INPUT for a name that another theme has */
   'learning.saveTheme': command(
     z.strictObject({ themeId: ThemeId.nullable(), expectedVersion: z.int().min(1).nullable(), details: ThemeDetails }),

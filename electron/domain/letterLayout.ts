@@ -30,7 +30,7 @@ export const LetterLayout = z.discriminatedUnion('id', [
 export type LetterLayout = z.infer<typeof LetterLayout>;
 
 /** A box on the sheet, in millimetres from its top left corner. */
-export interface SheetBox {
+interface SheetBox {
   left: number;
   top: number;
   right: number;

@@ -3,7 +3,7 @@ import { type LetterPart, type LetterParts, partsOfKind } from './letters.ts';
 import type { Prose } from './richText.ts';
 
 /** A text of a letter that staff wrote, with the path of its field: "findings", "slots.progress", "points.<id>". */
-export interface OwnText {
+interface OwnText {
   path: string;
   prose: Prose;
 }

@@ -45,7 +45,7 @@ const heading = z.string().max(2000);
 /** Words that the letter always says; `**` sets words bold, lines that begin with "- " are a list, a blank line parts paragraphs. */
 export const TextPart = z.strictObject({ ...common, heading: heading.optional(), text: Text });
 /** Words that staff write, under a heading. */
-export const WrittenPart = z.strictObject({
+const WrittenPart = z.strictObject({
   ...common,
   heading: heading.optional(),
   write: z.strictObject({
@@ -90,7 +90,7 @@ export type SetName = keyof typeof setParts;
 const SetName = z.enum(Object.keys(setParts) as [SetName, ...SetName[]]); // the keys of the object above, which is not empty
 
 /** Something that the program sets out. */
-export const SetPart = z.strictObject({
+const SetPart = z.strictObject({
   ...common,
   heading: heading.optional(),
   set: SetName,

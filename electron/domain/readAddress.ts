@@ -2,7 +2,7 @@ import { bfpoNumberIn, isUkCountry, type PostalAddress, saysNoAddress } from './
 import { hasPostcodeForm, tidyPostcode } from './postcode.ts';
 
 /** What an address that somebody typed or pasted in one piece is made of. */
-export type ReadAddress =
+type ReadAddress =
   | { kind: 'address'; address: PostalAddress }
   /** It says that there is no fixed address: letters are collected. */
   | { kind: 'none' }
@@ -61,7 +61,7 @@ export function readAddress(typed: string | readonly string[]): ReadAddress {
 }
 
 /** Whether a line is the name of a country other than those of the United Kingdom. */
-export function isForeignCountry(line: string): boolean {
+function isForeignCountry(line: string): boolean {
   return !isUkCountry(line) && countryNames().has(fold(line));
 }
 

@@ -55,7 +55,7 @@ function asBlock(lines: readonly string[], isList: 'bulletList' | 'orderedList' 
 }
 
 /** A paragraph of words without form. */
-export function plainParagraph(text: string): RichParagraph {
+function plainParagraph(text: string): RichParagraph {
   return text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };
 }
 

@@ -10,7 +10,7 @@ export const DictionaryWord = z.strictObject({ word: z.string(), addedAt: Instan
 export type DictionaryWord = z.infer<typeof DictionaryWord>;
 
 /** A word of a paragraph with its place. */
-export interface WordPlace {
+interface WordPlace {
   word: string;
   from: number;
   to: number;

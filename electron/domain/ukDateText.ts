@@ -1,6 +1,6 @@
 import { IsoDate, isIsoDate } from './isoDate.ts';
 
-export type UkDateReading = { ok: true; date: IsoDate } | { ok: false; message: string };
+type UkDateReading = { ok: true; date: IsoDate } | { ok: false; message: string };
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const HELP = 'Write the date as day, month, year, such as 2/3/2026 or 2 March 2026.';

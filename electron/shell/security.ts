@@ -3,7 +3,7 @@ import { APP_SCHEME, isAppUrl, mayLoad, parseUrl, START_URL } from './address.ts
 import { isOfPdfViewer } from './pdfViewer.ts';
 
 /** What the guards report: which guard stopped something, and the scheme it had. Never the address: it could hold text. */
-export type ReportRefusal = (guard: string, facts: Record<string, string>) => void;
+type ReportRefusal = (guard: string, facts: Record<string, string>) => void;
 
 /** Grants nothing, loads nothing but the program's own files, and saves nothing by itself. */
 export function guardSession(session: Session, report: ReportRefusal): void {

@@ -4,7 +4,7 @@ import { START_URL } from './address.ts';
 import { readJson, writeJson } from './jsonFile.ts';
 import { FIRST_STATE, LEAST_SIZE, nextZoom, openingBounds, WindowState } from './windowState.ts';
 
-export interface WindowOptions {
+interface WindowOptions {
   dataFolder: string;
   session: Session;
   preload: string;

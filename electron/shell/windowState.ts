@@ -10,7 +10,7 @@ export interface Area {
 export const LEAST_SIZE = { width: 1000, height: 700 };
 const USUAL_SIZE = { width: 1280, height: 860 };
 /** The steps of Ctrl and plus or minus. */
-export const ZOOM_STEPS = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+const ZOOM_STEPS = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 const Bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 

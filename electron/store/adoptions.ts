@@ -42,7 +42,7 @@ export function officeSetUpOn(db: Reader): IsoDate | null {
 }
 
 /** A procedure that was taken in from a file. */
-export interface StoredProcedure {
+interface StoredProcedure {
   procedureId: string;
   version: string;
   /** As read from the file; parsed by whoever uses it. */

@@ -7,12 +7,12 @@ import type { Reader } from './database.ts';
 import { prepared } from './prepared.ts';
 
 /** What comes before the first entry. */
-export const GENESIS_HASH = '0'.repeat(64);
+const GENESIS_HASH = '0'.repeat(64);
 
 const BATCH = 2_000;
 
 /** What the chain covers of an entry. */
-export interface ChainedFields {
+interface ChainedFields {
   prevHash: string;
   seq: number;
   id: string;

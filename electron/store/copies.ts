@@ -30,7 +30,7 @@ export function listCopies(folder: string, kind: CopyKind = 'backup'): string[] 
 }
 
 /** How a copy is made. */
-export interface MakingOf {
+interface MakingOf {
   background?: Background;
   /** A copy that thinning leaves alone. */
   keep?: string | null;

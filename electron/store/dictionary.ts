@@ -4,7 +4,7 @@ import type { Instant } from '../domain/isoDate.ts';
 import type { Reader, Writer } from './database.ts';
 import { dictionaryWord } from './officeTables.ts';
 
-export type StoredWord = typeof dictionaryWord.$inferSelect;
+type StoredWord = typeof dictionaryWord.$inferSelect;
 
 /** The words of the office's own dictionary, in their order. */
 export function listWords(db: Reader): StoredWord[] {

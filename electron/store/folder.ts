@@ -48,7 +48,7 @@ const SYNCED_NAMES = [
 /** Linux's numbers for file systems that lie on another machine: NFS, SMB, CIFS, SMB2, AFS, Ceph, 9P (statfs(2)). */
 const NETWORK_FILE_SYSTEMS = [0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400, 0x01021997];
 
-export type FolderJudgement = { isFit: true } | { isFit: false; why: string };
+type FolderJudgement = { isFit: true } | { isFit: false; why: string };
 
 /**
  * Whether a record may live in a folder, by its path alone. A mapped drive shows only after the path has been resolved

@@ -19,12 +19,12 @@ interface Append {
   newSalt: () => Uint8Array;
 }
 
-export interface AppendToCase extends Append {
+interface AppendToCase extends Append {
   caseId: CaseId;
   events: NewEvent[];
 }
 
-export interface AppendToOffice extends Append {
+interface AppendToOffice extends Append {
   events: NewOfficeEvent[];
 }
 

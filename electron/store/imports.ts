@@ -7,7 +7,7 @@ import type { Reader, Writer } from './database.ts';
 import { importFile, importRow } from './importTables.ts';
 import { eachColumn, prepared } from './prepared.ts';
 
-export type StoredImport = typeof importFile.$inferSelect;
+type StoredImport = typeof importFile.$inferSelect;
 
 /** Notes that a file is being taken in. */
 export function insertImport(

@@ -9,7 +9,7 @@ import type { Reader } from './database.ts';
 import { entryColumns, readEntry } from './history.ts';
 
 /** A case as the Learning page names it. */
-export interface LearningCase {
+interface LearningCase {
   id: CaseId;
   reference: CaseReference;
   kind: ContactKind;

@@ -6,7 +6,7 @@ import { APPLICATION_ID, type Connection, countRows, readPragma } from './databa
 import { withQueries } from './prepared.ts';
 
 const Journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string(), when: z.int() })) });
-export type JournalEntry = z.infer<typeof Journal>['entries'][number];
+type JournalEntry = z.infer<typeof Journal>['entries'][number];
 
 /** A record that a migration would have left with fewer rows, broken references or the wrong number of migrations. */
 export class MigrationGuardError extends Error {

@@ -7,7 +7,7 @@ import { importFile } from './importTables.ts';
 import { draft } from './officeTables.ts';
 
 /** A kept file as the record names it. */
-export interface NamedFile {
+interface NamedFile {
   sha256: Sha256;
   /** What it is, for people. */
   what: string;

@@ -45,7 +45,7 @@ export interface Pretence {
 /** Compared with its seal in a moment: some 5,000 cases. */
 const LIGHT_ABOVE_BYTES = 64 * 1024 * 1024;
 
-export interface OpenedFile {
+interface OpenedFile {
   ok: true;
   connection: Connection;
   places: Places;

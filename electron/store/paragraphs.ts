@@ -6,7 +6,7 @@ import type { Reader, Writer } from './database.ts';
 import { paragraph } from './officeTables.ts';
 
 /** A paragraph of the office's own, or its version of one that ships. */
-export type StoredParagraph = typeof paragraph.$inferSelect;
+type StoredParagraph = typeof paragraph.$inferSelect;
 
 /** Those of the office, by category and title. */
 export function listParagraphs(db: Reader): StoredParagraph[] {

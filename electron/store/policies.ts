@@ -5,7 +5,7 @@ import type { Reader, Writer } from './database.ts';
 import { policyAdoption, policyDocument } from './ruleTables.ts';
 
 /** A compensation policy that was taken in from a file. */
-export interface StoredPolicy {
+interface StoredPolicy {
   policyId: string;
   version: string;
   /** As read from the file; parsed by whoever uses it. */
@@ -26,7 +26,7 @@ export function insertPolicyDocument(tx: Writer, document: StoredPolicy): void {
 }
 
 /** An adoption of a policy on record. */
-export interface StoredPolicyAdoption {
+interface StoredPolicyAdoption {
   from: IsoDate;
   policyId: string;
   version: string;

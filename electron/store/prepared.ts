@@ -9,7 +9,7 @@ type Build = (db: never) => unknown;
 const kept = new WeakMap<Reader, Map<Build, unknown>>();
 
 /** Lets statements of a connection be used again; without it each is made anew. Returns the reader. */
-export function keepStatements<D extends Reader>(db: D): D {
+function keepStatements<D extends Reader>(db: D): D {
   kept.set(db, new Map());
   return db;
 }

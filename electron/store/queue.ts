@@ -191,7 +191,7 @@ function inBucketBy(bucket: Bucket, today: IsoDate | Placeholder, sunday: IsoDat
 }
 
 /** The bucket of a case; null for a case that is over. The counts go by it, and `inBucket` says the same in SQL. */
-export function bucketOf(
+function bucketOf(
   row: { isOpen: boolean; isWaiting: boolean; leadDue: IsoDate | null; urgentAt: Instant | null },
   today: IsoDate,
 ): Bucket | null {

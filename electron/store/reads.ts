@@ -6,7 +6,7 @@ import { event, readOfCase } from './caseTables.ts';
 import type { Reader } from './database.ts';
 
 /** That somebody looked at a case, or copied it out. */
-export interface CaseRead {
+interface CaseRead {
   on: IsoDate;
   at: Instant;
   by: StaffId | null;

@@ -1,5 +1,5 @@
 /** Why a record was not opened; the same words as the contract's start-up state. */
-export type RefusalReason =
+type RefusalReason =
   | 'damaged'
   | 'not-ours'
   | 'newer'

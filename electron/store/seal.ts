@@ -24,7 +24,7 @@ const Seal = z.strictObject({
 });
 
 /** What a record's seal says of it. */
-export type SealState =
+type SealState =
   /** Byte for byte as it was closed. */
   | { state: 'whole' }
   /** Large, with the size and the time that it was closed with. Its bytes have still to be compared, beside the window. */

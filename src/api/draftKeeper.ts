@@ -3,7 +3,7 @@ import type { Instant } from '../../electron/domain/isoDate.ts';
 /** Where the keeping of what is typed stands. */
 export type DraftState = { at: 'nothing' } | { at: 'keeping' } | { at: 'kept'; since: Instant } | { at: 'failed' };
 
-export interface DraftKeeperParts<C> {
+interface DraftKeeperParts<C> {
   save: (content: C) => Promise<{ savedAt: Instant }>;
   discard: () => Promise<unknown>;
   onState: (state: DraftState) => void;
@@ -15,7 +15,7 @@ export interface DraftKeeperParts<C> {
   startTimer: (run: () => void, ms: number) => () => void;
 }
 
-export interface DraftKeeper<C> {
+interface DraftKeeper<C> {
   /** Keeps `content` once the typing pauses, or goes on for long. */
   keep: (content: C) => void;
   /** Keeps at once what is waiting. */

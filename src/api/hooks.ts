@@ -14,11 +14,11 @@ type NameOfKind<K extends 'query' | 'command'> = {
   [N in OperationName]: (typeof operations)[N]['kind'] extends K ? N : never;
 }[OperationName];
 /** The operations that only read. */
-export type QueryName = NameOfKind<'query'>;
+type QueryName = NameOfKind<'query'>;
 /** The operations that may change the record. */
 export type CommandName = NameOfKind<'command'>;
 
-export interface OperationOptions {
+interface OperationOptions {
   /** False: not asked yet, such as a search without words. */
   enabled?: boolean;
   /** Shows the last answer while a new question is asked, so that lists do not flicker. */
@@ -32,7 +32,7 @@ export interface OperationOptions {
 }
 
 /** The key under which an answer is cached. */
-export function operationKey<N extends QueryName>(name: N, input: InputOf<N>): readonly [N, InputOf<N>] {
+function operationKey<N extends QueryName>(name: N, input: InputOf<N>): readonly [N, InputOf<N>] {
   return [name, input] as const;
 }
 

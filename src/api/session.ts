@@ -23,7 +23,7 @@ export function acceptSession(session: Session): void {
   queryClient.setQueryData(SESSION_KEY, session);
 }
 
-export interface SignedIn {
+interface SignedIn {
   office: Office;
   me: StaffMember;
   /** Everybody, those who have left included. */

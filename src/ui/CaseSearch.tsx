@@ -7,13 +7,13 @@ const PAUSE_MS = 120;
 const LEAST_LETTERS = 2;
 
 /** The case that was chosen, as a form keeps it. */
-export interface ChosenCase {
+interface ChosenCase {
   id: string;
   reference: string;
   name: string;
 }
 
-export interface CaseSearchProps {
+interface CaseSearchProps {
   label: string;
   value: ChosenCase | null;
   onChange: (chosen: ChosenCase | null) => void;

@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { ProcedureClash } from '../../electron/contract/procedures.ts';
 import { clauseWords } from './versionWords.ts';
 
-export interface ClashListProps {
+interface ClashListProps {
   clashes: readonly ProcedureClash[];
   /** The law, for the heading of its column: "Housing Ombudsman Complaint Handling Code 2024". */
   law: string;

@@ -27,7 +27,7 @@ const icons = {
   waiting: IconHourglassEmpty,
 } satisfies Record<DeadlineTone, unknown>;
 
-export interface DeadlineBadgeProps {
+interface DeadlineBadgeProps {
   /** Null: no clock times the step. Such a badge explains nothing and is no button. */
   clock: ClockResult | null;
   /** The next step, for its own date where no clock times it. */

@@ -20,7 +20,7 @@ export function DraftNote({ state }: { state: DraftState }) {
   );
 }
 
-export interface DraftRestoredProps {
+interface DraftRestoredProps {
   savedAt: Instant;
   today: IsoDate;
   onStartAfresh: () => void;

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { asOperationError } from '../api/operationError.ts';
 
-export interface ErrorNoticeProps {
+interface ErrorNoticeProps {
   /** What was thrown; nothing is shown for null or undefined. */
   error: unknown;
   /** A short heading; by default one that fits the kind of error. */

@@ -10,7 +10,7 @@ import classes from './ExplainDrawer.module.css';
 import { LoadingNotice } from './LoadingNotice.tsx';
 import { calendarWords, clauseWords, namesItsDay, ruleWords } from './versionWords.ts';
 
-export interface ExplainDrawerProps {
+interface ExplainDrawerProps {
   clock: ClockResult;
   /** The case's other clocks, if the screen knows them. */
   others?: readonly ClockResult[];

@@ -4,7 +4,7 @@ import type { Draft } from '../api/draft.ts';
 /** What keeps the typed text of a form from being lost; or, where nothing may be kept, why not. */
 export type Kept = Pick<Draft, 'flush'> | { never: string };
 
-export interface FormShellProps {
+interface FormShellProps {
   children: ReactNode;
   onSubmit: () => void;
   /** Rises each time the form was found wanting: the first field with a problem then takes the focus. */

@@ -7,7 +7,7 @@ import type { OfficeForm } from './officeForm.ts';
 import { emptyOr, type Problems, problemAt } from './problems.ts';
 import { textSizeLabel } from './textSizes.ts';
 
-export interface OfficeFieldsProps {
+interface OfficeFieldsProps {
   value: OfficeForm;
   onChange: (value: OfficeForm) => void;
   /** By paths of OfficeDetails. */

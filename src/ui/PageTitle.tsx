@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './PageTitle.module.css';
 
-export interface PageTitleProps {
+interface PageTitleProps {
   children: ReactNode;
   /** What the window's title says; the text of the heading when that is plain text. */
   windowTitle?: string;

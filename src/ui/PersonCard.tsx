@@ -8,7 +8,7 @@ import { PersonEditDrawer } from './PersonEditDrawer.tsx';
 import { addressInOneLine } from './personChoice.ts';
 import { textSizeLabel } from './textSizes.ts';
 
-export interface PersonCardProps {
+interface PersonCardProps {
   person: Person;
   /** References of their open cases: a possible duplicate. */
   openCases: readonly string[];

@@ -10,7 +10,7 @@ import { RecordFormFrame } from './RecordFormFrame.tsx';
 import { useProblems } from './useProblems.ts';
 import { type OnRecord, useRecordForm } from './useRecordForm.ts';
 
-export interface PersonEditDrawerProps {
+interface PersonEditDrawerProps {
   person: Person;
   opened: boolean;
   onClose: () => void;

@@ -8,7 +8,7 @@ import { type PersonForm, withName, withNeeds } from './personForm.ts';
 import { emptyOr, type Problems, problemAt } from './problems.ts';
 import { textSizeLabel } from './textSizes.ts';
 
-export interface PersonFieldsProps {
+interface PersonFieldsProps {
   value: PersonForm;
   onChange: (value: PersonForm) => void;
   /** The office's usual size of letters, to which the size falls back. */

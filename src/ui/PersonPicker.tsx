@@ -8,7 +8,7 @@ import { PersonSearch } from './PersonSearch.tsx';
 import { NOBODY_YET, newPersonFrom, type PersonChoice } from './personChoice.ts';
 import type { Problems } from './problems.ts';
 
-export interface PersonPickerProps {
+interface PersonPickerProps {
   /** The label of the search field: "Who is it?". */
   label: string;
   value: PersonChoice;

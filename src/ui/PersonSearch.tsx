@@ -10,7 +10,7 @@ const PAUSE_MS = 120;
 const LEAST_LETTERS = 2;
 const NEW = 'new';
 
-export interface PersonSearchProps {
+interface PersonSearchProps {
   label: string;
   text: string;
   error?: string;

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { formatPounds, type Pence, readPounds } from '../../electron/domain/money.ts';
 
-export interface PoundsInputProps {
+interface PoundsInputProps {
   label: ReactNode;
   /** Null while the field is empty or cannot be read. */
   value: Pence | null;

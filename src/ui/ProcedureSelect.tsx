@@ -2,7 +2,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import type { ProcedureChoice } from '../../electron/contract/procedures.ts';
 import { procedureGroups } from './procedureChoices.ts';
 
-export interface ProcedureSelectProps {
+interface ProcedureSelectProps {
   /** Those that can be chosen. */
   offered: readonly ProcedureChoice[];
   value: string | null;

@@ -5,7 +5,7 @@ import { StaffRole } from '../../electron/domain/words.ts';
 import { type Problems, problemAt } from './problems.ts';
 import type { StaffForm } from './staffForm.ts';
 
-export interface StaffFieldsProps {
+interface StaffFieldsProps {
   value: StaffForm;
   onChange: (value: StaffForm) => void;
   /** By paths of StaffDetails. */

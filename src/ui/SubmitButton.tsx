@@ -2,7 +2,7 @@ import { type ButtonProps, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { BusyButton } from './BusyButton.tsx';
 
-export interface SubmitButtonProps extends ButtonProps {
+interface SubmitButtonProps extends ButtonProps {
   children: ReactNode;
 }
 

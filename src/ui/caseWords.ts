@@ -3,7 +3,7 @@ import type { CaseStatus } from '../../electron/domain/assessment.ts';
 import type { StageId } from '../../electron/domain/events.ts';
 
 /** How staff say where a case stands. */
-export const caseStatusLabels: Record<CaseStatus, string> = {
+const caseStatusLabels: Record<CaseStatus, string> = {
   new: 'New',
   open: 'Open',
   answered: 'Answered',

@@ -13,7 +13,7 @@ import {
 /** How a deadline is shown: never by colour alone, so each tone has a sign and words too. */
 export type DeadlineTone = 'overdue' | 'today' | 'soon' | 'later' | 'met' | 'late' | 'waiting';
 
-export interface DeadlineWords {
+interface DeadlineWords {
   tone: DeadlineTone;
   /** On the badge: "Due Tue 17 Mar · 4 working days left". */
   short: string;

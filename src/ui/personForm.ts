@@ -144,10 +144,3 @@ function sizeFor(needs: readonly Need[]): TextSize | null {
   if (needs.includes('giant-print')) return GIANT_PRINT;
   return needs.includes('large-print') ? LARGE_PRINT : null;
 }
-
-/** True when nothing has been typed. */
-export function isPersonFormEmpty(form: PersonForm): boolean {
-  return [form.name, form.address, form.postcode, form.country, form.phone, form.email, form.needsNote].every(
-    (text) => text.trim() === '',
-  );
-}

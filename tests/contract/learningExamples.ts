@@ -40,7 +40,6 @@ export const learningExamples = {
     good: (world) => onImprovement(world, { what: 'Ring back within the day.', owner: null, dueOn: '2026-04-02' }),
   },
   'learning.settleImprovement': { good: (world) => onImprovement(world, { how: 'done', evidence: 'The rota is up.' }) },
-  'learning.themes': { good: () => ({}) },
   'learning.saveTheme': {
     good: async (world) => ({
       ...(await onTheme({})(world)),

@@ -9,7 +9,7 @@ import { noLimits } from '../../electron/domain/remedyLimits.ts';
 import { approvalNeed, mayApprove } from '../../electron/rules/remedy/approval.ts';
 import { checkPolicy } from '../../electron/rules/remedy/checkPolicy.ts';
 import { describePolicy } from '../../electron/rules/remedy/describePolicy.ts';
-import { policiesFor, policiesInForce } from '../../electron/rules/remedy/policies.ts';
+import { policiesFor } from '../../electron/rules/remedy/policies.ts';
 import { loadPolicies } from '../scenarios/judgeRemedy.ts';
 import { loadProcedures } from '../scenarios/library.ts';
 import { on } from './support.ts';
@@ -52,13 +52,13 @@ describe('the compensation policies that are shipped', () => {
 
   it('are chosen by the day that each goes by', () => {
     const ids = (procedureId: string, receivedOn: string, decidedOn: string) =>
-      policiesInForce(policies, {
+      policiesFor(policies, {
         procedureId,
         body: 'housing-ombudsman',
         division: 'england-and-wales',
         receivedOn: on(receivedOn),
         decidedOn: on(decidedOn),
-      }).map(({ id, version }) => `${id}@${version}`);
+      }).flatMap(({ policy, holds }) => (holds ? [`${policy.id}@${policy.version}`] : []));
     expect(ids('customer-promise', '2020-03-31', '2020-05-01')).toContain('customer-promise-compensation@2019');
     expect(ids('customer-promise', '2020-04-01', '2020-05-01')).toContain('customer-promise-compensation@2020-04');
     expect(ids('five-steps', '2026-03-31', '2026-03-31')).toContain('housing-ombudsman-compensation@2019');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
 import { Bodies, bodyOn } from '../../electron/rules/procedures/bodies.ts';
-import { Procedure, procedureInForce } from '../../electron/rules/procedures/procedure.ts';
+import { Procedure } from '../../electron/rules/procedures/procedure.ts';
 import { missingContents, requiredContents } from '../../electron/rules/procedures/requiredContents.ts';
 import { loadProcedure, loadProcedures } from '../scenarios/library.ts';
 import { on } from './support.ts';
@@ -63,14 +63,6 @@ describe('procedures', () => {
     expect(broken({ clocks: [{ ...clock, start: [{ event: 'telephoned' }] }] })).toBe(false);
     expect(broken({ clocks: [{ ...clock, length: { amount: -1, unit: 'weeks' } }] })).toBe(false);
     expect(broken({ clocks: [{ ...clock, stop: [] }] })).toBe(false);
-  });
-
-  it('are chosen by the day of receipt', () => {
-    const later = { ...code, version: '2027', inForce: { from: on('2027-01-01'), to: null } };
-    const earlier = { ...code, inForce: { from: on('2024-04-01'), to: on('2026-12-31') } };
-    expect(procedureInForce([earlier, later], code.id, on('2026-12-31'))?.version).toBe(code.version);
-    expect(procedureInForce([earlier, later], code.id, on('2027-01-01'))?.version).toBe('2027');
-    expect(procedureInForce([earlier, later], code.id, on('2024-03-31'))).toBeNull();
   });
 
   it('have ids of their own for each clock and each ground', () => {

@@ -2,7 +2,7 @@ import type { PlainWords, Remark, RemarkKind } from './plainWords.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
 
 /** The rules made ready to be looked for, once for all texts. */
-export interface WordJudge {
+interface WordJudge {
   /**
    * What could be said better in a paragraph.
    * @param letter all that the letter says, where a short form may be explained

@@ -1,5 +1,5 @@
 /** A stretch of a text. */
-export interface Stretch {
+interface Stretch {
   from: number;
   to: number;
   text: string;

@@ -4,7 +4,7 @@ import { type ChronologyEntry, chronologyCsv, type ExportedReader, inOrder, read
 import { distinctNames, harmlessFileName } from './fileNames.ts';
 import type { Report } from './report.ts';
 
-export interface ExportedLetter {
+interface ExportedLetter {
   date: IsoDate;
   kind: string;
   /** The kind in words. */
@@ -17,7 +17,7 @@ export interface ExportedLetter {
   putsRight: string | null;
 }
 
-export interface ExportedDocument {
+interface ExportedDocument {
   addedOn: IsoDate;
   name: string;
   note: string;
@@ -25,7 +25,7 @@ export interface ExportedDocument {
 }
 
 /** A deadline and what became of it. */
-export interface ExportedClock {
+interface ExportedClock {
   label: string;
   clause: string;
   due: IsoDate | null;

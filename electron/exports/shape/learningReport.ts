@@ -3,7 +3,7 @@ import { categoryLabels, contactKindLabels } from '../../domain/labels.ts';
 import type { Category, ContactKind } from '../../domain/words.ts';
 import type { Report, ReportSection } from './report.ts';
 
-export interface LearningSheetCase {
+interface LearningSheetCase {
   reference: string;
   kind: ContactKind;
   receivedOn: IsoDate;

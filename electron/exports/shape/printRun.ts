@@ -48,7 +48,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Where the parts of a job lie in it. */
-export interface PlacedRun {
+interface PlacedRun {
   /** For each letter the page of the job, from 1, on which each of its parts begins. */
   firstPages: number[][];
   pages: number;

@@ -6,9 +6,9 @@ import type { Report, ReportSection } from './report.ts';
 const FEW = 5;
 
 /** People who must not be known by a sheet for residents: the words of their names and homes, by the reference of their case. */
-export type KnownBy = ReadonlyMap<string, readonly string[]>;
+type KnownBy = ReadonlyMap<string, readonly string[]>;
 
-export interface ResidentsSheet {
+interface ResidentsSheet {
   report: Report;
   /** Texts that were left out because they seem to name somebody. */
   leftOut: number;

@@ -2,7 +2,7 @@ import { type Instant, londonDate, londonTime, longDate } from '../../domain/iso
 import { envelopeLabels, type PostItem } from '../../domain/post.ts';
 import type { Report } from './report.ts';
 
-export interface RunSheetLine extends Pick<PostItem, 'name' | 'reference' | 'recipientName' | 'postcode' | 'pages'> {
+interface RunSheetLine extends Pick<PostItem, 'name' | 'reference' | 'recipientName' | 'postcode' | 'pages'> {
   envelope: PostItem['envelope'];
   textSize: number;
   enclosures: string[];

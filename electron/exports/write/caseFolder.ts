@@ -17,7 +17,7 @@ import {
 } from '../shape/caseFolder.ts';
 import { renderReport } from './reportPdf.ts';
 
-export interface WriteCaseFolder {
+interface WriteCaseFolder {
   /** The folder that the user chose; the case's own folder is made in it. */
   place: string;
   source: ExportSource;
@@ -28,7 +28,7 @@ export interface WriteCaseFolder {
   signal: AbortSignal;
 }
 
-export interface WrittenFolder {
+interface WrittenFolder {
   folder: string;
   files: number;
   bytes: number;

@@ -37,7 +37,7 @@ async function opened(bytes: Uint8Array): Promise<PdfPart> {
  * Where a sheet begins in a letter's file (`sheetStartsOf` of the letters' renderer): the page, counted from 0, and the
  * number at its foot. The letter itself and each copy begin with page 1, a form goes on counting.
  */
-export function sheetStarts(document: PDFDocument): { index: number; number: number }[] {
+function sheetStarts(document: PDFDocument): { index: number; number: number }[] {
   const labels = document.catalog.lookupMaybe(PDFName.of('PageLabels'), PDFDict);
   const numbers = labels?.lookup(PDFName.of('Nums'), PDFArray);
   if (!numbers) return [{ index: 0, number: 1 }];

@@ -1,7 +1,7 @@
 import { addDays, IsoDate, isIsoDate, plainDate } from '../../domain/isoDate.ts';
 import { readUkDate } from '../../domain/ukDateText.ts';
 
-export type ImportDate = { ok: true; date: IsoDate; time: string | null } | { ok: false; text: string };
+type ImportDate = { ok: true; date: IsoDate; time: string | null } | { ok: false; text: string };
 
 /** Excel holds 1900 for a leap year, so that 1 January 1900 counts as its day 2 for every day from 1 March 1900 on. */
 const EXCEL_EPOCH = IsoDate.parse('1900-01-01');

@@ -4,7 +4,7 @@ import { categoryLabels, channelLabels, decisionLabels, tenureLabels } from '../
 import { Category, Channel, Decision, type Need, Tenure } from '../../domain/words.ts';
 
 /** The codes of each field, with how they are said. */
-export const codesOf: Record<CodedField, Record<string, string>> = {
+const codesOf: Record<CodedField, Record<string, string>> = {
   category: categoryLabels,
   channel: channelLabels,
   tenure: tenureLabels,

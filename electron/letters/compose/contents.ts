@@ -8,7 +8,7 @@ import { stageInLetter } from './openings.ts';
 import { writtenPoints } from './shared.ts';
 
 /** What is wrong with a content, and the part of the form to go to; null when nothing is. */
-export type Fault = { advice: string; part: LetterPart | null } | null;
+type Fault = { advice: string; part: LetterPart | null } | null;
 
 interface Judging {
   facts: LetterFacts;

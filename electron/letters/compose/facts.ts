@@ -39,7 +39,7 @@ export interface RequiredContent {
 }
 
 /** A ground on which the procedure allows a refusal. */
-export interface RefusalGroundFact {
+interface RefusalGroundFact {
   id: string;
   /** The procedure's words, which the letter quotes. */
   label: string;
@@ -49,7 +49,7 @@ export interface RefusalGroundFact {
 }
 
 /** An action agreed in the case and not yet done. */
-export interface OpenAction {
+interface OpenAction {
   id: string;
   kind: RemedyKind;
   what: string;
@@ -59,7 +59,7 @@ export interface OpenAction {
 }
 
 /** What the letter needs to know of anybody on the staff. */
-export interface StaffFact {
+interface StaffFact {
   id: StaffId;
   name: string;
   jobTitle: string;

@@ -6,7 +6,7 @@ import { ADDRESS_CLEAR, type Box, mm } from './geometry.ts';
 import { breakEvenly, type Line } from './lines.ts';
 
 /** The name and address as they stand in the window. Measures in points. */
-export interface AddressBlock {
+interface AddressBlock {
   size: number;
   lines: { line: Line; baseline: number }[];
 }

@@ -26,7 +26,7 @@ export interface RenderedPdf {
   sha256: string;
 }
 
-export interface DrawOptions {
+interface DrawOptions {
   /** Draws what of the sheet always and what ever shows in the window: on the sheet with which envelopes are tried. */
   showsWindow?: boolean;
 }
@@ -39,7 +39,7 @@ export interface PdfRenderer {
   renderPdf: (model: PrintedModel, options?: DrawOptions) => Promise<RenderedPdf>;
 }
 
-export interface RendererOptions {
+interface RendererOptions {
   fontFolder: string;
   /** The bytes of the logo and of signatures; without it, letters carry none. */
   readPicture?: ReadPicture;

@@ -14,7 +14,7 @@ import { heightOf, roomOn, settingOf, TIGHTENED } from './pageRoom.ts';
 import type { ReadPicture } from './pen.ts';
 import { typeScale } from './typeScale.ts';
 
-export interface SecondWayTools {
+interface SecondWayTools {
   faces: Faces;
   fontFolder: string;
   readPicture: ReadPicture;

@@ -39,7 +39,7 @@ export interface Calendar {
   closures: readonly Closure[];
 }
 
-export interface CalendarParts {
+interface CalendarParts {
   division: Division;
   bankHolidays: BankHolidays;
   /** Days on which the office is shut. */
@@ -77,7 +77,7 @@ export function buildCalendar(parts: CalendarParts): Calendar {
 }
 
 /** The name under which a day is left out of the count; null for a working day or one outside the calendar. */
-export function whyNotWorked(calendar: Calendar, date: IsoDate): string | null {
+function whyNotWorked(calendar: Calendar, date: IsoDate): string | null {
   const day = dayOf(date);
   const group = calendar.statutory.skipped[calendar.statutory.skippedFrom[day - calendar.firstDay] ?? -1];
   return group && group.first <= day ? group.because.text : null;

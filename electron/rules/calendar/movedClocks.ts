@@ -2,7 +2,7 @@ import type { ClockResult, ClockState } from '../../domain/assessment.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 
 /** One deadline that another calendar dates otherwise. */
-export interface MovedClock {
+interface MovedClock {
   clockId: string;
   label: string;
   /** The procedure whose clock it is, for cases that several govern. */

@@ -90,9 +90,7 @@ function nameOf(because: Because): string {
   return because.text.slice(because.text.indexOf(': ') + 2).replace(/, not counted$/, '');
 }
 
-export type WorkingDayCount =
-  | { ok: true; due: IsoDate; skipped: Because[] }
-  | { ok: false /** For staff. */; reason: string };
+type WorkingDayCount = { ok: true; due: IsoDate; skipped: Because[] } | { ok: false /** For staff. */; reason: string };
 
 /**
  * The date `length` working days from `start`, with every day that was skipped on the way.

@@ -6,7 +6,7 @@ import { workingDaysApart } from '../calendar/workingDays.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 
 /** A date that is owed whatever the procedure says, such as a contact or a hearing that was promised for a day. */
-export interface OwnClock {
+interface OwnClock {
   id: string;
   label: string;
   clause: string;

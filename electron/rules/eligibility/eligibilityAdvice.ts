@@ -6,7 +6,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 import type { GroundRule } from '../procedures/procedureParts.ts';
 import { type EligibilityFacts, type GroundVerdict, judgeGround } from './eligibility.ts';
 
-export interface EligibilityQuestion {
+interface EligibilityQuestion {
   /** The landlord's own procedure first; then the codes and laws beside it. */
   procedures: readonly [Procedure, ...Procedure[]];
   receivedOn: IsoDate;

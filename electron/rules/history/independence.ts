@@ -9,13 +9,13 @@ import { type Dated, effectiveHistory } from './history.ts';
 import { stageLastAskedFor, stageWords } from './misfits.ts';
 
 /** Whether somebody may handle a stage, and why not, in a sentence for staff. */
-export interface ReviewerVerdict {
+interface ReviewerVerdict {
   staffId: StaffId;
   ok: boolean;
   reason: string;
 }
 
-export interface WhoMayReview {
+interface WhoMayReview {
   procedure: Procedure;
   history: readonly HistoryEvent[];
   stage: StageId;
@@ -47,7 +47,7 @@ export function barredFrom(procedure: Procedure, events: readonly Dated[], stage
 }
 
 /** Something that keeps a person from a stage. */
-export interface BarringAct {
+interface BarringAct {
   person: StaffId;
   dated: Dated;
   /** The earlier stage at which it was done; null: they are complained about. */

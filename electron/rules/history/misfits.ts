@@ -131,7 +131,7 @@ function wrongForItsStage(
 }
 
 /** The day on which a stage was asked for; NEVER when nobody recorded it. */
-export function requestDay(events: readonly Dated[], stage: StageId): number {
+function requestDay(events: readonly Dated[], stage: StageId): number {
   for (const dated of events) if (dated.type === 'escalation-requested' && dated.stage === stage) return dated.day;
   return NEVER;
 }

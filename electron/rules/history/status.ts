@@ -74,7 +74,7 @@ function hazardStatus(events: readonly Dated[]): CaseStatus {
 }
 
 /** True when the stage was answered. */
-export function hasAnswered(events: readonly Dated[], stage: StageId): boolean {
+function hasAnswered(events: readonly Dated[], stage: StageId): boolean {
   for (const dated of events) if (dated.type === 'responded' && dated.stage === stage) return true;
   return false;
 }

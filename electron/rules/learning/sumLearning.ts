@@ -23,7 +23,7 @@ export interface Period {
   to: IsoDate;
 }
 
-export interface ThemeSum {
+interface ThemeSum {
   theme: Theme;
   /** Cases of the period, the newest first. */
   cases: CaseLearning[];
@@ -33,7 +33,7 @@ export interface ThemeSum {
   comeBack: CaseLearning[];
 }
 
-export interface LearningSum {
+interface LearningSum {
   /** The days with which the period is compared: as many, up to the day before it. */
   before: Period;
   themes: ThemeSum[];

@@ -2,7 +2,7 @@ import { foldedWords } from '../../domain/foldedText.ts';
 import { daysBetween, type IsoDate } from '../../domain/isoDate.ts';
 
 /** What two complaints of one person are compared by. */
-export interface ComplaintGist {
+interface ComplaintGist {
   receivedOn: IsoDate;
   description: string;
 }

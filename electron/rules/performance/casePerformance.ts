@@ -11,7 +11,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 /** Acts by which a complaint is put before a stage again after it was refused. */
 const takenOn = new Set<Dated['type']>(['accepted', 'acknowledged', 'responded', 'reopened']);
 
-export interface PerformanceInput {
+interface PerformanceInput {
   /** As `assess` took them: the landlord's own procedure first. */
   procedures: readonly [Procedure, ...Procedure[]];
   history: readonly HistoryEvent[];

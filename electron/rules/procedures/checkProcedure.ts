@@ -9,7 +9,7 @@ import { stageProblems } from './checks/stageProblems.ts';
 import { walkProblems } from './checks/walkProblems.ts';
 import { Procedure } from './procedure.ts';
 
-export type CheckedProcedure =
+type CheckedProcedure =
   | { ok: true; procedure: Procedure; problems: [] }
   | {
       ok: false /** Present when only its sense is wrong, not its form. */;

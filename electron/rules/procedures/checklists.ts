@@ -6,7 +6,7 @@ import type { ChecklistRule } from './handlingParts.ts';
 import type { Procedure } from './procedure.ts';
 
 /** A checklist of a procedure with what has been gone through so far. */
-export interface CoveredChecklist {
+interface CoveredChecklist {
   rule: ChecklistRule;
   covered: ReadonlySet<string>;
   /** True once something was recorded against it. */

@@ -24,10 +24,10 @@ export const ChecklistRule = z.strictObject({
 export type ChecklistRule = z.infer<typeof ChecklistRule>;
 
 /** Something that a stage has: a panel, signing off, an answer by word of mouth; in words, with its clause. */
-export const StageFeature = z.strictObject({ what: Sentence, ...rule });
+const StageFeature = z.strictObject({ what: Sentence, ...rule });
 
 /** The panel that hears a stage. */
-export const PanelRule = z.strictObject({
+const PanelRule = z.strictObject({
   what: Sentence,
   /** Somebody from outside the landlord has to sit on it. */
   needsIndependentMember: z.boolean(),

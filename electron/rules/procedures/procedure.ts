@@ -122,16 +122,6 @@ export function stageOf(procedure: Procedure, id: StageId): Procedure['stages'][
   return procedure.stages.find((stage) => stage.id === id) ?? null;
 }
 
-/** The version of a procedure that was in force on a day; null when none was. Of several, the one that began last. */
-export function procedureInForce(procedures: readonly Procedure[], id: string, on: IsoDate): Procedure | null {
-  let found: Procedure | null = null;
-  for (const procedure of procedures) {
-    if (procedure.id !== id || !isInForce(procedure, on)) continue;
-    if (found === null || procedure.inForce.from > found.inForce.from) found = procedure;
-  }
-  return found;
-}
-
 /** True when the procedure governs complaints received on that day. */
 export function isInForce(procedure: Procedure, on: IsoDate): boolean {
   return procedure.inForce.from <= on && (procedure.inForce.to === null || on <= procedure.inForce.to);

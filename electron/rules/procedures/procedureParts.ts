@@ -86,7 +86,7 @@ export const AgreedDateRule = z.strictObject({
 });
 export type AgreedDateRule = z.infer<typeof AgreedDateRule>;
 
-export const StepId = z.enum([
+const StepId = z.enum([
   'triage',
   'acknowledge',
   'respond',

@@ -16,7 +16,7 @@ export interface Regime {
 }
 
 /** What an office adopted: from a day on, until another is adopted. */
-export interface Adoption {
+interface Adoption {
   from: IsoDate;
   procedureId: string;
   /** Families of the laws and codes that are judged beside it. */

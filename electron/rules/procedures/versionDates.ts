@@ -8,7 +8,7 @@ export interface DatedState {
 }
 
 /** One deadline now, and by another version; null where that version has none such. */
-export interface VersionDate {
+interface VersionDate {
   clockId: string;
   label: string;
   now: DatedState | null;
@@ -16,7 +16,7 @@ export interface VersionDate {
 }
 
 /** Names the version of a procedure. */
-export interface VersionRef {
+interface VersionRef {
   id: string;
   version: string;
 }

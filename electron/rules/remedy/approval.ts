@@ -5,7 +5,7 @@ import type { RemedyLimits } from '../../domain/remedyLimits.ts';
 import { pounds } from './pence.ts';
 
 /** Whether a sum has to be approved by somebody else, and why, in a sentence. */
-export interface ApprovalNeed {
+interface ApprovalNeed {
   needed: boolean;
   why: string;
 }

@@ -1,13 +1,13 @@
 import { CompensationPolicy, type DayCounting, type Head } from '../../domain/compensation.ts';
 
 /** Something wrong with a policy, for whoever wrote it. */
-export interface PolicyProblem {
+interface PolicyProblem {
   /** Where: "heads[2].bands". */
   path: string;
   text: string;
 }
 
-export type CheckedPolicy =
+type CheckedPolicy =
   | { ok: true; policy: CompensationPolicy; problems: [] }
   | { ok: false; policy: CompensationPolicy | null; problems: PolicyProblem[] };
 

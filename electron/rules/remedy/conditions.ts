@@ -4,7 +4,7 @@ import type { PlacedItem } from './placedItem.ts';
 import { remark } from './sums.ts';
 
 /** The conditions of a policy that are about a head. */
-export function conditionsOf(policy: CompensationPolicy, headId: string): Condition[] {
+function conditionsOf(policy: CompensationPolicy, headId: string): Condition[] {
   return policy.conditions.filter(({ heads }) => heads === null || heads.includes(headId));
 }
 

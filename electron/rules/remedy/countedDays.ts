@@ -4,7 +4,7 @@ import type { RemedyStep } from '../../domain/remedy.ts';
 import { dayOf } from '../calendar/dayNumber.ts';
 import { count } from './pence.ts';
 
-export interface CountedDays {
+interface CountedDays {
   /** Days that are paid for; 0 when the period ends before it begins. */
   days: number;
   steps: RemedyStep[];

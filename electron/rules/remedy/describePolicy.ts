@@ -41,7 +41,7 @@ export function describePolicy(policy: CompensationPolicy): ReadableTable[] {
 }
 
 /** A rule of a policy that nobody has compared with the published text, and why. */
-export interface PolicyDoubt {
+interface PolicyDoubt {
   what: string;
   clause: string;
   source: string;

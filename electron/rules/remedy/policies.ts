@@ -28,7 +28,7 @@ export interface PolicyAdoption {
 }
 
 /** A policy with the reason why this version holds for the case, or why it does not. */
-export interface ChosenPolicy {
+interface ChosenPolicy {
   policy: CompensationPolicy;
   holds: boolean;
   why: string;
@@ -47,14 +47,6 @@ export function policiesFor(policies: readonly CompensationPolicy[], question: P
     .flatMap((role) => chosen.filter(({ policy }) => policy.role === role))
     .filter(({ policy }) => policy.role !== 'general' || !hasOwn)
     .sort((a, b) => Number(b.holds) - Number(a.holds));
-}
-
-/** The policies that hold, one version of each. */
-export function policiesInForce(
-  policies: readonly CompensationPolicy[],
-  question: PolicyQuestion,
-): CompensationPolicy[] {
-  return policiesFor(policies, question).flatMap(({ policy, holds }) => (holds ? [policy] : []));
 }
 
 /** The policies that a claim is worked out under: those that hold, but for versions that the claim names. */
@@ -122,7 +114,7 @@ function whyAnotherHolds(policy: CompensationPolicy, question: PolicyQuestion, d
 }
 
 /** Of what was adopted, the last recorded that had begun by a day; null: nothing had. */
-export function policyAdoptedOn(adopted: readonly PolicyAdoption[], day: IsoDate): PolicyAdoption | null {
+function policyAdoptedOn(adopted: readonly PolicyAdoption[], day: IsoDate): PolicyAdoption | null {
   return adopted.findLast(({ from }) => from <= day) ?? null;
 }
 

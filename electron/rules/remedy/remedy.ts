@@ -21,7 +21,7 @@ import { nothing, remark, type Sum } from './sums.ts';
 import { baseAndDailySum, rateSum, rentShareSum } from './timeSums.ts';
 import { bandSum, judgedSum } from './weighedSums.ts';
 
-export interface RemedyInput {
+interface RemedyInput {
   /** The policies that items may refer to: the landlord's own, the ombudsman's guidance, sums fixed by law. */
   policies: readonly CompensationPolicy[];
   claim: RemedyClaim;

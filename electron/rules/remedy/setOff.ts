@@ -6,7 +6,7 @@ import { pounds, sumOf } from './pence.ts';
 import type { PlacedItem } from './placedItem.ts';
 import { remark } from './sums.ts';
 
-export interface DecidedSetOff {
+interface DecidedSetOff {
   /** What goes against arrears; 0 by default. */
   amount: Pence;
   because: RemedyStep[];

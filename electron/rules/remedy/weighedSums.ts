@@ -53,7 +53,7 @@ export function bandSum(head: HeadOf<'bands'>, item: RemedyItemOf<'bands'>): Sum
 }
 
 /** The place in a band that the factors give, in whole pounds. */
-export function placeInBand(head: HeadOf<'bands'>, band: Band, factors: readonly string[]): Pence {
+function placeInBand(head: HeadOf<'bands'>, band: Band, factors: readonly string[]): Pence {
   if (band.to === null) return band.from;
   const ticked = head.factors.filter(({ id }) => factors.includes(id));
   const up = ticked.filter(({ direction }) => direction === 'up').length;

@@ -12,7 +12,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 import { type Candidate, plainStep } from './steps.ts';
 
 /** The id of the clock of a hearing that is fixed for a day. */
-export const HEARING_CLOCK = 'hearing/held';
+const HEARING_CLOCK = 'hearing/held';
 
 /** The hearing that was arranged last and not held since; null: none. On one day, holding comes after arranging. */
 export function arrangedHearing(facts: CaseFacts): DatedOf<'hearing-arranged'> | null {

@@ -9,7 +9,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 import { plainStep, type Step } from './steps.ts';
 
 /** The id of the clock that every safety concern has, whatever the procedure. */
-export const SAFEGUARDING_CLOCK = 'safeguarding/pass-on';
+const SAFEGUARDING_CLOCK = 'safeguarding/pass-on';
 
 /** Whose rule it is: no procedure's and no law's, so it has no version. */
 const SAFETY_RULE = {
@@ -20,7 +20,7 @@ const SAFETY_RULE = {
 } as const;
 
 /** A concern for somebody's safety and the day on which it was passed on; null: it has not been. */
-export interface Concern {
+interface Concern {
   raised: DatedOf<'safeguarding-raised'>;
   passedOn: number | null;
 }

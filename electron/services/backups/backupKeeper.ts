@@ -14,7 +14,7 @@ const SECOND_PLACE_LATE_AFTER = 7 * 24 * HOUR;
 const SETTING = 'second-place';
 
 /** The second place as the record remembers it. The key stands beside the record that it protects elsewhere: whoever has this file has the record anyway. */
-export interface RememberedPlace {
+interface RememberedPlace {
   folder: string;
   salt: string;
   key: string;

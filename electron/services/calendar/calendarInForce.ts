@@ -11,7 +11,7 @@ import type { Program } from '../program.ts';
 import type { DaysInForce } from './calendarBook.ts';
 
 /** What each kind of change consists of, in the record. */
-export const changeContents = {
+const changeContents = {
   'list-adopted': z.strictObject({
     source: z.enum(['program', 'file']),
     /** The file's name without its folder; null for the list that the program brought. */
@@ -32,7 +32,7 @@ export function contentOf<K extends keyof typeof changeContents>(
 }
 
 /** The days in force, read off the changes: the last list, the one-off days that were not taken back. */
-export function daysInForce(changes: readonly StoredCalendarChange[], bundled: BankHolidays): DaysInForce {
+function daysInForce(changes: readonly StoredCalendarChange[], bundled: BankHolidays): DaysInForce {
   let bankHolidays = bundled;
   let version = bundled.version;
   const oneOffDays = new Map<CalendarChangeId, OneOffDay>();

@@ -10,7 +10,7 @@ import { dayOfVersion } from '../../rules/calendar/calendarState.ts';
 import type { Program } from '../program.ts';
 
 /** A file that was read in this session and may be taken in. */
-export interface ReadFile {
+interface ReadFile {
   fileName: string;
   list: HolidayList;
 }

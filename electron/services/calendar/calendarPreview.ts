@@ -20,7 +20,7 @@ import { type PlannedChange, planChange } from './calendarProposals.ts';
 const SLICE_MS = 25;
 
 /** The calendar as it would be, for the divisions in which it differs from the one in force. */
-export type NewCalendars = Map<Division, Calendar>;
+type NewCalendars = Map<Division, Calendar>;
 
 /** What somebody was shown and may accept. */
 export interface ShownChange {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/isoDate.ts';
 import type { Channel } from '../../domain/words.ts';
 
 /** The dissatisfaction itself, where the case began as something else. */
-export interface ComplaintWords {
+interface ComplaintWords {
   /** The day on which they told us that they were dissatisfied. */
   on: IsoDate;
   /** Null: not recorded; as the first contact came. */

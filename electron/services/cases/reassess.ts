@@ -12,7 +12,7 @@ const BATCH = 40;
 /** The setting that names the program by which the rows were last judged. */
 const JUDGED_BY = 'judged-by';
 
-export interface ReassessOptions {
+interface ReassessOptions {
   onProgress?: (done: number, total: number) => void;
   /** Aborted when the program closes: what is left is judged when it is next opened. */
   signal?: AbortSignal;

@@ -5,7 +5,7 @@ import { actInWords, barringActs, doersOf, panelStageOf } from '../../rules/hist
 import type { LoadedCase } from '../cases/loadedCase.ts';
 
 /** How somebody of the staff had a hand in deciding a stage. */
-export interface Reviewer {
+interface Reviewer {
   person: StaffId;
   how: 'handles' | 'answered' | 'signed-off' | 'panel';
   /** What they did in the case before that bars them from this stage; null: nothing. */

@@ -5,7 +5,7 @@ import { hazardNames, hindranceLabels, summaryMethodLabels } from '../../domain/
 import type { HazardId } from '../../domain/ids.ts';
 import type { HazardPlace } from '../../rules/hazards/hazards.ts';
 
-export type HazardFacts = Extract<EventFacts, { type: keyof typeof hazardEventTypes }>;
+type HazardFacts = Extract<EventFacts, { type: keyof typeof hazardEventTypes }>;
 
 /** The heading of a timeline entry about a hazard. `nameOf` gives the hazard's name where a case has several. */
 export function describeHazard(facts: HazardFacts, nameOf: (id: HazardId | undefined) => string | null): string {

@@ -6,7 +6,7 @@ import type { ImportedComplaint } from '../../imports/shape/importComplaint.ts';
 import { nameLikeness } from '../../rules/people/sameness.ts';
 
 /** Where a row came from. */
-export interface RowSource {
+interface RowSource {
   importId: ImportId;
   row: number;
   reference: string;

@@ -2,7 +2,7 @@ import type { Handlers } from '../handlerTable.ts';
 import { agreeImprovement, recordLearning, settleImprovement } from './learning.ts';
 import { saveLearningReport } from './learningReport.ts';
 import { countDueImprovements, getLearning, learningOfCase } from './learningViews.ts';
-import { listOfficeThemes, mergeTheme, putThemeRight, saveTheme, takeBackPutRight } from './themes.ts';
+import { mergeTheme, putThemeRight, saveTheme, takeBackPutRight } from './themes.ts';
 
 /** What is asked about what cases taught. */
 export const learningHandlers = {
@@ -12,7 +12,6 @@ export const learningHandlers = {
   'learning.record': recordLearning,
   'learning.agreeImprovement': agreeImprovement,
   'learning.settleImprovement': settleImprovement,
-  'learning.themes': listOfficeThemes,
   'learning.saveTheme': saveTheme,
   'learning.mergeTheme': mergeTheme,
   'learning.putRight': putThemeRight,

@@ -1,4 +1,4 @@
-import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import type { ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import { ThemeId } from '../../domain/ids.ts';
 import type { Theme } from '../../domain/learning.ts';
@@ -8,11 +8,6 @@ import { insertTheme, listThemes, requireTheme, updateTheme } from '../../store/
 import { requireNotFuture } from '../cases/dates.ts';
 import { actOf, recordOffice } from '../history/officeHistory.ts';
 import type { Program } from '../program.ts';
-
-/** The themes that can be chosen, by name. */
-export function listOfficeThemes(program: Program): OutputOf<'learning.themes'> {
-  return program.requireRecord().read(activeThemes);
-}
 
 /** The themes that were not merged into another, by name. */
 export function activeThemes(db: Reader): Theme[] {

@@ -38,7 +38,7 @@ export function markLetterSent(
 }
 
 /** A letter that has left the office: how, on which day, and who took it there. */
-export interface Sending {
+interface Sending {
   letterId: LetterId;
   expectedVersion: number;
   on: IsoDate;

@@ -129,7 +129,7 @@ export function viewRemedy(
   };
 }
 
-export const emptyClaim: RemedyClaim = {
+const emptyClaim: RemedyClaim = {
   policies: [],
   rent: null,
   conditions: [],

@@ -13,14 +13,14 @@ import { standingEvents } from '../cases/standing.ts';
 import { describeWords } from '../history/describe.ts';
 
 /** Something written with an entry of the history. */
-export interface SaidText {
+interface SaidText {
   eventId: EventId;
   event: RecordedEvent;
   text: string;
 }
 
 /** A letter that went out, or is ready to. */
-export interface LetterText {
+interface LetterText {
   letterId: LetterId;
   title: string;
   on: IsoDate;
@@ -28,7 +28,7 @@ export interface LetterText {
 }
 
 /** A file kept with the case. */
-export interface NamedDocument {
+interface NamedDocument {
   document: StoredDocument;
   documentId: DocumentId;
   /** Its name and the note with it; the text inside it is in the index's own file. */
@@ -116,7 +116,7 @@ function saidIn(event: RecordedEvent): SaidText[] {
 }
 
 /** A letter's words in one text, for looking through. */
-export function textOfLetter(model: LetterModel): string {
+function textOfLetter(model: LetterModel): string {
   return [model.recipientLines.join(', '), model.subject, ...model.body.map(({ block }) => textOfBlock(block))].join(
     '\n',
   );

@@ -6,7 +6,7 @@ import type { Writer } from '../../store/database.ts';
 import type { Program } from '../program.ts';
 
 /** An entry of the history that an act made. */
-export interface ActEntry {
+interface ActEntry {
   id: EventId;
   type: EventType | OfficeEventType;
 }

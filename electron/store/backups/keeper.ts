@@ -66,7 +66,7 @@ export interface Backups {
   filesFolder: string;
 }
 
-export interface BackupsOptions {
+interface BackupsOptions {
   connection: Connection;
   places: Places;
   clock: () => Instant;

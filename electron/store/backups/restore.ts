@@ -28,7 +28,7 @@ const Request = z.strictObject({
   /** The copy is in the record's place; that it is has yet to be noted in the history. */
   isDone: z.boolean().default(false),
 });
-export type RestoreRequest = z.infer<typeof Request>;
+type RestoreRequest = z.infer<typeof Request>;
 
 /** What became of a restore that was asked for. */
 export type RestoreOutcome =

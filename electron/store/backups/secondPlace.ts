@@ -5,7 +5,7 @@ import { flushFolder, writeWhole } from '../durable.ts';
 import { listHeld } from './mirror.ts';
 import { momentOf } from './names.ts';
 import { type Aged, backupsToRemove } from './thinning.ts';
-import { hashSealed, keyOf, makeKey, sealedName, sealFile, unsealFile, VaultError, type VaultKey } from './vault.ts';
+import { makeKey, sealedName, sealFile, unsealFile, VaultError, type VaultKey } from './vault.ts';
 
 /*
  * The second place: another disk, a stick or a share, where every backup lies sealed under the office's passphrase. It needs
@@ -77,7 +77,7 @@ export async function openSecondPlace(folder: string, passphrase: string): Promi
 }
 
 /** Whether the place can be reached and is still the one that the key belongs to. */
-export async function isReachable({ folder, key }: SecondPlace): Promise<boolean> {
+async function isReachable({ folder, key }: SecondPlace): Promise<boolean> {
   const manifest = await readManifest(folder).catch(() => null);
   return manifest !== null && manifest.check === sealedName(key, PLAIN_CHECK);
 }
@@ -174,11 +174,6 @@ export async function fetchFiles(place: SecondPlace, names: readonly string[], f
     }
   }
   return fetched;
-}
-
-/** Proves one sealed file with the passphrase alone. @throws VaultError */
-export async function proveSealed(path: string, passphrase: string): Promise<string> {
-  return hashSealed(path, await keyOf(path, passphrase));
 }
 
 async function readManifest(folder: string): Promise<z.infer<typeof Manifest> | null> {

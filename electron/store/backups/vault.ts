@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  scrypt,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, scrypt } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -73,11 +65,6 @@ function deriveKey(passphrase: string, salt: Buffer, log2N: number, r: number, p
 export async function keyOf(path: string, passphrase: string): Promise<VaultKey> {
   const { salt, log2N, r, p } = readHeader(await readHead(path));
   return deriveKey(passphrase, salt, log2N, r, p);
-}
-
-/** Whether two keys are one. */
-export function isSameKey(a: Buffer, b: Buffer): boolean {
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** A name that tells nothing of a file's content to somebody without the key. */

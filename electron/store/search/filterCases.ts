@@ -15,7 +15,7 @@ const FIRST_STRETCH = 250;
 const LONGEST_STRETCH = 4_000;
 
 /** Which cases count; null or left out: all. */
-export interface CaseFilters {
+interface CaseFilters {
   state: 'open' | 'closed' | null;
   stage: StageId | null;
   due: Bucket | null;

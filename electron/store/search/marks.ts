@@ -3,7 +3,7 @@ import { SEARCHED_CHARACTERS } from './indexWords.ts';
 import type { Term } from './searchQuery.ts';
 
 /** A piece of text, and whether it is what was looked for. */
-export interface MarkedPiece {
+interface MarkedPiece {
   text: string;
   isMatch: boolean;
 }

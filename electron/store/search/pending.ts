@@ -14,7 +14,7 @@ import { ofCaseKey } from './searchFile.ts';
 const ERASED = 'search-erased';
 
 /** An entry of the history that the index has not yet taken in. */
-export interface PendingEntry {
+interface PendingEntry {
   seq: number;
   hash: string;
   caseId: CaseId | null;

@@ -4,7 +4,7 @@ import { type Connection, connect } from '../database.ts';
 import { matchExpression, type SearchColumn, type SearchQuery } from './searchQuery.ts';
 
 /** Bump it whenever what is kept, or how words are taken apart, changes: the index is then made anew. */
-export const SEARCH_VERSION = 2;
+const SEARCH_VERSION = 2;
 
 /** The words of a case, a column each. */
 export interface CaseWords {
@@ -22,7 +22,7 @@ export interface Head {
 }
 
 /** How far the first filling has come; null: it is done. */
-export interface Filling {
+interface Filling {
   /** Cases are filled from the newest down; those below this key are still to come. */
   belowCase: number | null;
   /** People by their ids; those above this one are still to come. */

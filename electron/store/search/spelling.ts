@@ -1,5 +1,5 @@
 /** Near enough to be meant: one slip, or two where either is of eight letters or more. */
-export function slipsAllowed(word: string, name: string): number {
+function slipsAllowed(word: string, name: string): number {
   return Math.max(word.length, name.length) >= 8 ? 2 : 1;
 }
 

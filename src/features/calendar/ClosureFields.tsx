@@ -6,7 +6,7 @@ import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import classes from './ClosureFields.module.css';
 import type { ClosureRow } from './closuresForm.ts';
 
-export interface ClosureFieldsProps {
+interface ClosureFieldsProps {
   number: number;
   value: ClosureRow;
   problems: Problems;

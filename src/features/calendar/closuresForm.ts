@@ -22,7 +22,7 @@ export function closureRows(closures: readonly Closure[]): ClosureRow[] {
     .map(({ from, to, name }, index) => ({ key: index, from, to, name }));
 }
 
-export type ClosuresReading = { ok: true; closures: Closure[] } | { ok: false; problems: Problems };
+type ClosuresReading = { ok: true; closures: Closure[] } | { ok: false; problems: Problems };
 
 /** The rows as the contract's list; a row without a last day is one day long. Or what is wrong, by "key.field". */
 export function readClosures(rows: readonly ClosureRow[]): ClosuresReading {

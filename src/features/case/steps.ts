@@ -12,7 +12,7 @@ import { returnedLetter, waitingLetter } from './letterDoings.ts';
 import { waitingSentence } from './waitingSentence.ts';
 
 /** The next step as the screen offers it: one button when the step is ours; what may come of it when we wait. */
-export type Leading =
+type Leading =
   | { waiting: false; choice: Choice; also: Choice[] }
   | { waiting: true; sentence: string; choices: Choice[] }
   | null;

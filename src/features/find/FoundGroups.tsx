@@ -84,7 +84,7 @@ function FoundGroup({ name, children, onMore }: FoundGroupProps) {
 }
 
 /** A link to where a hit leads; the arrow keys find it by its mark. */
-export function HitLink({ place, children }: { place: HitPlace; children: ReactNode }) {
+function HitLink({ place, children }: { place: HitPlace; children: ReactNode }) {
   return (
     <Link {...place} className={classes.link} data-hit>
       {children}

@@ -9,7 +9,7 @@ import { Section } from '../settings/Section.tsx';
 import { fatesInWords, rowsInWords } from './importWords.ts';
 import { type Progress, useProgress } from './useImportPreview.ts';
 
-export interface AcceptSectionProps {
+interface AcceptSectionProps {
   plan: ImportPlan;
   preview: ImportPreview;
   isReading: boolean;

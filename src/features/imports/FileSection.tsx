@@ -9,7 +9,7 @@ import { useFileList } from '../../ui/files/useFileList.ts';
 import { Section } from '../settings/Section.tsx';
 import { freshPlan } from './importWords.ts';
 
-export interface FileSectionProps {
+interface FileSectionProps {
   plan: ImportPlan | null;
   onPlan: (plan: ImportPlan | null) => void;
 }

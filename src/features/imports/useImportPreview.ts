@@ -9,7 +9,7 @@ export interface Progress {
   total: number;
 }
 
-export interface StudiedImport {
+interface StudiedImport {
   preview: ImportPreview | undefined;
   isReading: boolean;
   error: unknown;

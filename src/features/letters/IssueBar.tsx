@@ -18,7 +18,7 @@ interface IssueBarProps {
 }
 
 /** What the letter's one primary button does now. */
-export type LetterAct = 'issue' | 'ask' | 'judge';
+type LetterAct = 'issue' | 'ask' | 'judge';
 
 /** Where the office wants a second person, the letter is shown to them first. */
 export function letterAct(state: ApprovalState, mayApprove: boolean): LetterAct {

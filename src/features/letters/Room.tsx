@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './Room.module.css';
 
-export const roomViews = ['write', 'letter', 'checks', 'wording'] as const;
+const roomViews = ['write', 'letter', 'checks', 'wording'] as const;
 export type RoomView = (typeof roomViews)[number];
 
 /** Under this width the writing and the letter do not fit side by side: each gets the whole width in turn. */

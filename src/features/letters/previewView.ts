@@ -24,7 +24,7 @@ export function widthOfPage(zoom: Zoom, frameWidth: number, frameHeight: number)
 }
 
 /** The page at the top of the frame, and how far down it that is. */
-export interface PreviewPlace {
+interface PreviewPlace {
   page: number;
   part: number;
 }

@@ -8,7 +8,7 @@ import { useOperation } from '../../api/hooks.ts';
 const PAUSE_MS = 800;
 const LEAST_WORDS = 3;
 
-export interface AlikeComplaintsProps {
+interface AlikeComplaintsProps {
   personId: string;
   receivedOn: IsoDate;
   description: string;

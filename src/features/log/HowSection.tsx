@@ -9,7 +9,7 @@ import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { withChannel, withReceivedOn } from './logForm.ts';
 import { type LogSectionProps, sameFields } from './logSection.ts';
 
-export interface HowSectionProps extends LogSectionProps {
+interface HowSectionProps extends LogSectionProps {
   today: IsoDate;
 }
 

@@ -20,7 +20,7 @@ import { SafetySection } from './SafetySection.tsx';
 import { tellWhatIsDue } from './tellWhatIsDue.ts';
 import { WhoSection } from './WhoSection.tsx';
 
-export interface LogScreenProps {
+interface LogScreenProps {
   draft: Draft;
   fresh: () => LogForm;
   kept: { form: LogForm; savedAt: Instant } | null;

@@ -108,7 +108,7 @@ export function isAnythingAnswered(answers: TriageAnswers): boolean {
   return Object.values(answers).some((answer) => answer !== null);
 }
 
-export type LogReading = { ok: true; input: LogInput } | { ok: false; problems: Problems };
+type LogReading = { ok: true; input: LogInput } | { ok: false; problems: Problems };
 
 /** What the form says, checked; or what is wrong, by the paths of LogInput. */
 export function readLogForm(form: LogForm): LogReading {

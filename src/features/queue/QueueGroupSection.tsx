@@ -9,7 +9,7 @@ import { HoursBadge } from '../../ui/HoursBadge.tsx';
 import classes from './Queue.module.css';
 import type { QueueGroup } from './queueGroups.ts';
 
-export interface QueueGroupSectionProps {
+interface QueueGroupSectionProps {
   group: QueueGroup;
   /** How many cases the whole group has, beyond this page too. */
   count: number;

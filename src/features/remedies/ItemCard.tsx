@@ -108,7 +108,7 @@ function Unpaid({ item, policy, set }: Pick<ItemCardProps, 'item' | 'policy' | '
 }
 
 /** What the item comes to, with how it came about. */
-export function LineSum({ line }: { line: RemedyLine | null }) {
+function LineSum({ line }: { line: RemedyLine | null }) {
   if (line === null)
     return (
       <Text size="sm" c="dimmed">

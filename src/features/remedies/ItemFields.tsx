@@ -7,7 +7,7 @@ import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import type { ItemForm } from './remedyForm.ts';
 import { NOT_CHECKED } from './remedyWords.ts';
 
-export interface ItemFieldsProps<H extends Head = Head> {
+interface ItemFieldsProps<H extends Head = Head> {
   item: ItemForm;
   head: H;
   set: (change: Partial<ItemForm>) => void;

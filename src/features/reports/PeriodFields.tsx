@@ -14,7 +14,7 @@ export interface OfferedPeriod {
   period: Period;
 }
 
-export interface PeriodChoice {
+interface PeriodChoice {
   offered: readonly OfferedPeriod[];
   choice: string;
   from: IsoDate | null;

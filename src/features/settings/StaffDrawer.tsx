@@ -21,7 +21,7 @@ import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { type OnRecord, useRecordForm } from '../../ui/useRecordForm.ts';
 
-export interface StaffDrawerProps {
+interface StaffDrawerProps {
   /** Null: somebody new. */
   person: StaffMember | null;
   opened: boolean;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { acceptSession, useSignedIn } from '../../api/session.ts';
 
-export interface OfficeVersion {
+interface OfficeVersion {
   /** The state of the office's details that the form on screen was filled from. */
   version: number;
   /** After the form was saved: its state is the newest. */

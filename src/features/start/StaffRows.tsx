@@ -7,7 +7,7 @@ import { EMPTY_STAFF } from '../../ui/staffForm.ts';
 import type { StaffRow } from './setUpForm.ts';
 import classes from './start.module.css';
 
-export interface StaffRowsProps {
+interface StaffRowsProps {
   rows: StaffRow[];
   onChange: (rows: StaffRow[]) => void;
   problemsOf: (key: number) => Problems;

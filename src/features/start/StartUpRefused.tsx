@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { FetchFromSecondPlace, PutBackNewest } from './BringBack.tsx';
 
-export interface StartUpRefusedProps {
+interface StartUpRefusedProps {
   refusal: Extract<Startup, { state: 'refused' }>;
 }
 

@@ -12,7 +12,7 @@ import { fileSize } from './fileSize.ts';
 import { useArrivingFiles } from './useArrivingFiles.ts';
 import { useFileList } from './useFileList.ts';
 
-export interface FilesFieldProps {
+interface FilesFieldProps {
   /** The case they will go on; null: it does not exist yet. */
   caseId: CaseId | null;
   files: readonly HandedFile[];

@@ -40,7 +40,7 @@ function isStanding(part: TemplatePart, { parts }: Composing, values: Values): b
 }
 
 /** The wording of the headline that stands in this letter. */
-export function headlineOf(template: LetterTemplate, values: Values): string {
+function headlineOf(template: LetterTemplate, values: Values): string {
   const standing = template.subject.find(
     (one) =>
       (one.if === undefined || holds(one.if, values)) && (one.unless === undefined || !holds(one.unless, values)),

@@ -1,7 +1,7 @@
 import { isCondition, isField, type TemplateCondition, type TemplateField } from '../../../domain/letterFields.ts';
 
 /** A piece of a template's text: words, a field, or words that stand only under a condition. */
-export type TextNode =
+type TextNode =
   | { type: 'words'; text: string }
   | { type: 'field'; name: string; isCapital: boolean; line: number }
   | {
@@ -14,7 +14,7 @@ export type TextNode =
     };
 
 /** What is wrong with a text, on which of its lines. */
-export interface TextProblem {
+interface TextProblem {
   line: number;
   message: string;
 }

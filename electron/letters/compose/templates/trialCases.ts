@@ -7,7 +7,7 @@ import { type OfficeDetails, Person, StaffMember } from '../../../domain/people.
 import type { LetterFacts, RequiredContent } from '../facts.ts';
 
 /** A kind of case by which a template is tried before it is taken into use. All of it is invented. */
-export interface TrialCase {
+interface TrialCase {
   /** "in an anonymous complaint". */
   name: string;
   facts: LetterFacts;

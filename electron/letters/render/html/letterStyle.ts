@@ -4,7 +4,7 @@ import { INK } from '../pen.ts';
 import type { Head } from './headHtml.ts';
 
 /** Room under the body for the page number, in points. */
-export function footRoom(size: number): number {
+function footRoom(size: number): number {
   return mm(SHEET.height - 287) + size * 1.9;
 }
 

@@ -14,7 +14,7 @@ export interface FileEvent {
   year: string | null;
 }
 
-export type FileShape =
+type FileShape =
   | { ok: true; form: FileForm; events: Record<Division, FileEvent[]>; remarks: string[] }
   | { ok: false; problems: string[] };
 

@@ -4,7 +4,7 @@ import type { Division } from '../../../domain/words.ts';
 import type { BankHolidays, NamedDay } from '../calendarData.ts';
 
 /** A day that one list has and the other has not. */
-export interface DayDifference {
+interface DayDifference {
   division: Division;
   on: IsoDate;
   name: string;

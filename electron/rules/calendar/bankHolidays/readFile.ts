@@ -20,7 +20,7 @@ export interface HolidayList {
   remarks: string[];
 }
 
-export type HolidayListReading = { ok: true; list: HolidayList } | { ok: false; problems: string[] };
+type HolidayListReading = { ok: true; list: HolidayList } | { ok: false; problems: string[] };
 
 const MOST_PROBLEMS = 12;
 

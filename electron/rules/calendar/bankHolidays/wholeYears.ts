@@ -6,9 +6,9 @@ import type { NamedDay } from '../calendarData.ts';
  * The bank holidays that each part has in every year: the days of the Banking and Financial Dealings Act 1971, schedule 1, and
  * those that are proclaimed each year. A year with fewer is not whole: it was cut short or not yet settled.
  */
-export const FEWEST_A_YEAR: Record<Division, number> = { 'england-and-wales': 8, scotland: 9, 'northern-ireland': 10 };
+const FEWEST_A_YEAR: Record<Division, number> = { 'england-and-wales': 8, scotland: 9, 'northern-ireland': 10 };
 
-export type WholeYears =
+type WholeYears =
   | { ok: true; first: number; last: number; days: Record<Division, NamedDay[]>; remarks: string[] }
   | { ok: false; problems: string[] };
 

@@ -15,7 +15,7 @@ export interface Clash {
 export const nowhere: Sourced = { clause: 'none', confirmed: true };
 
 /** A rule with the place where it stands. */
-export interface Sourced {
+interface Sourced {
   clause: string;
   confirmed: boolean;
 }

@@ -6,7 +6,7 @@ import { PoundsInput } from '../../../ui/PoundsInput.tsx';
 import { UkDateInput } from '../../../ui/UkDateInput.tsx';
 import type { EntryField } from './entryFields.ts';
 
-export type FactValue = string | number | boolean | string[] | null;
+type FactValue = string | number | boolean | string[] | null;
 
 interface EntryFieldInputProps {
   field: EntryField;

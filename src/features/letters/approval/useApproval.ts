@@ -8,7 +8,7 @@ export interface Seen {
 }
 
 /** What stands open about a letter's approval: nothing; asking for it; judging it. Each of what was just kept. */
-export type ApprovalDialog = { at: 'nothing' } | { at: 'asking' | 'judging'; seen: Seen };
+type ApprovalDialog = { at: 'nothing' } | { at: 'asking' | 'judging'; seen: Seen };
 
 /** Asking for approval and giving it: everything typed is kept first, and it is of exactly that. */
 export function useApproval(room: LetterRoom, goToPart: (part: string) => void) {

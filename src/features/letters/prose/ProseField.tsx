@@ -15,7 +15,7 @@ import { cleanPastedHtml } from './paste.ts';
 import { useProseTools } from './proseTools.ts';
 import { lookAgain, remarkExtension } from './remarkPlugin.ts';
 
-export interface ProseFieldProps {
+interface ProseFieldProps {
   /** Where its words are kept: "findings", "points.<id>". */
   path: string;
   label: string;

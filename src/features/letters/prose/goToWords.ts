@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { goToPart, partAnchor } from '../letterFields.ts';
 import { choosePlace } from './remarkPlugin.ts';
 
-export interface WordsPlace {
+interface WordsPlace {
   /** The field's path: "findings", "points.<id>". */
   path: string;
   words: string;

@@ -2,7 +2,7 @@ import type { SpellerAnswer, SpellerQuestion } from './messages.ts';
 import SpellerWorker from './speller.worker.ts?worker';
 
 /** Spelling, as far as it is known without waiting; what is not known yet is asked for. */
-export interface Speller {
+interface Speller {
   /** True: misspelt. False: not, or not known yet. */
   isWrong(word: string): boolean;
   suggest(word: string): Promise<string[]>;
