@@ -40,7 +40,7 @@ describe('who is written to', () => {
     });
     const text = wordsOf(composeLetter(facts, partsFor(facts)).model);
     expect(text).toContain('Dear Mr Wójcik');
-    expect(text).toContain('Thank you for getting in touch with us on Monday 2 March 2026 for Mrs Wójcik.');
+    expect(text).toContain('Thank you for getting in touch with us for Mrs Wójcik on Monday 2 March 2026.');
     expect(text).toContain('We will answer Mrs Wójcik’s complaint by Wednesday 18 March 2026');
     expect(text).toContain('What Mrs Wójcik wants us to do');
     expect(text).not.toMatch(/your complaint/i);
@@ -74,6 +74,8 @@ describe('who is written to', () => {
     const { model, checks } = composeLetter(facts, partsFor(facts));
     expect(model.recipientLines[0]).toBe('Mrs Agnieszka Wójcik');
     expect(checks.find((check) => check.id === 'joint-complainants')).toMatchObject({ met: false, required: false });
+    const copied = composeLetter(facts, partsFor(facts, { copyTo: [sister.id] }));
+    expect(copied.checks.find((check) => check.id === 'joint-complainants')).toBeUndefined();
   });
 
   it.each([

@@ -7,22 +7,20 @@ import type { Voice } from './voice.ts';
 /** The thanks with which an acknowledgement opens: how the complaint reached us, and when. */
 export function thanksForComplaint(facts: LetterFacts, voice: Voice): string {
   const on = longDate(facts.receivedOn);
-  if (!voice.isToComplainant) return `${thanks(facts.channel, on)} for ${voice.who}.`;
-  if (facts.channel === 'representative')
+  if (facts.channel === 'representative' && voice.isToComplainant)
     return `${capital(spokenFor(facts))} got in touch with us for you on ${on}. Thank you.`;
-  return `${thanks(facts.channel, on)}.`;
+  return `${thanks(facts.channel, on, voice)}.`;
 }
 
 /** The thanks with which a stage 2 acknowledgement opens. */
 export function thanksForEscalation(facts: LetterFacts, voice: Voice): string {
   const on = longDate(facts.escalation?.on ?? facts.receivedOn);
   const channel = facts.escalation?.channel ?? null;
-  const forWhom = voice.isToComplainant ? '' : ` for ${voice.who}`;
   if (channel === null) return `Thank you for asking us on ${on} to look at ${voice.complaint} again.`;
   if (channel === 'representative' && voice.isToComplainant) {
     return `${capital(spokenFor(facts))} asked us for you on ${on} to look at your complaint again. Thank you.`;
   }
-  return `${thanks(channel, on)}${forWhom}, asking us to look at ${voice.complaint} again.`;
+  return `${thanks(channel, on, voice)}, asking us to look at ${voice.complaint} again.`;
 }
 
 /** "the complaint that you made by telephone on Monday 2 March 2026": for letters that answer. */
@@ -52,24 +50,25 @@ export function labelInSentence(label: string): string {
   return /^stage \S+$/i.test(plain) ? inSentence : `the ${inSentence}`;
 }
 
-function thanks(channel: Channel, on: string): string {
+function thanks(channel: Channel, on: string, { isToComplainant, who }: Voice): string {
+  const forWhom = isToComplainant ? '' : ` for ${who}`;
   switch (channel) {
     case 'phone':
-      return `Thank you for telephoning us on ${on}`;
+      return `Thank you for telephoning us${forWhom} on ${on}`;
     case 'letter':
-      return `Thank you for your letter, which reached us on ${on}`;
+      return `Thank you for your letter${forWhom}, which reached us on ${on}`;
     case 'email':
-      return `Thank you for your email of ${on}`;
+      return `Thank you for your email${forWhom} of ${on}`;
     case 'web-form':
-      return `Thank you for the form that you sent through our website on ${on}`;
+      return `Thank you for the form that you sent${forWhom} through our website on ${on}`;
     case 'social-media':
-      return `Thank you for your message on social media on ${on}`;
+      return `Thank you for your message${forWhom} on social media on ${on}`;
     case 'visit':
-      return `Thank you for talking to us when we visited on ${on}`;
+      return `Thank you for talking to us${forWhom} when we visited on ${on}`;
     case 'counter':
-      return `Thank you for coming to our office on ${on}`;
+      return `Thank you for coming to our office${forWhom} on ${on}`;
     case 'representative':
-      return `Thank you for getting in touch with us on ${on}`;
+      return `Thank you for getting in touch with us${forWhom} on ${on}`;
     default:
       return assertNever(channel);
   }

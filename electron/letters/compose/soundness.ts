@@ -12,7 +12,7 @@ import type { LetterFacts } from './facts.ts';
 import { gapsIn } from './paragraphs.ts';
 import { isSetAsideForSignatory } from './reviewers.ts';
 import { unprintableIn, unprintableMessage, wayOf } from './unprintable.ts';
-import { complainantsElsewhere } from './voice.ts';
+import { complainantsElsewhere, voiceOf } from './voice.ts';
 
 /** More characters than fit on a line of the window in the smallest size: what needs more lines than there are, cannot fit. */
 const ADDRESS_CHARACTERS = 60;
@@ -23,7 +23,7 @@ const ADDRESS_CHARACTERS = 60;
  */
 export function soundnessChecks(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
   return [
-    ...recipientChecks(facts, model),
+    ...recipientChecks(facts, parts, model),
     ...signatoryChecks(facts),
     ...dateChecks(facts, parts),
     ...(facts.kind === 'extension-notice' ? extensionChecks(facts, parts) : []),
@@ -39,7 +39,7 @@ function fault(id: string, label: string, advice: string, part: LetterPart | nul
   return { id, label, clause: null, required, met: false, advice, part };
 }
 
-function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[] {
+function recipientChecks(facts: LetterFacts, parts: LetterParts, model: LetterModel): ContentCheck[] {
   const label = 'Somebody to write to, with an address';
   if (isToOmbudsman(facts.kind))
     return [
@@ -60,7 +60,7 @@ function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[]
   }
   if (!postalAddressOf(facts.recipient)) {
     const advice = `We have no address for ${facts.recipient.name}. The letter is addressed care of our office and says that it is to be collected there. Ask for an address if you can.`;
-    return [fault('recipient-address', label, advice, 'recipient', false), ...elsewhere(facts)];
+    return [fault('recipient-address', label, advice, 'recipient', false), ...elsewhere(facts, parts)];
   }
   const lines = model.recipientLines;
   if (lines.length < 3) {
@@ -74,7 +74,7 @@ function recipientChecks(facts: LetterFacts, model: LetterModel): ContentCheck[]
     return [fault('recipient-address', label, advice, 'recipient')];
   }
   const met: ContentCheck = { ...fault('recipient-address', label, '', null), met: true };
-  return [met, ...readableChecks(facts.recipient.address, lines), ...elsewhere(facts)];
+  return [met, ...readableChecks(facts.recipient.address, lines), ...elsewhere(facts, parts)];
 }
 
 /** What sorting machines need of an address; the post may still find its way without. */
@@ -92,11 +92,16 @@ function readableChecks(address: PostalAddress | null, lines: readonly string[])
   return checks;
 }
 
-function elsewhere(facts: LetterFacts): ContentCheck[] {
-  const others = complainantsElsewhere(facts);
+/** Those who complain together and live apart. Whether the complainant gets a copy of a letter to somebody else is asked by `copyChecks`. */
+function elsewhere(facts: LetterFacts, { copyTo }: LetterParts): ContentCheck[] {
+  const isForAnother = !voiceOf(facts).isToComplainant;
+  const others = complainantsElsewhere(facts).filter(
+    ({ id }) => !copyTo.includes(id) && !(isForAnother && id === facts.complainant?.id),
+  );
   if (others.length === 0) return [];
   const names = listInWords(others.map((person) => person.name));
-  const advice = `${names} complained too and lives elsewhere: send them a letter of their own as well.`;
+  const lives = others.length === 1 ? 'lives' : 'live';
+  const advice = `${names} complained too and ${lives} elsewhere: send them a copy, or a letter of their own as well.`;
   return [fault('joint-complainants', 'Everybody who complained hears from us', advice, 'recipient', false)];
 }
 
@@ -193,18 +198,7 @@ function gapChecks(kind: LetterKind, parts: LetterParts): ContentCheck[] {
 function copyChecks(facts: LetterFacts, { copyTo }: LetterParts, model: LetterModel): ContentCheck[] {
   const left = isToOmbudsman(facts.kind) ? null : lacksCopy(facts, copyTo);
   const unaddressed = (model.copies ?? []).filter(({ recipientLines }) => recipientLines.length < 3);
-  const isElsewhere = (model.copies ?? []).length > 0 && wayOf(model).way === 'second';
   return [
-    ...(isElsewhere
-      ? [
-          fault(
-            'copies-elsewhere',
-            'Copies that can be printed',
-            'A letter in another script is printed without its copies. Take the copies out, and write to each person by a letter of their own.',
-            'copyTo',
-          ),
-        ]
-      : []),
     ...(left
       ? [
           fault(

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../domain/assertNever.ts';
 import { plainDate } from '../../../domain/isoDate.ts';
+import { isToOmbudsman } from '../../../domain/letterKinds.ts';
 import type { SetName } from '../../../domain/letterTemplate.ts';
 import { actionsTable, decisionTable, pointsAnswered } from '../answer.ts';
 import { type BodyBlock, list, oneLine, paragraph, strong, textBlocks } from '../blocks.ts';
@@ -45,7 +46,8 @@ export function setBlocks(name: SetName, id: string, heading: string, composing:
     case 'not-responsible':
       return textBlocks(id, parts.notResponsibleFor);
     case 'adjustments':
-      return textBlocks(id, parts.adjustments);
+      // What somebody needs is said to them, and to whoever speaks for them.
+      return isToOmbudsman(facts.kind) ? [] : textBlocks(id, parts.adjustments);
     case 'updates':
       return textBlocks(id, parts.updates);
     case 'reviewers':
