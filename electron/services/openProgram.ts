@@ -113,6 +113,10 @@ export function openProgram(options: ProgramOptions): Program {
           ...(options.pagePrinter ? { pagePrinter: options.pagePrinter } : {}),
         }),
       );
+      // A file that could not be read just now, as while a virus scanner holds it, is tried again with the next letter.
+      renderer.catch(() => {
+        renderer = null;
+      });
       return renderer;
     },
     now: options.clock,
