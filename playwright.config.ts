@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { keepTestsInMemory } from './tests/runtime/memoryFolder.mjs';
+
+keepTestsInMemory();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { keepTestsInMemory } from './tests/runtime/memoryFolder.mjs';
+
+keepTestsInMemory();
 
 export default defineConfig({
   test: {
