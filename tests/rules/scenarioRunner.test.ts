@@ -20,7 +20,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the runner as the command does, on one file of scenarios. */
 function run(content: unknown): { output: string; code: number | null } {
-  writeFileSync(join(folder, 'one.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  write('one.json', content);
+  return runFolder();
+}
+
+function write(name: string, content: unknown): void {
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+function runFolder(): { output: string; code: number | null } {
   const result = spawnSync(process.execPath, ['tests/scenarios/run.ts', folder], { encoding: 'utf8' });
   return { output: result.stdout, code: result.status };
 }
@@ -43,7 +51,7 @@ describe('the scenarios command', () => {
     expect(code).toBe(1);
   });
 
-  it.each([
+  const wrong: [what: string, content: unknown, message: string][] = [
     ['an unknown field', { ...right, expcet: {} }, 'expcet: there is no such field'],
     [
       'an unknown field of an event',
@@ -67,10 +75,17 @@ describe('the scenarios command', () => {
       'there is no such clock',
     ],
     ['a file that is not JSON', '{', 'not readable as JSON'],
-  ])('names the file and the field for %s', (_, content, message) => {
-    const { output, code } = run(content);
-    expect(output).toContain('one.json');
-    expect(output).toContain(message);
+  ];
+  it('names each file and the field in it that is wrong', () => {
+    // One run for all: what is wrong in one file must not hide what is wrong in the next.
+    for (const [what, content] of wrong) write(`${what}.json`, content);
+    const { output, code } = runFolder();
+    const blocks = output.split(/\n(?=\S)/);
+    for (const [what, , message] of wrong)
+      expect(
+        blocks.find((text) => text.includes(`${what}.json`)),
+        what,
+      ).toContain(message);
     expect(code).toBe(1);
   });
 
