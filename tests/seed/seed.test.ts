@@ -63,7 +63,12 @@ describe('a seeded record', () => {
     const said = (program: TestProgram) =>
       program.program
         .requireRecord()
-        .read((db) => db.all(sql`SELECT facts, words_digest FROM event WHERE case_id IS NOT NULL ORDER BY seq`));
+        // But for the bytes of its letters: each names the state of the record, which has the salts of its first opening in it.
+        .read((db) =>
+          db.all(
+            sql`SELECT json_remove(facts, '$.sha256') AS facts, words_digest FROM event WHERE case_id IS NOT NULL ORDER BY seq`,
+          ),
+        );
     const read = async (seed: number) => {
       const again = startTestProgram({ folder: (await seeded(seed)).folder, day: DAY });
       const all = said(again);
