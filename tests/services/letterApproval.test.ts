@@ -170,6 +170,53 @@ describe('a letter that the office wants approved', () => {
     expect((await view(test, caseId)).timeline.at(-1)?.type).toBe('letter-approval-dropped');
   });
 
+  it('says so when it is issued while somebody is asked, or judged in a second window', async () => {
+    await ask();
+    await expect(ask()).rejects.toThrow(/is with somebody for approval already/);
+    const { version, sha256 } = await test.call('letters.preview', { letterId });
+    const refused = await test.refuse('letters.issue', { letterId, expectedVersion: version, sha256 });
+    expect(refused.details.map(({ message }) => message).join()).toMatch(/Priya Shah asked for approval/);
+    await be('tom');
+    const inBoth = await seen();
+    await test.call('letters.judgeApproval', { ...inBoth, isApproved: true, note: '', remarks: [] });
+    const second = await test.refuse('letters.judgeApproval', { ...inBoth, isApproved: true, note: '', remarks: [] });
+    expect(second.message).toMatch(/Tom Bell approved this letter already/);
+    const other = { ...inBoth, isApproved: false, note: 'Too late.', remarks: [] };
+    expect((await test.refuse('letters.judgeApproval', other)).message).toMatch(/approved this letter already/);
+    expect((await letter()).approval.state).toBe('approved');
+  });
+
+  it('waits again when its approval is taken back, and keeps it once it is issued', async () => {
+    const offer = () => test.call('undo.offer', { direction: 'undo' });
+    const undo = async () => {
+      const { actId } = (await offer()) ?? {};
+      if (!actId) throw new Error('there is nothing to undo');
+      return actId;
+    };
+    await ask();
+    await be('tom');
+    await judge(true);
+    await test.call('undo.run', { actId: await undo() });
+    expect((await letter()).approval.state).toBe('asked');
+    await judge(true);
+    await be('priya');
+    await issue();
+    await be('tom');
+    const late = await test.refuse('undo.run', { actId: await undo() });
+    expect(late).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('which may rest on this') });
+    const { version, timeline } = await view(test, caseId);
+    const approved = timeline.find(({ type, isStruckOut }) => type === 'letter-approved' && !isStruckOut);
+    const struck = await test.refuse('cases.correct', {
+      caseId,
+      expectedVersion: version,
+      eventId: approved?.eventId ?? '',
+      movedTo: null,
+      putRight: null,
+      reason: 'By mistake.',
+    });
+    expect(struck.message).toMatch(/its approval stays on record/);
+  });
+
   it('is one of the kinds that the office chose: others go out as before', async () => {
     await setApprovals(test, staff, ['final-response']);
     expect((await letter()).approval.state).toBe('not-needed');

@@ -23,6 +23,7 @@ export function correctEvent(program: Program, input: ParsedInputOf<'cases.corre
     const target = changing.events.find((event) => event.id === input.eventId);
     if (!target) throw new AppError('NOT_FOUND', 'That entry is not on this case. Nothing was changed.');
     requireCorrectable(target, input.movedTo);
+    requireNotIssuedOn(target, changing.standing);
     if (input.movedTo === null) alignStruckOut(changing.tx, target);
     const targets = isOfPosting(target) ? postingOf(program, changing, target, input.movedTo) : [target];
     return targets.map(
@@ -56,6 +57,18 @@ function requireCorrectable({ facts }: RecordedEvent, movedTo: IsoDate | null): 
       'NOT_ALLOWED',
       'A letter that was issued stays as it is. If it is wrong, write a further letter that says so. Nothing was changed.',
     );
+}
+
+/** An approval on which a letter went out stays: without it, the record would say that the letter went out unapproved. */
+function requireNotIssuedOn({ facts }: RecordedEvent, standing: readonly RecordedEvent[]): void {
+  if (facts.type !== 'letter-approved' && facts.type !== 'letter-approval-asked') return;
+  const { letterId } = facts;
+  const issued = standing.find((event) => event.facts.type === 'letter-issued' && event.facts.letterId === letterId);
+  if (!issued) return;
+  throw new AppError(
+    'NOT_ALLOWED',
+    `The letter was issued on ${longDate(issued.facts.on)}, because it was approved, so its approval stays on record. If it should not have been approved, say so in a note; if the letter is wrong, write a further letter that says so. Nothing was changed.`,
+  );
 }
 
 /** The entries that noting a posting made. */

@@ -49,7 +49,9 @@ export function judgeApproval(
   input: ParsedInputOf<'letters.judgeApproval'>,
 ): OutputOf<'letters.judgeApproval'> {
   return judge(program, input, (composed, tx) => {
-    const { state, mayApprove } = approvalView(program, tx, composed);
+    const { state, mayApprove, by } = approvalView(program, tx, composed);
+    if (state === 'approved')
+      throw new AppError('NOT_ALLOWED', `${by ?? 'Somebody'} approved this letter already, as it stands now. ${KEPT}`);
     if (state !== 'asked' && !(state === 'changed' && !input.isApproved))
       throw new AppError('NOT_ALLOWED', `Nobody has asked for the approval of this letter as it stands now. ${KEPT}`);
     if (!mayApprove.ok) throw new AppError('NOT_ALLOWED', `You cannot approve this letter. ${mayApprove.why} ${KEPT}`);
