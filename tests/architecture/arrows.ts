@@ -32,7 +32,7 @@ export const areas: Area[] = [
   { at: SHAPE, mayImport: [DOMAIN], node: false },
   { at: WRITE, mayImport: [DOMAIN, SHAPE, COMPOSE, RENDER, 'pdfkit', '@cantoo/pdf-lib', 'nodemailer'], node: true },
   { at: IMPORT_SHAPE, mayImport: [DOMAIN], node: false },
-  { at: IMPORT_READ, mayImport: [DOMAIN, IMPORT_SHAPE, 'papaparse', 'read-excel-file'], node: true },
+  { at: IMPORT_READ, mayImport: [DOMAIN, IMPORT_SHAPE, 'fflate', 'papaparse', 'read-excel-file'], node: true },
   { at: STORE, mayImport: [DOMAIN, 'zod', 'drizzle-orm', 'better-sqlite3', 'unpdf'], node: true },
   {
     at: SERVICES,
