@@ -42,6 +42,20 @@ function letter(kind: LetterKind, state: LetterState): CaseView['letters'][numbe
   return { id: LETTER, kind, state } as CaseView['letters'][number]; // the steps look at nothing else of a letter
 }
 
+describe('a panel hearing', () => {
+  const formsOf = (next: NextStep) => {
+    const leading = leadingStep(facts(next, { acts: ['arrange-hearing', 'record-hearing'] }));
+    return leading?.waiting === false ? [leading.choice, ...leading.also].map(({ doing }) => doing) : null;
+  };
+
+  it('is arranged where nothing is fixed, and recorded where it is; the other stands beside it', () => {
+    const arrange = { do: 'open-form', form: 'arrange-hearing' };
+    const record = { do: 'open-form', form: 'record-hearing' };
+    expect(formsOf(step('hold-hearing'))).toEqual([arrange, record]);
+    expect(formsOf(step('hold-hearing', { clockId: 'hearing/held', dueOn: null }))).toEqual([record, arrange]);
+  });
+});
+
 describe('a step on a hazard', () => {
   const hazard = { id: HazardId.parse('01980000-0000-7000-8000-000000000003'), label: 'Damp and mould: back bedroom' };
   const formOf = (id: NextStep['id']) => {

@@ -9,7 +9,7 @@ import type { CaseFacts } from '../history/caseFacts.ts';
 import type { DatedOf } from '../history/history.ts';
 import { panelStageOf } from '../history/independence.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import { type Candidate, plainStep } from './steps.ts';
+import { type Candidate, plainStep, type Step } from './steps.ts';
 
 /** The id of the clock of a hearing that is fixed for a day. */
 const HEARING_CLOCK = 'hearing/held';
@@ -44,6 +44,17 @@ export function hearingStep(facts: CaseFacts, procedure: Procedure): Candidate |
     },
     due: dayOf(hearingOn),
   };
+}
+
+/** At a stage that a panel hears, before it has been heard: the hearing comes before the answer. Null: not so. */
+export function hearingToArrange(facts: CaseFacts, procedure: Procedure): Step | null {
+  const stage = panelStageOf(procedure);
+  if (stage === null || stage.panel === null || stage.id !== facts.stage) return null;
+  if (arrangedHearing(facts) !== null || facts.events.some(({ type }) => type === 'hearing-held')) return null;
+  return plainStep('hold-hearing', 'Arrange the panel hearing', stage.id, [
+    `${stage.panel.what} (${stage.panel.clause})`,
+    'The day on which it will be held, so that it is watched until then.',
+  ]);
 }
 
 /** Adds the clock of the hearing that is arranged. The list itself when none is. */

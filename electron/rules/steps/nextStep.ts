@@ -15,6 +15,7 @@ import { isAnswerAwaited, remedyCandidates, remedyPromises } from '../remedy/ste
 import type { OpenPromise } from './actions.ts';
 import { contactStep } from './contactSteps.ts';
 import { handlingCandidates, requestWithoutEvidence } from './handlingSteps.ts';
+import { hearingToArrange } from './hearings.ts';
 import { refusalInWriting, unsentLetter } from './letterSteps.ts';
 import { returnedLetterCandidates } from './returnedLetters.ts';
 import { safeguardingStep } from './safeguarding.ts';
@@ -29,6 +30,9 @@ import {
   type Step,
 } from './steps.ts';
 
+/** What is left to do when a stage has its answer: whom the stage is for says nothing of these. */
+const AFTER_ANSWER: ReadonlySet<NextStep['id']> = new Set<NextStep['id']>(['close', 'send-evidence']);
+
 /** The one thing to do next; null when the case is over. Of several that are due, the one whose date comes first. */
 export function nextStep(input: NextStepInput): NextStep | null {
   const { facts, standing, procedure } = input;
@@ -36,7 +40,12 @@ export function nextStep(input: NextStepInput): NextStep | null {
   if (step === null) return null;
   const stage = step.stage ?? facts.stage;
   const rule = stage === null ? null : stageOf(procedure, stage);
-  const who = step.who ?? handlerName(input, stage) ?? (rule ? capital(rule.who) : 'Anybody in the office');
+  const ofStage = AFTER_ANSWER.has(step.id)
+    ? 'Whoever handles the case'
+    : rule
+      ? capital(rule.who)
+      : 'Anybody in the office';
+  const who = step.who ?? handlerName(input, stage) ?? ofStage;
   const first = step.id === 'respond' ? contactOwedFirst(rule, facts) : null;
   const needs = first === null ? step.needs : [first, ...step.needs];
   return { ...step, needs, who: standing.status === 'new' && step.who === undefined ? 'Anybody in the office' : who };
@@ -112,7 +121,10 @@ function candidates(input: NextStepInput): Candidate[] {
   const isUnanswered =
     standing.status === 'open' && !found.some(({ step }) => step.id === 'acknowledge' || step.id === 'respond');
   if (isUnanswered && procedure.role !== 'hazard')
-    found.push({ step: answerStep(input, procedure), due: Number.POSITIVE_INFINITY });
+    found.push({
+      step: hearingToArrange(facts, procedure) ?? answerStep(input, procedure),
+      due: Number.POSITIVE_INFINITY,
+    });
   return found;
 }
 

@@ -69,7 +69,7 @@ function besideForms(next: NextStep): FormName[] {
     case 'refuse-in-writing':
       return ['take-on'];
     case 'hold-hearing':
-      return ['arrange-hearing'];
+      return [next.clockId === null ? 'record-hearing' : 'arrange-hearing'];
     default:
       return [];
   }
@@ -143,7 +143,8 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'update-resident':
       return { do: 'open-form', form: 'record-contact' };
     case 'hold-hearing':
-      return { do: 'open-form', form: 'record-hearing' };
+      // Without a date of its own nothing has been arranged yet.
+      return { do: 'open-form', form: next.clockId === null ? 'arrange-hearing' : 'record-hearing' };
     case 'agree-plan':
     case 'give-notice':
       return { do: 'open-form', form: next.id };
