@@ -22,6 +22,7 @@ import { withStagesOf } from './procedures/mergedStages.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { overlaysThatSpeak } from './procedures/regimes.ts';
 import { openPromises } from './steps/actions.ts';
+import { hearingNoticeFindings, hearingNoticeOf, withHearingNotice } from './steps/hearingNotice.ts';
 import { withHearing } from './steps/hearings.ts';
 import { nextStep } from './steps/nextStep.ts';
 import { returnedLetterFindings } from './steps/returnedLetters.ts';
@@ -65,17 +66,35 @@ export function assess(input: AssessInput): Assessment {
       for (const clock of judgeClocks(overlay, factsOf(overlay, effective, now.day), calendar, now)) judged.push(clock);
   if (hazards.length > 0) for (const clock of judgeHazards(laws, hazards, facts, calendar, now)) judged.push(clock);
   const contactPlan = contactPlanOf(facts, calendar);
+  const hearingNotice = hearingNoticeOf(facts, procedure, calendar);
   const results = clockResults({ judged, calendar, today: now.day, standing, explain });
   const withPromise = withPromisedContact(results, contactPlan, facts, procedure, calendar, explain);
   const clocks: ClockResult[] = withSafeguarding(
-    withHearing(withPromise, facts, procedure, calendar, explain),
+    withHearingNotice(
+      withHearing(withPromise, facts, procedure, calendar, explain),
+      hearingNotice,
+      facts,
+      procedure,
+      calendar,
+      explain,
+    ),
     facts,
     calendar,
     explain,
   );
   const promises = openPromises(facts.events);
   const staffName = input.staffName ?? noName;
-  const next = nextStep({ procedure, facts, standing, clocks: judged, promises, hazards, contactPlan, staffName });
+  const next = nextStep({
+    procedure,
+    facts,
+    standing,
+    clocks: judged,
+    promises,
+    hazards,
+    contactPlan,
+    hearingNotice,
+    staffName,
+  });
 
   const findings: Finding[] = [];
   addAll(findings, misfitFindings(facts));
@@ -89,6 +108,7 @@ export function assess(input: AssessInput): Assessment {
   addAll(findings, remedyFindings(facts));
   addAll(findings, safeguardingFindings(facts));
   addAll(findings, promisedContactFindings(contactPlan, facts));
+  addAll(findings, hearingNoticeFindings(hearingNotice, facts));
   addAll(findings, permissionFindings(facts));
   addAll(findings, returnedLetterFindings(facts, standing));
   return { stage: facts.stage, status: standing.status, clocks, next, findings };

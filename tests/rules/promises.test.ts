@@ -6,7 +6,7 @@ import { Category, Channel, ContactKind, HazardKind, HazardSeverity, Need } from
 import { checkProcedure, checkProcedureText } from '../../electron/rules/procedures/checkProcedure.ts';
 import { describeProcedure } from '../../electron/rules/procedures/describeProcedure.ts';
 import type { Procedure } from '../../electron/rules/procedures/procedure.ts';
-import { LengthUnit } from '../../electron/rules/procedures/procedureParts.ts';
+import { LengthUnit } from '../../electron/rules/procedures/procedureBasics.ts';
 import { PromiseAbout } from '../../electron/rules/procedures/promiseParts.ts';
 import { bodyFor, otherWaysFor } from '../../electron/rules/procedures/referral.ts';
 import { loadProcedure } from '../scenarios/library.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { addDays, IsoDate, TimeOfDay } from '../../electron/domain/isoDate.ts';
 import { Division } from '../../electron/domain/words.ts';
 import { type BankHolidays, NamedDay } from '../../electron/rules/calendar/calendarData.ts';
-import { EndsOn, Length, type LengthUnit } from '../../electron/rules/procedures/procedureParts.ts';
+import { Length, type LengthUnit } from '../../electron/rules/procedures/procedureBasics.ts';
+import { EndsOn } from '../../electron/rules/procedures/procedureParts.ts';
 
 /*
  * Plain deadlines from elsewhere: "ten working days from 2 March end on 16 March". Each is judged by the engine itself, as a

@@ -56,6 +56,19 @@ describe('a panel hearing', () => {
   });
 });
 
+describe('a notice of a hearing', () => {
+  it('is the letter that invites to it, with what was said otherwise beside it; any other notice is recorded', () => {
+    const notice = step('give-notice', { clockId: 'hearing/notice' });
+    const leading = leadingStep(facts(notice, { acts: ['write-letter', 'give-notice'] }));
+    expect(leading).toMatchObject({
+      choice: { doing: { do: 'start-letter', kind: 'hearing-invitation' } },
+      also: [{ doing: { do: 'open-form', form: 'give-notice' } }],
+    });
+    const other = leadingStep(facts(step('give-notice', { clockId: 'exhaustion-notice' }), { acts: ['write-letter'] }));
+    expect(other).toMatchObject({ choice: { doing: { do: 'open-form', form: 'give-notice' } } });
+  });
+});
+
 describe('a step on a hazard', () => {
   const hazard = { id: HazardId.parse('01980000-0000-7000-8000-000000000003'), label: 'Damp and mould: back bedroom' };
   const formOf = (id: NextStep['id']) => {

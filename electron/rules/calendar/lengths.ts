@@ -1,5 +1,6 @@
 import { addMonths } from '../../domain/isoDate.ts';
-import type { EndsOn, Length } from '../procedures/procedureParts.ts';
+import type { Length } from '../procedures/procedureBasics.ts';
+import type { EndsOn } from '../procedures/procedureParts.ts';
 import type { Calendar, DayTable } from './calendar.ts';
 import { dateOf, dayOf } from './dayNumber.ts';
 import { isDay } from './days.ts';

@@ -38,6 +38,13 @@ export function lastWorkingDay(calendar: Calendar, table: DayTable, day: number)
   return table.workingDays[(table.upTo[day - calendar.firstDay] ?? 0) - 1] ?? CANNOT_SAY;
 }
 
+/** The working day that lies `amount` working days before a day, which itself is not counted; `CANNOT_SAY` outside the calendar. */
+export function workingDayBefore(calendar: Calendar, table: DayTable, day: number, amount: number): number {
+  if (amount === 0) return day;
+  if (day <= calendar.firstDay || day > calendar.lastDay) return CANNOT_SAY;
+  return table.workingDays[(table.upTo[day - 1 - calendar.firstDay] ?? 0) - amount] ?? CANNOT_SAY;
+}
+
 /**
  * Working days from `from` to `to`: how many lie after the one and up to and including the other. Negative when `to` is
  * earlier; null when either lies outside the calendar.

@@ -4,7 +4,8 @@ import type { DayTable } from '../calendar/calendar.ts';
 import type { Hazard } from '../hazards/hazards.ts';
 import type { Dated } from '../history/history.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { ClockRule, Length } from '../procedures/procedureParts.ts';
+import type { Length } from '../procedures/procedureBasics.ts';
+import type { ClockRule } from '../procedures/procedureParts.ts';
 
 /** A clock as it stands, in day numbers, before anything is put into words. `NEVER` stands for a day that there is not. */
 export interface JudgedClock {

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../history/caseFacts.ts';
 import type { Dated, DatedOf } from '../history/history.ts';
-import type { Circumstances, ClockRule, Length, Occurrence } from '../procedures/procedureParts.ts';
+import type { Length } from '../procedures/procedureBasics.ts';
+import type { Circumstances, ClockRule, Occurrence } from '../procedures/procedureParts.ts';
 
 /** The first of the occurrences that happened on `from` or later; a hazard only if it is one of those that the clock is for. */
 export function happened(

@@ -3,7 +3,8 @@ import { addMonths, type IsoDate, longDate } from '../../domain/isoDate.ts';
 import { dateOf, dayOf } from '../calendar/dayNumber.ts';
 import { lengthWords } from '../calendar/lengths.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { GroundRule, Length } from '../procedures/procedureParts.ts';
+import type { Length } from '../procedures/procedureBasics.ts';
+import type { GroundRule } from '../procedures/procedureParts.ts';
 
 /** What the record knows that bears on whether a complaint may be refused. */
 export interface EligibilityFacts {

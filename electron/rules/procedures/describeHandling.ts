@@ -1,5 +1,7 @@
+import { lengthWords } from '../calendar/lengths.ts';
 import { stageWords } from '../history/misfits.ts';
 import type { Procedure } from './procedure.ts';
+import type { StageRule } from './procedureParts.ts';
 import type { ReadableTable } from './readableTable.ts';
 
 /** How a complaint is worked on, as tables: checklists, panels, signing off, spoken answers, situations. Empty ones are left out. */
@@ -7,7 +9,7 @@ export function describeHandling(procedure: Procedure): ReadableTable[] {
   const rows = [
     ...procedure.stages.flatMap((stage) => [
       ...feature(stage.label, 'Answer by word of mouth', stage.spokenAnswer),
-      ...feature(stage.label, 'Panel', stage.panel),
+      ...feature(stage.label, 'Panel', stage.panel && { ...stage.panel, what: panelWords(stage.panel) }),
       ...feature(stage.label, 'Before the written answer', stage.contactFirst),
       ...feature(stage.label, 'Signing off', stage.signOff),
     ]),
@@ -32,6 +34,10 @@ export function describeHandling(procedure: Procedure): ReadableTable[] {
     { heading: 'Checklists', columns: ['Checklist', 'Item', 'Clause'], rows: checklists },
   ];
   return tables.filter((table) => table.rows.length > 0);
+}
+
+function panelWords({ what, noticeBefore }: NonNullable<StageRule['panel']>): string {
+  return noticeBefore === null ? what : `${what} The resident is told ${lengthWords(noticeBefore)} before.`;
 }
 
 interface Described {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StageId } from '../../domain/events.ts';
-import { Label, PartId, rule, Sentence } from './procedureBasics.ts';
+import { Label, Length, PartId, rule, Sentence } from './procedureBasics.ts';
 
 /*
  * Parts of a procedure about how a complaint is worked on: what a contact or a review has to cover, when an answer may be
@@ -31,6 +31,8 @@ const PanelRule = z.strictObject({
   what: Sentence,
   /** Somebody from outside the landlord has to sit on it. */
   needsIndependentMember: z.boolean(),
+  /** How long before the hearing the resident is told of it; null: the text does not say. */
+  noticeBefore: Length.nullable().default(null),
   ...rule,
 });
 

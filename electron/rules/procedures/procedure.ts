@@ -3,8 +3,8 @@ import { EventType, StageId } from '../../domain/events.ts';
 import { IsoDate } from '../../domain/isoDate.ts';
 import { Division } from '../../domain/words.ts';
 import { ChecklistRule, SituationsRule } from './handlingParts.ts';
-import { Label, PartId, rule, Sentence } from './procedureBasics.ts';
-import { ClockRule, ContentRule, GroundRule, KindRule, Length, StageRule } from './procedureParts.ts';
+import { Label, Length, PartId, rule, Sentence } from './procedureBasics.ts';
+import { ClockRule, ContentRule, GroundRule, KindRule, StageRule } from './procedureParts.ts';
 import { promiseParts } from './promiseParts.ts';
 import { RegimePart } from './regimePart.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/* The smallest parts that a procedure is written with: ids, texts, and where a rule stands. */
+/* The smallest parts that a procedure is written with: ids, texts, lengths of time, and where a rule stands. */
 
 /** An id within a procedure: lower-case words joined by hyphens. */
 export const PartId = z
@@ -15,6 +15,13 @@ export const ClockId = z
     'Write a clock id as "stage-1/respond" or "action-plan".',
   )
   .max(60);
+export const LengthUnit = z.enum(['working-days', 'calendar-days', 'weeks', 'months', 'hours']);
+export type LengthUnit = z.infer<typeof LengthUnit>;
+
+/** "10 working days". */
+export const Length = z.strictObject({ amount: z.int().min(0).max(400), unit: LengthUnit });
+export type Length = z.infer<typeof Length>;
+
 export const Label = z.string().trim().min(1).max(200);
 export const Sentence = z.string().trim().min(1).max(600);
 

@@ -5,19 +5,12 @@ import { TimeOfDay } from '../../domain/isoDate.ts';
 import { ProcedureLetterKind } from '../../domain/letterKinds.ts';
 import { Category, Channel, ContactKind, HazardKind, HazardSeverity } from '../../domain/words.ts';
 import { stageFeatures } from './handlingParts.ts';
-import { ClockId, Label, PartId, rule, Sentence } from './procedureBasics.ts';
+import { ClockId, Label, Length, PartId, rule, Sentence } from './procedureBasics.ts';
 
 /*
  * The parts that a procedure is written with. Everything is plain data: names of events, numbers, sentences. Nothing in it
  * is run, and there are no patterns, so a procedure from elsewhere can do no more than be wrong.
  */
-
-export const LengthUnit = z.enum(['working-days', 'calendar-days', 'weeks', 'months', 'hours']);
-export type LengthUnit = z.infer<typeof LengthUnit>;
-
-/** "10 working days". */
-export const Length = z.strictObject({ amount: z.int().min(0).max(400), unit: LengthUnit });
-export type Length = z.infer<typeof Length>;
 
 /** Something that happens in a case, at any stage or at one, and of a certain kind where that matters. */
 export const Occurrence = z.strictObject({

@@ -1,17 +1,25 @@
 import type { StageId } from '../../domain/events.ts';
-import { hearingStep } from './hearings.ts';
+import { hearingNoticeStep, hearingStep } from './hearings.ts';
 import { promisedContactStep } from './promisedContactStep.ts';
 import { type Candidate, contentsInWords, type NextStepInput, plainStep, type Step } from './steps.ts';
 
 const NONE: Candidate[] = [];
 
 /** Steps of working on a complaint that no clock of a procedure asks for: a promised contact, a hearing that is fixed. */
-export function handlingCandidates({ facts, standing, procedure, contactPlan }: NextStepInput): Candidate[] {
+export function handlingCandidates({
+  facts,
+  standing,
+  procedure,
+  contactPlan,
+  hearingNotice,
+}: NextStepInput): Candidate[] {
   const contact = promisedContactStep(contactPlan);
   const hearing = standing.status === 'not-a-complaint' ? null : hearingStep(facts, procedure);
   // Nearly every case: no list is made for it.
   if (contact === null && hearing === null) return NONE;
-  return [contact, hearing].filter((candidate) => candidate !== null);
+  return [contact, hearing === null ? null : hearingNoticeStep(hearingNotice), hearing].filter(
+    (candidate) => candidate !== null,
+  );
 }
 
 /**

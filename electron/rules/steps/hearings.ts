@@ -1,7 +1,8 @@
 import type { ClockResult, Finding } from '../../domain/assessment.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { dayOf } from '../calendar/dayNumber.ts';
-import { NEVER } from '../calendar/days.ts';
+import { dateOf, dayOf } from '../calendar/dayNumber.ts';
+import { isDay, NEVER } from '../calendar/days.ts';
+import { lengthWords } from '../calendar/lengths.ts';
 import { say } from '../clocks/explainClock.ts';
 import { withOwnClock } from '../clocks/ownClocks.ts';
 import { finding } from '../findings/finding.ts';
@@ -9,6 +10,7 @@ import type { CaseFacts } from '../history/caseFacts.ts';
 import type { DatedOf } from '../history/history.ts';
 import { panelStageOf } from '../history/independence.ts';
 import type { Procedure } from '../procedures/procedure.ts';
+import { HEARING_NOTICE_CLOCK, type HearingNotice } from './hearingNotice.ts';
 import { type Candidate, plainStep, type Step } from './steps.ts';
 
 /** The id of the clock of a hearing that is fixed for a day. */
@@ -55,6 +57,23 @@ export function hearingToArrange(facts: CaseFacts, procedure: Procedure): Step |
     `${stage.panel.what} (${stage.panel.clause})`,
     'The day on which it will be held, so that it is watched until then.',
   ]);
+}
+
+/** The step of telling them. Null: they know, or it was held. */
+export function hearingNoticeStep(notice: HearingNotice | null): Candidate | null {
+  if (notice === null || notice.givenOn !== null || notice.isHeld) return null;
+  const { stage, hearingOn, due } = notice;
+  return {
+    step: {
+      ...plainStep('give-notice', 'Tell the resident of the hearing', stage.id, [
+        `It is on ${say(hearingOn)}; they are told at least ${lengthWords(notice.before)} before (${stage.panel?.clause ?? ''}).`,
+      ]),
+      dueOn: isDay(due) ? dateOf(due) : null,
+      clockId: HEARING_NOTICE_CLOCK,
+      who: 'Whoever handles the case',
+    },
+    due: isDay(due) ? due : hearingOn,
+  };
 }
 
 /** Adds the clock of the hearing that is arranged. The list itself when none is. */

@@ -11,6 +11,7 @@ import type { Procedure } from '../procedures/procedure.ts';
 import type { ClockRule } from '../procedures/procedureParts.ts';
 import { requiredContents } from '../procedures/requiredContents.ts';
 import type { OpenPromise } from './actions.ts';
+import type { HearingNotice } from './hearingNotice.ts';
 
 export interface NextStepInput {
   procedure: Procedure;
@@ -21,6 +22,7 @@ export interface NextStepInput {
   promises: readonly OpenPromise[];
   hazards: readonly Hazard[];
   contactPlan: ContactPlan;
+  hearingNotice: HearingNotice | null;
   staffName: (id: StaffId) => string | null;
 }
 

@@ -49,6 +49,8 @@ function beside(next: NextStep, view: StepFacts): Choice[] {
     return [{ label: 'Not yet: chase it', doing: { do: 'open-form', form: 'pass-on-request' } }, UNHAPPY];
   if (next.id === 'pass-on-request' || next.id === 'answer-enquiry') return [UNHAPPY];
   if (next.id === 'report-hazard') return noHazard(view);
+  if (next.id === 'give-notice' && isInvitation(next, view))
+    return [{ label: actLabels['give-notice'], doing: { do: 'open-form', form: 'give-notice' } }];
   if (next.id === 'send-hazard-summary' && acts.includes('write-letter'))
     return [{ label: actLabels['hazard-summary'], doing: onHazard('hazard-summary', next) }];
   if (next.id === 'make-hazard-safe' && next.hazard) return [besideSafety(next.hazard.id)];
@@ -95,6 +97,11 @@ function writeSummary(next: NextStep, view: StepFacts): Doing {
   if (!view.acts.includes('write-letter')) return onHazard('hazard-summary', next);
   const letter = writeLetter('hazard-summary', view);
   return letter.do === 'start-letter' && next.hazard ? { ...letter, hazard: next.hazard.id } : letter;
+}
+
+/** They are told of a hearing by the letter that invites them to it; told otherwise, that is recorded. */
+function isInvitation(next: NextStep, { acts }: StepFacts): boolean {
+  return next.clockId === 'hearing/notice' && acts.includes('write-letter');
 }
 
 /** Where the home cannot be made safe in time. */
@@ -145,8 +152,11 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
     case 'hold-hearing':
       // Without a date of its own nothing has been arranged yet.
       return { do: 'open-form', form: next.clockId === null ? 'arrange-hearing' : 'record-hearing' };
-    case 'agree-plan':
     case 'give-notice':
+      return isInvitation(next, view)
+        ? writeLetter('hearing-invitation', view)
+        : { do: 'open-form', form: 'give-notice' };
+    case 'agree-plan':
       return { do: 'open-form', form: next.id };
     case 'send-hazard-summary':
       return writeSummary(next, view);

@@ -20,6 +20,12 @@ export function handlingProblems(procedure: Procedure): ProcedureProblem[] {
         path: `stages[${index}].panel`,
         text: `${stage.label} has a panel, but no hearing opens it: add { "event": "hearing-held" } to what opens it, after what residents ask for it with.`,
       });
+  for (const [index, { panel }] of procedure.stages.entries())
+    if (panel?.noticeBefore?.unit === 'hours')
+      problems.push({
+        path: `stages[${index}].panel.noticeBefore`,
+        text: 'A notice goes out on a day: give it in working days, calendar days, weeks or months.',
+      });
   for (const [index, rule] of procedure.escalation.entries())
     for (const id of repeated((rule.situations?.list ?? []).map((situation) => situation.id)))
       problems.push({ path: `escalation[${index}].situations`, text: `There are two situations called ${id}.` });

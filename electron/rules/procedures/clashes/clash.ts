@@ -1,4 +1,4 @@
-import type { Length } from '../procedureParts.ts';
+import type { Length } from '../procedureBasics.ts';
 
 /** A point on which a landlord's own procedure falls short of the law that runs beside it. */
 export interface Clash {

@@ -2,7 +2,8 @@ import { lengthWords } from '../../calendar/lengths.ts';
 import { startDayWords } from '../../clocks/startDay.ts';
 import { stageWords } from '../../history/misfits.ts';
 import type { Procedure } from '../procedure.ts';
-import type { ClockRule, Length } from '../procedureParts.ts';
+import type { Length } from '../procedureBasics.ts';
+import type { ClockRule } from '../procedureParts.ts';
 import { type Clash, clash, isShorter, lowerFirst } from './clash.ts';
 
 /** Where its times are missing or longer than the law’s. */
