@@ -68,6 +68,10 @@ describe('the arrows of the house', () => {
     expect(broken('src/features/x.tsx', "import { readdirSync, readFileSync } from 'node:fs';")).toHaveLength(1);
     expect(broken('src/features/x.tsx', "import { Line } from '../../electron/domain/words.ts';")).toEqual([]);
     expect(broken('electron/annexe/x.ts', '')).toHaveLength(1);
+    expect(broken('electron/shell/x.ts', "import { app } from 'electron';\nimport '../rules/clocks.ts';")).toHaveLength(
+      1,
+    );
+    expect(broken('electron/preload.ts', "import './services/program.ts';")).toHaveLength(1);
   });
 
   it('lead to Electron from the shell, main and preload only', () => {
