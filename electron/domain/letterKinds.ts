@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from './assertNever.ts';
 import type { StageId } from './defineEvent.ts';
 
 const ofProcedures = [
@@ -69,6 +70,44 @@ export function letterName(kind: LetterKind, stage: StageId | null): string {
   if (stage !== 'stage-3') return letterKindLabels[kind];
   if (kind === 'stage-2-acknowledgement') return 'Stage 3 acknowledgement';
   return kind === 'final-response' ? 'Final response (stage 3)' : letterKindLabels[kind];
+}
+
+/** What a letter that a procedure asks for does in its case. */
+export type LetterAct = 'acknowledge' | 'respond' | 'extend' | 'refuse';
+
+export const actOfLetter: Record<ProcedureLetterKind, LetterAct> = {
+  'stage-1-acknowledgement': 'acknowledge',
+  'stage-2-acknowledgement': 'acknowledge',
+  'stage-1-response': 'respond',
+  'final-response': 'respond',
+  'extension-notice': 'extend',
+  refusal: 'refuse',
+};
+
+/** The letter that does it at a stage. */
+export function letterOfAct(act: LetterAct, stage: StageId | null): ProcedureLetterKind {
+  const isFirst = stage === null || stage === 'stage-1';
+  switch (act) {
+    case 'acknowledge':
+      return isFirst ? 'stage-1-acknowledgement' : 'stage-2-acknowledgement';
+    case 'respond':
+      return isFirst ? 'stage-1-response' : 'final-response';
+    case 'extend':
+      return 'extension-notice';
+    case 'refuse':
+      return 'refusal';
+    default:
+      return assertNever(act);
+  }
+}
+
+export function isAcknowledgement(kind: LetterKind): boolean {
+  return !isTemplateKind(kind) && actOfLetter[kind] === 'acknowledge';
+}
+
+/** True for the answer of a stage. */
+export function isAnswer(kind: LetterKind): boolean {
+  return !isTemplateKind(kind) && actOfLetter[kind] === 'respond';
 }
 
 /** True for a letter that goes to the ombudsman and not to anybody of the case. */

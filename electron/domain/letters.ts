@@ -142,6 +142,11 @@ export const ContentCheck = z.strictObject({
 });
 export type ContentCheck = z.infer<typeof ContentCheck>;
 
+/** What keeps a letter from being issued: what it must hold and does not. */
+export function missingIn(checks: readonly ContentCheck[]): ContentCheck[] {
+  return checks.filter(({ required, met }) => required && !met);
+}
+
 export const LetterState = z.enum(['draft', 'issued', 'sent', 'discarded']);
 export type LetterState = z.infer<typeof LetterState>;
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../electron/contract/cases.ts';
 import type { NextStep } from '../../electron/domain/assessment.ts';
 import { EventId, HazardId, LetterId } from '../../electron/domain/ids.ts';
-import type { LetterKind } from '../../electron/domain/letterKinds.ts';
+import { type LetterKind, letterOfAct } from '../../electron/domain/letterKinds.ts';
 import type { LetterState } from '../../electron/domain/letters.ts';
 import { otherChoices } from '../../src/features/case/caseMenu.ts';
-import { leadingStep, letterKindOf } from '../../src/features/case/steps.ts';
+import { leadingStep } from '../../src/features/case/steps.ts';
 
 type Facts = Parameters<typeof leadingStep>[0];
 
@@ -190,10 +190,10 @@ describe('the leading step of a case', () => {
 
 describe('the letter of a step', () => {
   it('is that of the stage', () => {
-    expect(letterKindOf('acknowledge', null)).toBe('stage-1-acknowledgement');
-    expect(letterKindOf('acknowledge', 'stage-2')).toBe('stage-2-acknowledgement');
-    expect(letterKindOf('respond', 'stage-1')).toBe('stage-1-response');
-    expect(letterKindOf('respond', 'stage-2')).toBe('final-response');
+    expect(letterOfAct('acknowledge', null)).toBe('stage-1-acknowledgement');
+    expect(letterOfAct('acknowledge', 'stage-2')).toBe('stage-2-acknowledgement');
+    expect(letterOfAct('respond', 'stage-1')).toBe('stage-1-response');
+    expect(letterOfAct('respond', 'stage-2')).toBe('final-response');
   });
 
   it('is offered in the menu under what the case allows', () => {

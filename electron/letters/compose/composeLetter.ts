@@ -96,11 +96,6 @@ export function judgeLetter(facts: LetterFacts, parts: LetterParts, model: Lette
   ];
 }
 
-/** Whether the letter may be issued: nothing that is required is missing. */
-export function mayBeIssued(checks: readonly ContentCheck[]): boolean {
-  return checks.every((check) => check.met || !check.required);
-}
-
 /** The ids of the procedure's contents that the letter holds, for the events that record its sending. */
 export function contentsHeld(facts: LetterFacts, checks: readonly ContentCheck[]): string[] {
   const known = new Set(facts.requiredContents.map((content) => content.id));

@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/isoDate.ts';
+import { isAnswer } from '../../domain/letterKinds.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
 import type { ContentCheck, LeftOutContent, LetterPart, LetterParts } from '../../domain/letters.ts';
 import { isWritten, listInWords, oneLine, wordsOfBlock } from './blocks.ts';
@@ -31,9 +32,8 @@ const judges: Record<string, Judge> = {
   'complaint-definition': ({ held, parts, facts }) => {
     if (!held.has('complaint-definition') || writtenPoints(parts).length !== parts.points.length)
       return { advice: 'Write down each point of the complaint, in the resident’s own words.', part: 'points' };
-    const isAnswer = facts.kind === 'stage-1-response' || facts.kind === 'final-response';
     const left = (facts.definition?.points ?? []).filter(({ id }) => !parts.points.some((point) => point.id === id));
-    return isAnswer && left.length > 0
+    return isAnswer(facts.kind) && left.length > 0
       ? {
           advice: `The acknowledgement promised an answer to “${oneLine(left[0]?.summary ?? '').slice(0, 80)}”. Put that point back and answer it.`,
           part: 'points',

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { CaseId, StaffId, ThemeId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { Theme } from '../../domain/learning.ts';
+import { isAnswer } from '../../domain/letterKinds.ts';
 import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import { improvementsIn, isOpen, learntIn } from '../../rules/learning/caseLearning.ts';
 import {
@@ -121,7 +122,7 @@ export function learningOfCase(program: Program, input: ParsedInputOf<'learning.
 function letterWithLearning(db: Reader, caseId: CaseId): CaseLearningView['letter'] {
   const said = listLetters(db, caseId)
     .filter(({ state, parts }) => (state === 'issued' || state === 'sent') && isWrittenProse(parts.learning))
-    .filter(({ kind }) => kind === 'stage-1-response' || kind === 'final-response')
+    .filter(({ kind }) => isAnswer(kind))
     .sort((a, b) => ((a.issuedAt ?? '') < (b.issuedAt ?? '') ? -1 : 1))
     .at(-1);
   return said ? { letterId: said.id, kind: said.kind, date: said.date, text: plainOf(said.parts.learning) } : null;

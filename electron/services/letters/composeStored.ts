@@ -2,7 +2,7 @@ import { AppError } from '../../domain/appError.ts';
 import type { LetterId } from '../../domain/ids.ts';
 import type { ApprovalView } from '../../domain/letterApproval.ts';
 import type { LetterModel } from '../../domain/letterModel.ts';
-import type { ContentCheck } from '../../domain/letters.ts';
+import { type ContentCheck, missingIn } from '../../domain/letters.ts';
 import { composeLetter } from '../../letters/compose/composeLetter.ts';
 import type { LetterFacts } from '../../letters/compose/facts.ts';
 import { caseHead } from '../../store/chain.ts';
@@ -50,7 +50,7 @@ export function composeStored(program: Program, db: Reader, letterId: LetterId):
 
 /** @throws LETTER_INCOMPLETE when something that the letter must hold is missing */
 export function requireComplete(checks: readonly ContentCheck[]): void {
-  const missing = checks.filter((check) => check.required && !check.met);
+  const missing = missingIn(checks);
   if (missing.length === 0) return;
   throw new AppError(
     'LETTER_INCOMPLETE',

@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/isoDate.ts';
+import { isAnswer } from '../../domain/letterKinds.ts';
 import type { ContentCheck, LetterParts } from '../../domain/letters.ts';
 import { isWrittenProse, plainOf } from '../../domain/richTextPlain.ts';
 import type { LetterFacts } from '../../letters/compose/facts.ts';
@@ -46,7 +47,7 @@ function discretionCheck({ kind, parts }: StoredLetter, facts: LetterFacts): Con
 /** An answer that comes late had better say sorry for that too; which words, is the writer's. */
 function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentCheck[] {
   const { kind, parts } = letter;
-  if (kind !== 'stage-1-response' && kind !== 'final-response') return [];
+  if (!isAnswer(kind)) return [];
   const due = earliestClock(assessment.clocks, `${letter.stage}/respond`)?.due ?? null;
   if (due === null || parts.date <= due) return [];
   return [
@@ -64,7 +65,7 @@ function lateCheck(letter: StoredLetter, { assessment }: LoadedCase): ContentChe
 
 /** An answer that the procedure wants signed off does not go out before it is. */
 function signOffCheck(letter: StoredLetter, { procedure, standing }: LoadedCase): ContentCheck[] {
-  if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
+  if (!isAnswer(letter.kind)) return [];
   const rule = procedure.stages.find(({ id }) => id === letter.stage)?.signOff;
   if (!rule) return [];
   return [

@@ -1,9 +1,8 @@
-import type { CaseAct } from '../../contract/cases.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { StageId } from '../../domain/events.ts';
 import { LetterId, Sha256 } from '../../domain/ids.ts';
-import { isTemplateKind, isToOmbudsman, type LetterKind, type ProcedureLetterKind } from '../../domain/letterKinds.ts';
+import { actOfLetter, isTemplateKind, isToOmbudsman, type LetterKind } from '../../domain/letterKinds.ts';
 import { templateVersionOf, writtenFieldsOf } from '../../domain/letterTemplate.ts';
 import { wordingName } from '../../domain/letterWordings.ts';
 import { readingOf } from '../../letters/compose/readingAge.ts';
@@ -143,19 +142,9 @@ export async function previewLetter(
   return { version: letter.version, pdf: bytes, pages, sha256: Sha256.parse(sha256) };
 }
 
-/** Which act of the case a kind of letter is. */
-const actOfKind: Record<ProcedureLetterKind, CaseAct> = {
-  'stage-1-acknowledgement': 'acknowledge',
-  'stage-2-acknowledgement': 'acknowledge',
-  'stage-1-response': 'respond',
-  'final-response': 'respond',
-  'extension-notice': 'extend',
-  refusal: 'refuse',
-};
-
 /** @throws NOT_ALLOWED for a letter that the case has no use for: an answer of stage 2 to a case at stage 1 */
 export function requireFitting(loaded: LoadedCase, kind: LetterKind, stage: StageId | null = null): void {
-  requireAllowed(loaded, isTemplateKind(kind) ? 'write-letter' : actOfKind[kind]);
+  requireAllowed(loaded, isTemplateKind(kind) ? 'write-letter' : actOfLetter[kind]);
   // A letter that no clause asks for belongs to no stage.
   if (isTemplateKind(kind)) return;
   const current = loaded.assessment.stage;

@@ -2,7 +2,7 @@ import type { ClockResult } from '../../domain/assessment.ts';
 import type { StageId, WordsOf } from '../../domain/events.ts';
 import { EventId, type PersonId, type StaffId } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/isoDate.ts';
-import type { LetterKind } from '../../domain/letterKinds.ts';
+import { isAcknowledgement, type LetterKind } from '../../domain/letterKinds.ts';
 import { languageLineFor } from '../../domain/letterLanguages.ts';
 import { templateNameOf } from '../../domain/letterTemplate.ts';
 import type { StaffMember } from '../../domain/people.ts';
@@ -171,8 +171,7 @@ function respondBy(
   letter: { kind: LetterKind; stage: StageId; date: IsoDate },
 ): IsoDate | null {
   const { procedures, history, row } = loaded;
-  const isAcknowledgement = letter.kind === 'stage-1-acknowledgement' || letter.kind === 'stage-2-acknowledgement';
-  const supposed = isAcknowledgement
+  const supposed = isAcknowledgement(letter.kind)
     ? [
         ...history,
         {

@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { AppError } from '../../domain/appError.ts';
 import type { NewEvent } from '../../domain/events.ts';
 import { ActionId, Sha256 } from '../../domain/ids.ts';
-import type { LetterKind } from '../../domain/letterKinds.ts';
+import { isAcknowledgement, type LetterKind } from '../../domain/letterKinds.ts';
 import type { LetterParts } from '../../domain/letters.ts';
 import { contentsHeld } from '../../letters/compose/composeLetter.ts';
 import { formatsOwed } from '../../letters/compose/otherFormats.ts';
@@ -88,7 +88,7 @@ export async function issueLetter(
 }
 
 function definitionSettled(program: Program, letter: StoredLetter, parts: LetterParts): NewEvent[] {
-  if (letter.kind !== 'stage-1-acknowledgement' && letter.kind !== 'stage-2-acknowledgement') return [];
+  if (!isAcknowledgement(letter.kind)) return [];
   return [
     {
       facts: { type: 'accepted', on: program.today(), by: parts.signatory, stage: letter.stage ?? 'stage-1' },

@@ -1,8 +1,9 @@
 import type { CaseAct } from '../../../electron/contract/cases.ts';
+import { letterOfAct } from '../../../electron/domain/letterKinds.ts';
 import { actLabels } from './caseWords.ts';
 import type { Choice, StepFacts } from './doing.ts';
 import type { FormName } from './formNames.ts';
-import { choiceOf, letterKindOf, writeLetter } from './steps.ts';
+import { choiceOf, writeLetter } from './steps.ts';
 
 export interface ChoiceGroup {
   title: string;
@@ -69,7 +70,7 @@ export function otherChoices(view: StepFacts): ChoiceGroup[] {
         ...LETTER_ACTS.filter((act) => acts.includes(act)).map((act) =>
           act === 'refuse'
             ? refuse(view)
-            : { label: actLabels[act], doing: writeLetter(letterKindOf(act, stage), view) },
+            : { label: actLabels[act], doing: writeLetter(letterOfAct(act, stage), view) },
         ),
         ...(acts.includes('write-letter') ? [form('write-letter')] : []),
       ],

@@ -1,8 +1,7 @@
 import type { CaseView } from '../../../electron/contract/cases.ts';
 import { assertNever } from '../../../electron/domain/assertNever.ts';
 import type { NextStep } from '../../../electron/domain/assessment.ts';
-import type { StageId } from '../../../electron/domain/events.ts';
-import type { LetterKind } from '../../../electron/domain/letterKinds.ts';
+import { type LetterKind, letterOfAct } from '../../../electron/domain/letterKinds.ts';
 import { actLabels } from './caseWords.ts';
 import type { Choice, Doing, StepFacts } from './doing.ts';
 import type { FormName } from './formNames.ts';
@@ -127,18 +126,18 @@ function whileWaiting(next: NextStep, view: StepFacts): Choice[] {
 function doingOf(next: NextStep, view: StepFacts): Doing {
   switch (next.id) {
     case 'acknowledge':
-      return writeLetter(next.letterKind ?? letterKindOf('acknowledge', next.stage ?? view.assessment.stage), view);
+      return writeLetter(next.letterKind ?? letterOfAct('acknowledge', next.stage ?? view.assessment.stage), view);
     case 'respond':
       // A first attempt has no letter of its own: what was said is recorded.
       if (next.letterKind === null && view.acts.includes('record-resolution'))
         return { do: 'open-form', form: 'record-resolution' };
-      return writeLetter(next.letterKind ?? letterKindOf('respond', next.stage ?? view.assessment.stage), view);
+      return writeLetter(next.letterKind ?? letterOfAct('respond', next.stage ?? view.assessment.stage), view);
     case 'refuse-in-writing':
       return writeLetter(next.letterKind ?? 'refusal', view);
     case 'approve-letter':
     case 'revise-letter':
     case 'issue-letter':
-      return writeLetter(next.letterKind ?? letterKindOf('respond', next.stage), view);
+      return writeLetter(next.letterKind ?? letterOfAct('respond', next.stage), view);
     case 'send-letter':
       return waitingLetter(next, view) ?? correctHistory(view);
     case 'find-another-way':
@@ -194,23 +193,6 @@ function doingOf(next: NextStep, view: StepFacts): Doing {
       return { do: 'open-form', form: next.id };
     default:
       return assertNever(next.id);
-  }
-}
-
-/** The letter by which a step is taken at a stage. */
-export function letterKindOf(act: 'acknowledge' | 'respond' | 'extend' | 'refuse', stage: StageId | null): LetterKind {
-  const isFirst = stage === null || stage === 'stage-1';
-  switch (act) {
-    case 'acknowledge':
-      return isFirst ? 'stage-1-acknowledgement' : 'stage-2-acknowledgement';
-    case 'respond':
-      return isFirst ? 'stage-1-response' : 'final-response';
-    case 'extend':
-      return 'extension-notice';
-    case 'refuse':
-      return 'refusal';
-    default:
-      return assertNever(act);
   }
 }
 

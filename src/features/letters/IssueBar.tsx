@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { ApprovalState } from '../../../electron/domain/letterApproval.ts';
-import type { ContentCheck } from '../../../electron/domain/letters.ts';
+import { type ContentCheck, missingIn } from '../../../electron/domain/letters.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { ShortcutHint } from '../../ui/ShortcutHint.tsx';
@@ -79,7 +79,7 @@ function ChangedNotice({ state }: { state: IssueState }) {
 
 function MissingNotice({ checks }: { checks: readonly ContentCheck[] }) {
   // Of what is on the page now: the notice goes as the last gap is filled.
-  const missing = checks.filter(({ required, met }) => required && !met);
+  const missing = missingIn(checks);
   if (missing.length === 0) return null;
   return (
     <Alert role="alert" variant="outline" color="red" title="Not yet: the letter still lacks something">

@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
 import { letterName } from '../../../electron/domain/letterKinds.ts';
-import type { ContentCheck } from '../../../electron/domain/letters.ts';
+import { type ContentCheck, missingIn } from '../../../electron/domain/letters.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
@@ -65,7 +65,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
   const act = letterAct(room.approval.state, room.approval.mayApprove.ok);
   const press = { issue: issue.ask, ask: approving.ask, judge: approving.judge }[act];
   const label = `${letterName(view.letter.kind, view.letter.stage)}, ${view.caseReference}`;
-  const missing = room.checks.filter(({ required, met }) => required && !met).length;
+  const missing = missingIn(room.checks).length;
   return (
     <Stack gap="md" className={classes.page}>
       <LetterTop

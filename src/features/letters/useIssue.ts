@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
+import { missingIn } from '../../../electron/domain/letters.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { asOperationError, type OperationError } from '../../api/operationError.ts';
 import type { LetterPreview, LetterRoom } from './useLetterRoom.ts';
@@ -27,7 +28,7 @@ export function useIssue(view: LetterView, room: LetterRoom, goToPart: (part: st
     const settled = await room.settle();
     // What went wrong is shown where it happened: at the keeping or at the preview.
     if (!settled) return setState({ at: 'idle' });
-    const missing = settled.checks.filter(({ required, met }) => required && !met);
+    const missing = missingIn(settled.checks);
     if (missing.length === 0) {
       const { preview, version } = settled;
       return setState(preview ? { at: 'asking', preview, version } : { at: 'idle' });

@@ -1,4 +1,5 @@
 import { templateFields } from '../../../domain/letterFields.ts';
+import { missingIn } from '../../../domain/letters.ts';
 import type { LetterTemplate } from '../../../domain/letterTemplate.ts';
 import { composeLetter } from '../composeLetter.ts';
 import type { Composing } from '../shared.ts';
@@ -18,8 +19,8 @@ export function tryTemplate(own: LetterTemplate, program: LetterTemplate, bench:
     const known = new Set(before ? faults(composeLetter(before.facts, before.parts)) : []);
     const composing: Composing = { facts, parts, voice: voiceOf(facts) };
     const gaps = new Set<string>(gapsOf(composing, own));
-    return composeLetter(facts, parts)
-      .checks.filter(({ required, met, id }) => required && !met && !known.has(id))
+    return missingIn(composeLetter(facts, parts).checks)
+      .filter(({ id }) => !known.has(id))
       .map(({ id, label, advice }): TemplateProblem => {
         const field = id.startsWith('field-') ? id.slice('field-'.length) : null;
         if (field === null || !gaps.has(field))
@@ -49,5 +50,5 @@ export function tryTemplate(own: LetterTemplate, program: LetterTemplate, bench:
 }
 
 function faults({ checks }: ReturnType<typeof composeLetter>): string[] {
-  return checks.filter(({ required, met }) => required && !met).map(({ id }) => id);
+  return missingIn(checks).map(({ id }) => id);
 }

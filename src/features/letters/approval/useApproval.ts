@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ApprovalView } from '../../../../electron/domain/letterApproval.ts';
+import { missingIn } from '../../../../electron/domain/letters.ts';
 import type { LetterRoom } from '../useLetterRoom.ts';
 
 export interface Seen {
@@ -23,7 +24,7 @@ export function useApproval(room: LetterRoom, goToPart: (part: string) => void) 
     setPreparing(false);
     if (!settled) return;
     // Its own tick comes last: the rest has to be in place before anybody else is asked to look.
-    const missing = settled.checks.filter(({ id, required, met }) => required && !met && id !== 'approved');
+    const missing = missingIn(settled.checks).filter(({ id }) => id !== 'approved');
     setLacks(at === 'asking' && missing.length > 0);
     if (at === 'judging' || missing.length === 0) {
       setDialog({ at, seen: settled });
