@@ -57,7 +57,15 @@ const find = createRoute({
     return <FindPage address={address} onAddress={(search) => void navigate({ to: '/find', search, replace: true })} />;
   }),
 });
-const log = createRoute({ getParentRoute: () => frame, path: '/log', component: LogPage });
+const log = createRoute({
+  getParentRoute: () => frame,
+  path: '/log',
+  /** What filled the form in, where that was not somebody's typing. */
+  validateSearch: (search): { from?: 'scan' } => (search.from === 'scan' ? { from: 'scan' } : {}),
+  component: function LogRoute() {
+    return <LogPage from={log.useSearch().from ?? null} />;
+  },
+});
 const learning = createRoute({ getParentRoute: () => frame, path: '/learning', component: LearningPage });
 const post = createRoute({
   getParentRoute: () => frame,

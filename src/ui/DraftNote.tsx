@@ -23,17 +23,19 @@ export function DraftNote({ state }: { state: DraftState }) {
 interface DraftRestoredProps {
   savedAt: Instant;
   today: IsoDate;
+  /** Said in the place of when it was typed, where the program itself filled the form in. */
+  said?: string;
   onStartAfresh: () => void;
 }
 
-/** Says that a form was filled again with what was typed earlier, and offers an empty one. */
-export function DraftRestored({ savedAt, today, onStartAfresh }: DraftRestoredProps) {
+/** Says that a form stands filled in already, and offers an empty one. */
+export function DraftRestored({ savedAt, today, said, onStartAfresh }: DraftRestoredProps) {
   const day = londonDate(savedAt);
   const when = day === today ? `at ${londonTime(savedAt)}` : `on ${longDate(day)} at ${londonTime(savedAt)}`;
   return (
     <Alert role="status" variant="outline" color="gray" icon={<IconHistory aria-hidden />}>
       <Group justify="space-between" gap="sm">
-        <Text size="sm">We kept what you had typed {when}.</Text>
+        <Text size="sm">{said ?? `We kept what you had typed ${when}.`}</Text>
         <Button size="xs" variant="default" onClick={onStartAfresh}>
           Start afresh
         </Button>

@@ -119,6 +119,8 @@ test('a scan waits in its tray, is seen, and is put on a case found by name', as
   await page.getByRole('button', { name: 'Log a new complaint with it' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Log a contact' }).waitFor();
   await expect(page.getByRole('list', { name: 'Files to add' })).toContainText('scan 0002.pdf');
+  await expect(page.getByText(/^The scan stands under “Files” below/)).toBeVisible();
+  await expect(page.getByText(/^We kept what you had typed/)).toBeHidden();
   await page.getByRole('link', { name: /^Scans waiting/ }).press('Enter');
   await page.getByRole('button', { name: 'Log a new complaint with it' }).press('Enter');
   await expect(page.getByText('A complaint is half written in')).toBeVisible();

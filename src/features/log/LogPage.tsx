@@ -7,7 +7,7 @@ import { LogScreen } from './LogScreen.tsx';
 import { freshLogForm, LOG_DRAFT, readKeptForm } from './logForm.ts';
 
 /** Log: a telephone call in a minute. What is typed is kept from the first keystroke, and stands here again next time. */
-export function LogPage() {
+export function LogPage({ from }: { from: 'scan' | null }) {
   const { today, me } = useSignedIn();
   const draft = useDraft(LOG_DRAFT);
   if (draft.isLoading) return <LoadingNotice>Opening the form…</LoadingNotice>;
@@ -18,7 +18,7 @@ export function LogPage() {
     <LogScreen
       draft={draft}
       fresh={fresh}
-      kept={kept && draft.stored ? { form: kept, savedAt: draft.stored.savedAt } : null}
+      kept={kept && draft.stored ? { form: kept, savedAt: draft.stored.savedAt, from } : null}
     />
   );
 }

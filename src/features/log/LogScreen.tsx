@@ -23,8 +23,11 @@ import { WhoSection } from './WhoSection.tsx';
 interface LogScreenProps {
   draft: Draft;
   fresh: () => LogForm;
-  kept: { form: LogForm; savedAt: Instant } | null;
+  kept: { form: LogForm; savedAt: Instant; from: 'scan' | null } | null;
 }
+
+const BEGUN_WITH_A_SCAN =
+  'The scan stands under “Files” below, and “How it came” says that it came as a letter. Check the day on which it reached the office.';
 
 /** The Log form itself, once it is known what was kept. */
 export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
@@ -38,6 +41,7 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   const [discardError, setDiscardError] = useState<unknown>(null);
 
   const [begunOn] = useState(today);
+  const [begunBy] = useState(kept?.from ?? null);
   const latest = useRef(form);
   const { keep } = draft;
   const replace = useCallback((next: LogForm) => {
@@ -94,7 +98,14 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   return (
     <Stack gap="md" maw={920}>
       <PageTitle>Log a contact</PageTitle>
-      {restoredAt && <DraftRestored savedAt={restoredAt} today={today} onStartAfresh={() => void startAfresh()} />}
+      {restoredAt && (
+        <DraftRestored
+          savedAt={restoredAt}
+          today={today}
+          said={begunBy === 'scan' ? BEGUN_WITH_A_SCAN : undefined}
+          onStartAfresh={() => void startAfresh()}
+        />
+      )}
       {putAside && (
         <Alert role="status" variant="outline" color="gray">
           <Group justify="space-between" gap="sm">

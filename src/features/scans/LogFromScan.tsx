@@ -25,7 +25,7 @@ export function LogFromScan({ scan, receivedOn }: { scan: WaitingScan; receivedO
       const file = await keep.mutateAsync({ id: scan.id });
       const form = { ...withChannel(freshLogForm(today, '', me.id), 'letter'), receivedOn, files: [file] };
       await call('drafts.save', { key: LOG_DRAFT, content: form });
-      await navigate({ to: '/log' });
+      await navigate({ to: '/log', search: { from: 'scan' } });
     } catch (thrown) {
       setError(thrown);
     }
