@@ -36,8 +36,9 @@ const AFTER_ANSWER: ReadonlySet<NextStep['id']> = new Set<NextStep['id']>(['clos
 /** The one thing to do next; null when the case is over. Of several that are due, the one whose date comes first. */
 export function nextStep(input: NextStepInput): NextStep | null {
   const { facts, standing, procedure } = input;
-  const step = chooseStep(input);
-  if (step === null) return null;
+  const chosen = chooseStep(input);
+  if (chosen === null) return null;
+  const step = facts.hasSomebodyToTell ? chosen : toNobody(chosen);
   const stage = step.stage ?? facts.stage;
   const rule = stage === null ? null : stageOf(procedure, stage);
   const ofStage = AFTER_ANSWER.has(step.id)
@@ -49,6 +50,16 @@ export function nextStep(input: NextStepInput): NextStep | null {
   const first = step.id === 'respond' ? contactOwedFirst(rule, facts) : null;
   const needs = first === null ? step.needs : [first, ...step.needs];
   return { ...step, needs, who: standing.status === 'new' && step.who === undefined ? 'Anybody in the office' : who };
+}
+
+/** An answer for which there is nobody to write to is a decision that goes on record: the letter's contents are not asked for. */
+function toNobody(step: Step): Step {
+  if (step.id !== 'respond') return step;
+  return {
+    ...step,
+    label: 'Record what was decided',
+    needs: ['Nobody can be written to. What was found and decided, and why, stands on the case.'],
+  };
 }
 
 function chooseStep(input: NextStepInput): Step | null {
