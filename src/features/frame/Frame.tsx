@@ -23,6 +23,7 @@ import { ScansLink } from '../scans/ScansLink.tsx';
 import { UnfinishedLink } from '../unfinished/UnfinishedLink.tsx';
 import { FindBox } from './FindBox.tsx';
 import classes from './Frame.module.css';
+import { useHeaderHeight } from './useHeaderHeight.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 const NOTHING = {};
@@ -45,6 +46,7 @@ function SignedInFrame() {
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   const find = useRef<HTMLInputElement>(null);
+  const header = useHeaderHeight();
 
   useUndoKeys();
   useHotkeys(
@@ -59,7 +61,7 @@ function SignedInFrame() {
 
   return (
     <div className={classes.frame}>
-      <header className={classes.header}>
+      <header ref={header} className={classes.header}>
         <button
           type="button"
           className={classes.skip}
