@@ -19,7 +19,9 @@ import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
+import { USUAL_METHOD } from '../post/postWords.ts';
 import { AddressDoubtSection } from './AddressDoubtSection.tsx';
+import { AfterCollection } from './AfterCollection.tsx';
 import { FormatsSection } from './FormatsSection.tsx';
 import classes from './LetterPage.module.css';
 import { LetterSection } from './LetterSection.tsx';
@@ -97,7 +99,7 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
   const navigate = useNavigate();
   const markSent = useCommand('letters.markSent');
   const problems = useProblems();
-  const initial: PostedDraft = { on: today, method: 'post-first-class' };
+  const initial: PostedDraft = { on: today, method: USUAL_METHOD };
   const kept = useKeptForm(`letter:${view.letter.id}:posted`, PostedDraft, initial);
   const { on, method } = kept.form;
   const [seenVersion, setSeenVersion] = useState(view.letter.version);
@@ -156,6 +158,7 @@ function PostedForm({ view, reload }: { view: LetterView; reload: () => Promise<
               error={problems.at('method')}
             />
           </Group>
+          <AfterCollection letterId={view.letter.id} on={on} method={method} />
           <ErrorNotice
             error={markSent.error}
             withDetails={problems.refusals === 0}

@@ -4,6 +4,7 @@ import type { LetterView } from '../../../electron/contract/letters.ts';
 import { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { SendMethod } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { USUAL_METHOD } from '../post/postWords.ts';
 import { DayAndWay } from './DayAndWay.tsx';
 import { LetterActFrame } from './LetterActFrame.tsx';
 import { useLetterAct } from './useLetterAct.ts';
@@ -17,7 +18,7 @@ export function SentAgainForm({ view, onClose }: { view: LetterView; onClose: ()
     letterId: view.letter.id,
     keptAs: 'sent-again',
     schema: AgainDraft,
-    initial: { on: today, method: 'post-first-class', tracking: '', note: '' },
+    initial: { on: today, method: USUAL_METHOD, tracking: '', note: '' },
     command: 'post.recordSentAgain',
     input: (form) => form,
     done: () => 'Noted that it went again.',

@@ -111,6 +111,11 @@ export function PostPage({ first }: { first: LetterId | null }) {
           collection={tray.data.collection}
           opened={open === 'posted'}
           onClose={() => setOpen(null)}
+          onSent={() => {
+            setOpen(null);
+            // The button that opened the drawer has nothing to do any more, or is gone with the last letter.
+            window.setTimeout(() => document.querySelector('h1')?.focus(), 300);
+          }}
         />
       )}
     </Stack>

@@ -16,20 +16,20 @@ import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
-import { useFirstField } from '../../ui/useFirstField.ts';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
-import { letterCount } from './postWords.ts';
+import { letterCount, USUAL_METHOD } from './postWords.ts';
 
 interface PostedDrawerProps {
   letters: readonly TrayLetter[];
   collection: Collection;
   opened: boolean;
   onClose: () => void;
+  onSent: () => void;
 }
 
 /** A whole run left the office: the day, the way, and who took it there. */
-export function PostedDrawer({ letters, collection, opened, onClose }: PostedDrawerProps) {
+export function PostedDrawer({ letters, collection, opened, onClose, onSent }: PostedDrawerProps) {
   return (
     <Drawer
       opened={opened}
@@ -39,7 +39,7 @@ export function PostedDrawer({ letters, collection, opened, onClose }: PostedDra
       title={`Note ${letterCount(letters.length)} as sent`}
       closeOnClickOutside={false}
     >
-      <PostedForm letters={letters} collection={collection} onDone={onClose} />
+      <PostedForm letters={letters} collection={collection} onDone={onSent} />
     </Drawer>
   );
 }
@@ -67,7 +67,7 @@ function PostedForm({ letters, collection, onDone }: PostedFormProps) {
   const { today, me, staff } = useSignedIn();
   const record = useCommand('post.recordPosted');
   const problems = useProblems();
-  const initial: PostedDraft = { method: 'post-second-class', by: me.id, tracking: {}, isSaid: false, said: null };
+  const initial: PostedDraft = { method: USUAL_METHOD, by: me.id, tracking: {}, isSaid: false, said: null };
   const kept = useKeptForm('post:left', PostedDraft, initial);
   const { method, by, tracking, isSaid, said } = kept.form;
   // Until somebody says otherwise, the day follows the way: what is handed over or emailed waits for no collection.
@@ -102,7 +102,6 @@ function PostedForm({ letters, collection, onDone }: PostedFormProps) {
     }
   };
 
-  const fields = useFirstField<HTMLDivElement>(kept.isLoading);
   if (kept.isLoading) return <LoadingNotice />;
   return (
     <FormShell
@@ -111,7 +110,7 @@ function PostedForm({ letters, collection, onDone }: PostedFormProps) {
       refusals={problems.refusals}
       kept={kept.draft}
     >
-      <Stack gap="md" ref={fields}>
+      <Stack gap="md">
         <KeptNotice kept={kept} today={today} />
         <List size="sm">
           {letters.map(({ letterId, recipientName, name, reference }) => (

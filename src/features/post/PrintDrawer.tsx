@@ -15,7 +15,6 @@ import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { useFirstField } from '../../ui/useFirstField.ts';
 import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { letterCount } from './postWords.ts';
 import type { PrintRun } from './usePrintRun.ts';
@@ -78,11 +77,10 @@ function PrintForm({ letterIds, onPrinted }: PrintFormProps) {
     }
   };
 
-  const fields = useFirstField<HTMLDivElement>(kept.isLoading);
   if (kept.isLoading) return <LoadingNotice />;
   return (
     <FormShell aria-label="Print letters" onSubmit={() => void send('printer')} kept={kept.draft}>
-      <Stack gap="md" ref={fields}>
+      <Stack gap="md">
         <KeptNotice kept={kept} today={today} />
         <Checkbox
           data-autofocus

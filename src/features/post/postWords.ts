@@ -1,9 +1,13 @@
 import type { TrayLetter } from '../../../electron/contract/post.ts';
 import { type IsoDate, longDate, shortDate } from '../../../electron/domain/isoDate.ts';
 import { otherFormatLabels } from '../../../electron/domain/labels.ts';
+import type { SendMethod } from '../../../electron/domain/words.ts';
 
 /** Letters of this size and more are large print. */
 const LARGE_PRINT = 16;
+
+/** What the forms say that a letter went by until somebody says otherwise: the same from the tray and from the letter's own page. */
+export const USUAL_METHOD: SendMethod = 'post-second-class';
 
 /** In which order the tray lists its letters. */
 export type TrayOrder = 'due' | 'envelope';
