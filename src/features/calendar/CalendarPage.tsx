@@ -5,6 +5,7 @@ import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { UpToSettings } from '../../ui/UpToSettings.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
 import { ClosuresSection } from './ClosuresSection.tsx';
 import { endingWords } from './calendarText.ts';
@@ -23,7 +24,10 @@ export function CalendarPage() {
   const ending = view ? endingWords(view) : null;
   return (
     <Stack gap="lg" maw={1000}>
-      <PageTitle>Calendar</PageTitle>
+      <div>
+        <UpToSettings />
+        <PageTitle>Calendar</PageTitle>
+      </div>
       <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />
       {calendar.isPending && <LoadingNotice />}
       {view && (

@@ -8,6 +8,7 @@ import { useDraft } from '../../api/draft.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { UpToSettings } from '../../ui/UpToSettings.tsx';
 import { AcceptSection } from './AcceptSection.tsx';
 import { ColumnsSection } from './ColumnsSection.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
@@ -37,7 +38,10 @@ export function ImportPage() {
   };
   return (
     <Stack gap="lg" maw={1100}>
-      <PageTitle>Take in a spreadsheet</PageTitle>
+      <div>
+        <UpToSettings />
+        <PageTitle>Take in a spreadsheet</PageTitle>
+      </div>
       {done && <Done {...done} />}
       <EarlierImports />
       {isLoading ? (

@@ -15,6 +15,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { type Problems, problemAt } from '../../ui/problems.ts';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { UpToSettings } from '../../ui/UpToSettings.tsx';
 import { useRecordForm } from '../../ui/useRecordForm.ts';
 import { EnvelopeFields } from './EnvelopeFields.tsx';
 import classes from './LetterLookPage.module.css';
@@ -29,7 +30,10 @@ export function LetterLookPage() {
   const stored = useOperation('letterLook.get', NOTHING);
   return (
     <Stack gap="lg" className={classes.page}>
-      <PageTitle>How letters look</PageTitle>
+      <div>
+        <UpToSettings />
+        <PageTitle>How letters look</PageTitle>
+      </div>
       {stored.isPending && <LoadingNotice />}
       <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
       {stored.data && <Look stored={stored.data} />}

@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdoptedPolicy, PolicyName, PolicyOnFile } from '../../../electron/contract/policies.ts';
 import { londonDate, longDate } from '../../../electron/domain/isoDate.ts';
@@ -8,6 +7,7 @@ import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { UpToSettings } from '../../ui/UpToSettings.tsx';
 import { Section } from '../settings/Section.tsx';
 import { AdoptPolicySection } from './AdoptPolicySection.tsx';
 import { ImportPolicySection } from './ImportPolicySection.tsx';
@@ -28,7 +28,7 @@ export function PoliciesPage() {
   return (
     <Stack gap="lg" maw={1000}>
       <div>
-        <Anchor renderRoot={(props) => <Link to="/settings" {...props} />}>Settings</Anchor>
+        <UpToSettings />
         <PageTitle>Compensation policies</PageTitle>
       </div>
       <ErrorNotice error={policies.error} onRetry={() => void policies.refetch()} />

@@ -1,12 +1,12 @@
-import { Alert, Anchor, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ProcedureName } from '../../../electron/contract/procedures.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { UpToSettings } from '../../ui/UpToSettings.tsx';
 import { EarlierSection, PresentSection } from './AdoptionSections.tsx';
 import { AdoptSection } from './AdoptSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
@@ -22,7 +22,7 @@ export function ProceduresPage() {
   return (
     <Stack gap="lg" maw={1000}>
       <div>
-        <Anchor renderRoot={(props) => <Link to="/settings" {...props} />}>Settings</Anchor>
+        <UpToSettings />
         <PageTitle>Procedures</PageTitle>
       </div>
       <ErrorNotice error={adoptions.error} onRetry={() => void adoptions.refetch()} />

@@ -7,6 +7,7 @@ import { DictionarySection } from './DictionarySection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { LettersSection } from './LettersSection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
+import { OnThisPage } from './OnThisPage.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
 import { PostTimesSection } from './PostTimesSection.tsx';
 import { ProceduresSection } from './ProceduresSection.tsx';
@@ -20,22 +21,23 @@ import { StaffSection } from './StaffSection.tsx';
 export function SettingsPage() {
   return (
     <Stack gap="lg" maw={1000}>
-      <PageTitle>Settings</PageTitle>
-      <OfficeSection />
-      <StaffSection />
-      <ProceduresSection />
-      <LettersSection />
-      <PoliciesSection />
-      <RemedyLimitsSection />
-      <PostTimesSection />
-      <ApprovalSection />
-      <ParagraphsSection />
-      <DictionarySection />
-      <CalendarSection />
-      <ImportSection />
-      <ScansSection />
-      <RecordSection />
-      <AppearanceSection />
+      <OnThisPage title={<PageTitle>Settings</PageTitle>}>
+        <OfficeSection />
+        <StaffSection />
+        <ProceduresSection />
+        <LettersSection />
+        <PoliciesSection />
+        <RemedyLimitsSection />
+        <PostTimesSection />
+        <ApprovalSection />
+        <ParagraphsSection />
+        <DictionarySection />
+        <CalendarSection />
+        <ImportSection />
+        <ScansSection />
+        <RecordSection />
+        <AppearanceSection />
+      </OnThisPage>
     </Stack>
   );
 }

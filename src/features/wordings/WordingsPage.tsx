@@ -6,6 +6,7 @@ import { useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { UpToSettings } from '../../ui/UpToSettings.tsx';
 import { Section } from '../settings/Section.tsx';
 import classes from './wordings.module.css';
 
@@ -18,7 +19,7 @@ export function WordingsPage() {
   return (
     <Stack gap="lg" maw={1000}>
       <div>
-        <Anchor renderRoot={(props) => <Link to="/settings" {...props} />}>Settings</Anchor>
+        <UpToSettings />
         <PageTitle>Words of the letters</PageTitle>
       </div>
       <ErrorNotice error={wordings.error} onRetry={() => void wordings.refetch()} />
