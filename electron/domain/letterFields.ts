@@ -74,6 +74,16 @@ export const templateConditions = {
 } as const;
 export type TemplateCondition = keyof typeof templateConditions;
 
+/** A text as it reads in a list: “{{signatory}}” as ‹the name of whoever signs›. What is no field stays as it is. */
+export function fieldsInWords(text: string): string {
+  return text.replace(/\{\{([a-z0-9-]+)\}\}/gi, (written, name: string) => {
+    const field = name.toLowerCase();
+    if (!isField(field)) return written;
+    const [what = field] = templateFields[field].split(/[,;:]/);
+    return `‹${what.replace(/[“”]/g, '')}›`;
+  });
+}
+
 /** True for the name of a field, in small letters. */
 export function isField(name: string): name is TemplateField {
   return Object.hasOwn(templateFields, name);

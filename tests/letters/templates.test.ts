@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentsOfKind } from '../../electron/domain/letterContents.ts';
+import { fieldsInWords } from '../../electron/domain/letterFields.ts';
 import { ProcedureLetterKind, TemplateLetterKind } from '../../electron/domain/letterKinds.ts';
 import { missingIn } from '../../electron/domain/letters.ts';
 import { LetterTemplate, TemplateName, writtenFieldsOf } from '../../electron/domain/letterTemplate.ts';
@@ -25,6 +26,15 @@ function template(changes: object): LetterTemplate {
     ...changes,
   });
 }
+
+describe('a text with fields, as a list shows it', () => {
+  it('says what will stand in a field, and leaves alone what is none', () => {
+    expect(fieldsInWords('Ring {{signatory}} on {{signatory-phone}} about {{Complaint}}.')).toBe(
+      'Ring ‹the name of whoever signs› on ‹their telephone number› about ‹your complaint›.',
+    );
+    expect(fieldsInWords('On [date], {{no-such-field}}.')).toBe('On [date], {{no-such-field}}.');
+  });
+});
 
 describe('the templates that the program ships', () => {
   it.each(TemplateName.options)('%s is there, and nothing in it can go wrong', (kind) => {

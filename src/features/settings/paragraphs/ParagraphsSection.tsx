@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fieldsInWords } from '../../../../electron/domain/letterFields.ts';
 import type { LibraryParagraph } from '../../../../electron/domain/paragraphs.ts';
 import { plainOf } from '../../../../electron/domain/richTextPlain.ts';
 import { useCommand, useOperation } from '../../../api/hooks.ts';
@@ -93,7 +94,7 @@ function Row({ paragraph, onChange }: { paragraph: LibraryParagraph; onChange: (
           {isHidden && <Badge variant="default">Put away</Badge>}
         </Group>
         <Text size="sm" className={classes.text}>
-          {plainOf(text)}
+          {fieldsInWords(plainOf(text))}
         </Text>
         <ErrorNotice error={save.error} />
       </div>
