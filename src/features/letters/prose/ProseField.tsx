@@ -45,6 +45,7 @@ export function ProseField({
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const tools = useProseTools();
+  const canPick = tools.pick !== null;
   const find = useRef(tools.find);
   // What was last handed up, so that a change from elsewhere can be told from the echo of one's own.
   const own = useRef<Prose>(value);
@@ -63,12 +64,12 @@ export function ProseField({
         ...(describedBy === '' ? {} : { 'aria-describedby': describedBy }),
         ...(required ? { 'aria-required': 'true' } : {}),
         ...(problem === null ? {} : { 'aria-invalid': 'true' }),
-        'aria-keyshortcuts': 'Alt+F10 Alt+P F7',
+        'aria-keyshortcuts': canPick ? 'Alt+F10 Alt+P F7' : 'Alt+F10 F7',
         spellcheck: 'false',
       },
       transformPastedHTML: cleanPastedHtml,
     }),
-    [id, name, describedBy, required, problem],
+    [id, name, describedBy, required, problem, canPick],
   );
   const [extensions] = useState(() => [...proseExtensions, remarkExtension((text) => find.current(text))]);
   const editor = useEditor({
@@ -103,11 +104,12 @@ export function ProseField({
     };
   }, [editor, path, tools]);
 
+  const { pick } = tools;
   const pressed = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey) return;
-    if (event.key.toLowerCase() === 'p') {
+    if (event.key.toLowerCase() === 'p' && pick) {
       event.preventDefault();
-      tools.pick(editor);
+      pick(editor);
     }
     if (event.key !== 'F10') return;
     event.preventDefault();
@@ -137,7 +139,7 @@ export function ProseField({
         data-invalid={problem !== null || undefined}
         onKeyDown={pressed}
       >
-        <ProseToolbar editor={editor} of={name ?? label} controls={id} onPick={() => tools.pick(editor)} />
+        <ProseToolbar editor={editor} of={name ?? label} controls={id} onPick={pick ? () => pick(editor) : null} />
         <RichTextEditor.Content className={classes.content} />
         <ProseNote editor={editor} id={`${id}-note`} />
       </RichTextEditor>

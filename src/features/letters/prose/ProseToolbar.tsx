@@ -13,13 +13,13 @@ interface ProseToolbarProps {
   of: string;
   /** The id of the field. */
   controls: string;
-  /** Opens the standard paragraphs. */
-  onPick: () => void;
+  /** Opens the standard paragraphs; null where there are none to put in. */
+  onPick: (() => void) | null;
 }
 
 /** One stop of the Tab key for all of it; the arrow keys go from one to the next, and Esc goes back to the text. */
 export function ProseToolbar({ editor, of, controls, onPick }: ProseToolbarProps) {
-  const { getItemProps } = useRovingIndex({ total: 5 });
+  const { getItemProps } = useRovingIndex({ total: onPick ? 5 : 4 });
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -62,16 +62,18 @@ export function ProseToolbar({ editor, of, controls, onPick }: ProseToolbarProps
         <IconListNumbers size={16} aria-hidden />
       </Tool>
       <LinkControl editor={editor} roving={getItemProps} index={3} />
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconTextPlus size={16} aria-hidden />}
-        aria-keyshortcuts="Alt+P"
-        {...getItemProps({ index: 4, onClick: onPick })}
-      >
-        Paragraph…
-      </Button>
+      {onPick && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconTextPlus size={16} aria-hidden />}
+          aria-keyshortcuts="Alt+P"
+          {...getItemProps({ index: 4, onClick: onPick })}
+        >
+          Paragraph…
+        </Button>
+      )}
     </div>
   );
 }

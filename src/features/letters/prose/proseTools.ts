@@ -10,8 +10,8 @@ export interface ProseTools {
   suggest: (word: string) => Promise<string[]>;
   /** Puts a word into the office's dictionary. */
   learn: (word: string) => void;
-  /** Opens the standard paragraphs for an editor. */
-  pick: (editor: Editor) => void;
+  /** Opens the standard paragraphs for an editor; null where there are none to put in. */
+  pick: ((editor: Editor) => void) | null;
   /** The open editors by the paths of their fields. */
   editors: Map<string, Editor>;
 }
@@ -20,7 +20,7 @@ const nothing: ProseTools = {
   find: () => [],
   suggest: async () => [],
   learn: () => {},
-  pick: () => {},
+  pick: null,
   editors: new Map(),
 };
 

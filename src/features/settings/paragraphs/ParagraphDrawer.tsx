@@ -104,6 +104,8 @@ function ParagraphForm({ paragraph, categories, onClose }: ParagraphFormProps) {
         label={LABELS.category}
         description="Under what it is found; one that there is already, or a new one"
         required
+        data-autofocus
+        openOnFocus={false}
         data={categories}
         value={form.category}
         error={problems.at('details.category')}
