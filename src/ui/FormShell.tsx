@@ -11,6 +11,8 @@ interface FormShellProps {
   refusals?: number;
   /** True in long forms, where Enter in a one-line field is more likely a slip than the wish to send. Ctrl+Enter still sends. */
   ignoresEnter?: boolean;
+  /** True where the form is what the page is for: Ctrl+Enter sends it from anywhere on the page, unless a drawer or a question stands over it. */
+  fromAnywhere?: boolean;
   /** The draft that this form is kept as; it is also kept whenever the focus leaves a field. No form goes without saying. */
   kept: Kept;
   'aria-label'?: string;
@@ -22,13 +24,40 @@ interface FormShellProps {
  * A form that is sent by its button, by Enter in a one-line field (unless `ignoresEnter`), and by Ctrl+Enter anywhere. It is not sent while a date
  * field holds something that is no date: that field takes the focus and says so itself.
  */
-export function FormShell({ children, onSubmit, refusals = 0, ignoresEnter = false, kept, ...rest }: FormShellProps) {
+export function FormShell({
+  children,
+  onSubmit,
+  refusals = 0,
+  ignoresEnter = false,
+  fromAnywhere = false,
+  kept,
+  ...rest
+}: FormShellProps) {
   const form = useRef<HTMLFormElement>(null);
+
+  // In a drawer the form comes after its draft was read, so that the drawer's own first focus has missed its fields.
+  useEffect(() => {
+    const drawer = form.current?.closest('[role="dialog"]');
+    const isElsewhereInIt = drawer?.contains(document.activeElement) && document.activeElement?.closest('form');
+    if (drawer && !isElsewhereInIt) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
 
   useEffect(() => {
     if (refusals === 0) return;
     focusOn(firstProblem(form.current));
   }, [refusals]);
+
+  useEffect(() => {
+    if (!fromAnywhere) return;
+    // Keys pressed inside a form never come here: its own handler ends them.
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isOnThePage(event.target)) return;
+      event.preventDefault();
+      form.current?.requestSubmit();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [fromAnywhere]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,6 +90,12 @@ export function FormShell({ children, onSubmit, refusals = 0, ignoresEnter = fal
       {children}
     </form>
   );
+}
+
+/** Neither in the program's header nor in anything that stands over the page. */
+function isOnThePage(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"]') || !(target instanceof Element)) return false;
+  return target === document.body || target.closest('main') !== null;
 }
 
 /** The first field with a problem; of a group of choices, which is marked as a whole, its first choice. */

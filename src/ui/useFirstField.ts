@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Takes the focus to the first field (`data-autofocus`) of a form that is there only after its draft was read: a drawer's own first focus has missed it. */
+/** Takes the focus to what comes first (`data-autofocus`) once it is there, outside a form in a drawer, which does so itself. */
 export function useFirstField<E extends HTMLElement>(isLoading: boolean): RefObject<E | null> {
   const fields = useRef<E>(null);
   useEffect(() => {

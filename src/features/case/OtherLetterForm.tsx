@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
+import { useFirstField } from '../../ui/useFirstField.ts';
 import type { ActFormProps } from './acts/useActForm.ts';
 import classes from './CasePage.module.css';
 
@@ -11,6 +12,7 @@ export function OtherLetterForm({ view }: ActFormProps) {
   const templates = useOperation('letters.templates', {});
   const start = useCommand('letters.start');
   const navigate = useNavigate();
+  const fields = useFirstField<HTMLDivElement>(templates.isPending);
   if (!templates.data)
     return templates.error ? <ErrorNotice error={templates.error} /> : <LoadingNotice>Looking them up…</LoadingNotice>;
 
@@ -20,18 +22,19 @@ export function OtherLetterForm({ view }: ActFormProps) {
       { onSuccess: ({ letterId }) => void navigate({ to: '/letter/$letterId', params: { letterId } }) },
     );
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={fields}>
       <Text>
         Acknowledgements, answers, notices and refusals are begun by their own steps. These are the other letters.
       </Text>
       <ErrorNotice error={start.error} title="The letter could not be begun" />
       <ul className={classes.plain}>
-        {templates.data.map(({ kind, label, use }) => (
+        {templates.data.map(({ kind, label, use }, index) => (
           <li key={kind}>
             <Button
               variant="default"
               size="compact-md"
               disabled={start.isPending}
+              data-autofocus={index === 0 || undefined}
               onClick={() => begin(kind)}
               aria-describedby={`use-${kind}`}
             >

@@ -65,6 +65,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
   const act = letterAct(room.approval.state, room.approval.mayApprove.ok);
   const press = { issue: issue.ask, ask: approving.ask, judge: approving.judge }[act];
   const label = `${letterName(view.letter.kind, view.letter.stage)}, ${view.caseReference}`;
+  const unknown = [...new Set(wording.misspelt.map(({ words }) => words))];
   const missing = missingIn(room.checks).length;
   return (
     <Stack gap="md" className={classes.page}>
@@ -98,7 +99,13 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
         counts={{ checks: missing, wording: wording.remarks.length + wording.misspelt.length }}
         write={
           <ProseToolsContext value={wording.tools}>
-            <FormShell aria-label={`The words of the letter: ${label}`} onSubmit={press} kept={room}>
+            <FormShell
+              aria-label={`The words of the letter: ${label}`}
+              onSubmit={press}
+              ignoresEnter
+              fromAnywhere
+              kept={room}
+            >
               <LetterForm view={view} parts={room.parts} set={room.set} />
               <LeftOutFields
                 leftOut={room.parts.leftOut}
@@ -161,6 +168,12 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
             {issue.state.at === 'asking' && ` (${pageCount(issue.state.preview.pages)})`}. You then print it, post it,
             and note the day on which it was posted.
           </Text>
+          {unknown.length > 0 && (
+            <Text fw={600}>
+              {unknown.length === 1 ? 'One word is' : `${unknown.length} words are`} not in the dictionary:{' '}
+              {unknown.join(', ')}.
+            </Text>
+          )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={issue.leave} data-autofocus>
               Go on writing

@@ -24,11 +24,6 @@ export function ActFrame<F extends object>({ act, label, submitLabel, intro, chi
   const { today } = useSignedIn();
   const fields = useRef<HTMLDivElement>(null);
 
-  // The fields come after the drawer has opened, so the drawer's own first focus has missed them.
-  useEffect(() => {
-    if (!act.isLoading) fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-  }, [act.isLoading]);
-
   const newest = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (act.news) newest.current?.focus();
