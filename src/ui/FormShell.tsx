@@ -35,11 +35,14 @@ export function FormShell({
 }: FormShellProps) {
   const form = useRef<HTMLFormElement>(null);
 
-  // In a drawer the form comes after its draft was read, so that the drawer's own first focus has missed its fields.
+  // In a drawer the form comes after its draft was read, so that the drawer's own first focus has missed its fields; on a
+  // page it may have taken the place of the button that opened it, and with it the focus.
   useEffect(() => {
+    const { activeElement } = document;
     const drawer = form.current?.closest('[role="dialog"]');
-    const isElsewhereInIt = drawer?.contains(document.activeElement) && document.activeElement?.closest('form');
-    if (drawer && !isElsewhereInIt) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const isInAnotherOfIts = drawer?.contains(activeElement) && activeElement?.closest('form');
+    if ((drawer && !isInAnotherOfIts) || activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, []);
 
   useEffect(() => {

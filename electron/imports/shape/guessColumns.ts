@@ -34,7 +34,7 @@ const WORDINGS: [ImportField, RegExp][] = [
   ['needs', /\b(needs?|adjustments?|vulnerabilit|accessib|disabilit|support)/],
   ['language', /\blanguage\b/],
   ['text-size', /\b(text|font|print) size\b|\bsize of print\b|\blarge print\b/],
-  ['address', /\b(address|street|property|town|city|county|house|flat|estate|line \d|road)\b|^line \d$/],
+  ['address', /\b(addr|address|street|property|town|city|county|house|flat|estate|line \d|road)\b|^line \d$/],
   ['name', /^(full |the )?(name|resident|tenant|customer|complainant|contact)( s)?( name)?$|^name of\b/],
   ['category', /\b(category|type|theme|service area|department|reason)\b/],
   ['description', /\b(description|details?|complaint|nature|summary|issue|subject|about|problem|what happened)\b/],

@@ -5,6 +5,7 @@ import { useCommand } from '../../api/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { momentText } from './backupWords.ts';
 
@@ -12,8 +13,9 @@ import { momentText } from './backupWords.ts';
 export function SecondPlace({ place }: { place: BackupStatus['secondPlace'] }) {
   const leave = useCommand('backups.leaveSecondPlace');
   const [isChoosing, setChoosing] = useState(false);
+  const buttons = useFocusBack(isChoosing);
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={buttons}>
       <Title order={2} size="h3">
         The second place
       </Title>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportRecord } from '../../../electron/contract/imports.ts';
 import { ImportPlan } from '../../../electron/domain/imports.ts';
 import { useDraft } from '../../api/draft.ts';
@@ -92,8 +92,16 @@ function Study({ plan, onPlan, onDone }: StudyProps) {
 }
 
 function Done({ record, stayedOut }: { record: ImportRecord; stayedOut: number }) {
+  const said = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone, far below.
+  useEffect(() => {
+    said.current?.focus();
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <Alert
+      ref={said}
+      tabIndex={-1}
       role="status"
       color="green"
       variant="outline"

@@ -6,10 +6,10 @@ import { IsoDate } from '../../../electron/domain/isoDate.ts';
 import { otherFormatLabels } from '../../../electron/domain/labels.ts';
 import { OtherFormat, SendMethod } from '../../../electron/domain/words.ts';
 import { useSignedIn } from '../../api/session.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { DayAndWay } from './DayAndWay.tsx';
 import { LetterActFrame } from './LetterActFrame.tsx';
 import { LetterSection } from './LetterSection.tsx';
-import { useFocusBack } from './useFocusBack.ts';
 import { useLetterAct } from './useLetterAct.ts';
 
 /** The letter in another format: its words for whoever makes it, and the note that it was sent. */

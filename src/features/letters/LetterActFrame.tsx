@@ -6,7 +6,6 @@ import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { SubmitButton } from '../../ui/SubmitButton.tsx';
-import { useFirstField } from '../../ui/useFirstField.ts';
 import type { KeptForm } from '../../ui/useKeptForm.ts';
 import type { FormProblems } from '../../ui/useProblems.ts';
 
@@ -27,12 +26,10 @@ interface LetterActFrameProps {
 
 /** What the small forms about a letter have around their fields. */
 export function LetterActFrame({ act, label, submitLabel, onClose, children }: LetterActFrameProps) {
-  // The button that opened it is gone.
-  const fields = useFirstField<HTMLDivElement>(act.kept.isLoading);
   if (act.kept.isLoading) return <LoadingNotice />;
   return (
     <FormShell aria-label={label} onSubmit={act.submit} refusals={act.problems.refusals} kept={act.kept.draft}>
-      <Stack gap="sm" ref={fields}>
+      <Stack gap="sm">
         <KeptNotice kept={act.kept} today={act.today} />
         {children}
         <ErrorNotice error={act.error} withDetails={act.problems.refusals === 0} />

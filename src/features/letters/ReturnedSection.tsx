@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { BackForm } from './BackForm.tsx';
 import { LetterSection } from './LetterSection.tsx';
 import { SentAgainForm } from './SentAgainForm.tsx';
-import { useFocusBack } from './useFocusBack.ts';
 
 /** A letter that has gone: it may come back, and it may go again. */
 export function ReturnedSection({ view }: { view: LetterView }) {

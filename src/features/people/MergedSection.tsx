@@ -31,7 +31,7 @@ export function MergedSection() {
           <BusyButton
             variant="default"
             size="compact-sm"
-            aria-label={`Undo: ${before} is somebody else than ${into.name}`}
+            aria-label={`Undo: they are two people, ${before} and ${into.name}`}
             loading={part.isPending && part.variables.mergedId === mergedId}
             onClick={() => part.mutate({ mergedId, expectedVersion: version })}
           >
