@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Instant, longDate } from '../../../electron/domain/isoDate.ts';
 import type { Draft } from '../../api/draft.ts';
 import { useCommand } from '../../api/hooks.ts';
@@ -43,6 +43,10 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   const [begunOn] = useState(today);
   const [begunBy] = useState(kept?.from ?? null);
   const latest = useRef(form);
+  // Opened before the telephone rang: until something is typed, the day and the time are those of now.
+  const isUntouched = useRef(kept === null);
+  const newest = useRef(fresh);
+  newest.current = fresh;
   const { keep } = draft;
   const replace = useCallback((next: LogForm) => {
     latest.current = next;
@@ -51,15 +55,20 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
   // The same function throughout, so that a section whose fields did not change is not drawn again.
   const change = useCallback(
     (update: (form: LogForm) => LogForm) => {
-      replace(update(latest.current));
+      replace(update(isUntouched.current ? newest.current() : latest.current));
+      isUntouched.current = false;
       setPutAside(null);
       keep(latest.current);
     },
     [replace, keep],
   );
+  useEffect(() => {
+    if (isUntouched.current && latest.current.receivedOn !== today) replace(newest.current());
+  }, [replace, today]);
   const startAfresh = async () => {
     setPutAside(form);
     replace(fresh());
+    isUntouched.current = true;
     setRestoredAt(null);
     problems.clear();
     log.reset();
@@ -116,12 +125,6 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
           </Group>
         </Alert>
       )}
-      {today !== begunOn && form.receivedOn === begunOn && (
-        <Alert role="status" variant="outline" color="gray">
-          It is past midnight. The form still says that this reached the office on {longDate(begunOn)}: change the day
-          if it came after midnight.
-        </Alert>
-      )}
       <ErrorNotice error={discardError} />
       <FormShell
         onSubmit={() => void save()}
@@ -137,6 +140,12 @@ export function LogScreen({ draft, fresh, kept }: LogScreenProps) {
           <FilesSection {...section} />
           <SafetySection {...section} />
           <RecordingSection {...section} />
+          {today !== begunOn && form.receivedOn === begunOn && (
+            <Alert role="status" variant="outline" color="gray">
+              It is past midnight. The form still says that this reached the office on {longDate(begunOn)}: change the
+              day if it came after midnight.
+            </Alert>
+          )}
           <ErrorNotice error={log.error} withDetails={false} title="It was not logged" />
           <Group gap="md">
             <SubmitButton loading={log.isPending}>Log it and open the case</SubmitButton>
