@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
@@ -18,6 +18,7 @@ import { Checklist } from './Checklist.tsx';
 import { ClashNotice } from './ClashNotice.tsx';
 import { DiscardButton } from './DiscardButton.tsx';
 import { IssueBar, letterAct } from './IssueBar.tsx';
+import { IssueDialog } from './IssueDialog.tsx';
 import { LeftOutFields } from './LeftOutFields.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import classes from './LetterPage.module.css';
@@ -155,35 +156,7 @@ export function WritingRoom({ view, onIssued }: WritingRoomProps) {
         judged={approving.dialog.at === 'judging' ? approving.dialog.seen : null}
         onClose={approving.close}
       />
-      <Modal
-        opened={issue.state.at === 'asking'}
-        onClose={issue.leave}
-        title={`Issue the ${letterName(view.letter.kind, view.letter.stage).toLowerCase()}?`}
-        size="lg"
-      >
-        <Stack gap="md">
-          <Text>
-            Once it is issued it cannot be changed any more: the letter goes on the record exactly as the preview shows
-            it
-            {issue.state.at === 'asking' && ` (${pageCount(issue.state.preview.pages)})`}. You then print it, post it,
-            and note the day on which it was posted.
-          </Text>
-          {unknown.length > 0 && (
-            <Text fw={600}>
-              {unknown.length === 1 ? 'One word is' : `${unknown.length} words are`} not in the dictionary:{' '}
-              {unknown.join(', ')}.
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={issue.leave} data-autofocus>
-              Go on writing
-            </Button>
-            <Button onClick={issue.confirm} loading={issue.isIssuing}>
-              Issue it
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <IssueDialog view={view} issue={issue} checks={room.checks} unknown={unknown} />
     </Stack>
   );
 }
@@ -210,10 +183,6 @@ function LetterShown({ room, label }: { room: LetterRoom; label: string }) {
 function previewNote({ previewError, previewIsOld }: LetterRoom): string {
   if (previewError) return 'as it was before the last change';
   return previewIsOld ? 'being brought up to date' : '';
-}
-
-function pageCount(pages: number): string {
-  return pages === 1 ? 'one page' : `${pages} pages`;
 }
 
 function SavingNote({ saving }: { saving: LetterRoom['saving'] }) {
