@@ -27,9 +27,9 @@ export function stageFindings(procedure: Procedure, facts: CaseFacts): Finding[]
           { stage: stage.id, procedureId: procedure.id, eventId: second.event.id },
         ),
       );
-    // Where a data protection complaint is answered in time, the answer is acknowledgement enough (the Commissioner's guidance).
+    // Nobody is owed one who cannot be written to. Where a data protection complaint is answered in time, the answer is acknowledgement enough (the Commissioner's guidance).
     const acknowledgement =
-      first && !isAcknowledged && procedure.role !== 'data-protection'
+      first && !isAcknowledged && facts.hasSomebodyToTell && procedure.role !== 'data-protection'
         ? procedure.clocks.find((clock) => clock.stage === stage.id && clock.asks === 'acknowledge')
         : undefined;
     if (first && acknowledgement)

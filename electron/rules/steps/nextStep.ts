@@ -222,6 +222,10 @@ function whenNothingIsDue({ facts, standing, procedure }: NextStepInput): Step {
     return plainStep('close', 'Close the case', facts.stage, [
       'Nothing is outstanding. The resident can still go to the ombudsman.',
     ]);
+  if (!facts.hasSomebodyToTell)
+    return plainStep('close', 'Close the case', facts.stage, [
+      'What was decided is recorded, and nobody can be waited for. If you learn who it was, add the person first.',
+    ]);
   const next =
     facts.stage === null ? null : procedure.stages[procedure.stages.findIndex((stage) => stage.id === facts.stage) + 1];
   return {
