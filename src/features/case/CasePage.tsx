@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import type { Arriving } from '../../ui/files/arriving.ts';
 import { DropOverlay } from '../../ui/files/DropOverlay.tsx';
 import { useArrivingFiles } from '../../ui/files/useArrivingFiles.ts';
+import { keepFocusAfterDrawer } from '../../ui/keepFocus.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { LearningNotice } from '../learning/LearningPanel.tsx';
@@ -112,6 +113,7 @@ function OneCase({ view, reload, firstForm }: OneCaseProps) {
         onClose={() => {
           setDropped(null);
           doing.closeForm();
+          keepFocusAfterDrawer();
         }}
       />
       {isOver && <DropOverlay>{`Let go to put them on case ${view.reference}`}</DropOverlay>}

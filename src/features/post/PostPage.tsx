@@ -5,6 +5,7 @@ import type { LetterId } from '../../../electron/domain/ids.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { keepFocusAfterDrawer } from '../../ui/keepFocus.ts';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { InThePost } from './InThePost.tsx';
@@ -52,7 +53,7 @@ export function PostPage({ first }: { first: LetterId | null }) {
             <Group gap="md">
               <Checkbox
                 id="tray"
-                label={`All ${letterCount(letters.length)}`}
+                label={letters.length === 1 ? 'The one letter' : `All ${letterCount(letters.length)}`}
                 checked={chosen.length === letters.length}
                 indeterminate={chosen.length > 0 && chosen.length < letters.length}
                 onChange={({ currentTarget }) =>
@@ -113,8 +114,7 @@ export function PostPage({ first }: { first: LetterId | null }) {
           onClose={() => setOpen(null)}
           onSent={() => {
             setOpen(null);
-            // The button that opened the drawer has nothing to do any more, or is gone with the last letter.
-            window.setTimeout(() => document.querySelector('h1')?.focus(), 300);
+            keepFocusAfterDrawer();
           }}
         />
       )}
