@@ -32,7 +32,7 @@ test.afterAll(async () => {
 
 const openCalendar = async () => {
   const { page } = redress;
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Open the calendar' }).click();
   await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
   await page.getByRole('table', { name: /^Bank holidays of/ }).waitFor();
