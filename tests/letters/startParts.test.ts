@@ -24,6 +24,20 @@ describe('a new draft', () => {
     expect(startParts(facts, today, tom.id).outcomesSought).toBe(facts.outcomeSought);
   });
 
+  it('begins with a point for each line where they were written down as a list, and leaves out nothing else that was said', () => {
+    const pointsOf = (description: string) =>
+      startParts(factsFor('stage-1-acknowledgement', { description }), today, tom.id).points.map(
+        (point) => `${point.id}: ${point.summary}`,
+      );
+    expect(pointsOf('Three things:\n1. The roof leaks.\nSince May.\n\n2) Nobody rang.\n- The bill is wrong.')).toEqual([
+      'point-1: The roof leaks.\nSince May.',
+      'point-2: Nobody rang.',
+      'point-3: The bill is wrong.',
+    ]);
+    for (const said of ['I am ill.\n1. The roof leaks.\n2. Nobody rang.', '1. The roof leaks.', '12.5 degrees\nin May'])
+      expect(pointsOf(said)).toEqual([`point-1: ${said}`]);
+  });
+
   it('puts no outcome into the resident’s mouth where none was given; the letter asks for it', () => {
     const facts = factsFor('stage-1-acknowledgement', { outcomeSought: ' ' });
     const parts = startParts(facts, today, tom.id);

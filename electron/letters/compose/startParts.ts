@@ -6,6 +6,7 @@ import type { AnsweredPoint, LetterParts, PromisedAction } from '../../domain/le
 import type { Person } from '../../domain/people.ts';
 import { isWritten } from './blocks.ts';
 import { type LetterFacts, possibleRecipients } from './facts.ts';
+import { listedPoints } from './listedPoints.ts';
 import { adjustmentsInWords } from './needsInWords.ts';
 import { startSlots } from './templates/composeTemplate.ts';
 import { textSizeFor } from './textSize.ts';
@@ -72,7 +73,9 @@ function startPoints(facts: LetterFacts): AnsweredPoint[] {
   const points =
     defined.length > 0
       ? defined.map((point) => undecided(point.id, point.summary))
-      : [undecided('point-1', facts.description)];
+      : (listedPoints(facts.description) ?? [facts.description]).map((words, index) =>
+          undecided(`point-${index + 1}`, words),
+        );
   // What the resident adds when they ask for stage 2 is a point of its own until somebody edits it.
   const added = facts.escalation?.description.trim() ?? '';
   const isNew = !points.some((point) => point.summary.trim() === added);

@@ -39,7 +39,7 @@ const OwnWords = memo(
     <>
       <GrowingText
         label="In their own words"
-        description="Write down what they say, as they say it"
+        description="Write down what they say, as they say it; several things each on a line of its own, 1. 2. 3., so that each is answered"
         required
         rows={6}
         value={form.description}
