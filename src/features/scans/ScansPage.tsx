@@ -68,11 +68,9 @@ function Tray({ view }: { view: ScansView }) {
       {chosen === null ? (
         <div className="panel">
           <Title order={2} ref={heading} tabIndex={-1} className={classes.quiet}>
-            Nothing waits
+            No scan is waiting
           </Title>
-          <EmptyState title="No scan is waiting">
-            What the scanner puts in {view.folder} stands here within a few seconds.
-          </EmptyState>
+          <Text c="dimmed">What the scanner puts in {view.folder} stands here within a few seconds.</Text>
         </div>
       ) : (
         <div className={classes.columns}>
