@@ -8,7 +8,9 @@ const AFTER_A_DRAWER_MS = 300;
 export function keepFocusAfterDrawer(): void {
   window.setTimeout(() => {
     const { activeElement } = document;
-    if (activeElement !== null && activeElement !== document.body) return;
+    const isLost = activeElement === null || activeElement === document.body;
+    // Another drawer may be open by now.
+    if (!isLost || document.querySelector('[role="dialog"]')) return;
     document.querySelector('h1')?.focus({ preventScroll: true });
   }, AFTER_A_DRAWER_MS);
 }
