@@ -48,7 +48,7 @@ describe('forms', () => {
 /** The questions "really?" that there may be, at most three: all else is done at once and can be taken back. */
 const CONFIRMATIONS: Record<string, string> = {
   'src/features/backups/RestoreDialog.tsx': 'what was recorded since a backup goes out of sight',
-  'src/features/letters/WritingRoom.tsx': 'an issued letter is final',
+  'src/features/letters/IssueDialog.tsx': 'an issued letter is final',
   'src/features/wordings/VersionsPanel.tsx': 'why a letter’s former words are used again, which all its letters follow',
 };
 
