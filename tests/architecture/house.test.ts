@@ -197,6 +197,22 @@ describe('the house rules', () => {
     expect(machinePaths('x.ts', "fetch('app://redress/work/x'); // either/or")).toEqual([]);
   });
 
+  it('handle every operation of the contract in one place, and call it from the window', () => {
+    const named = (sources: { text: string }[], end: string) => {
+      const text = sources.map((source) => source.text).join('\n');
+      return (name: string) => text.split(`'${name}'${end}`).length - 1;
+    };
+    const tables = named(
+      electron.filter(({ path }) => path.endsWith('Handlers.ts')),
+      ':',
+    );
+    const calls = named(src, '');
+    const names = Object.keys(operations);
+    expect(names.filter((name) => tables(name) !== 1)).toEqual([]);
+    expect(names.filter((name) => calls(name) === 0)).toEqual([]);
+    expect(calls('learning.themes')).toBe(0);
+  });
+
   it('test every operation of the contract', () => {
     const text = readSources('tests/contract')
       .map((source) => source.text)
