@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompensationPolicy } from '../../electron/domain/compensation.ts';
+import { offeredHeads, sharedLabels } from '../../electron/domain/offeredHeads.ts';
 import { accountOf } from '../../electron/rules/remedy/account.ts';
 import { remedy } from '../../electron/rules/remedy/remedy.ts';
-import { offeredHeads, sharedLabels } from '../../src/features/remedies/offeredHeads.ts';
 import { loadPolicies } from '../scenarios/judgeRemedy.ts';
 import { claimOf, coldWeek, coldWords } from '../support/remedies.ts';
 

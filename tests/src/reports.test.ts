@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IsoDate } from '../../electron/domain/isoDate.ts';
+import { recentYears, reportingYearOf, yearLabel } from '../../electron/domain/reportPeriod.ts';
 import { readHomes } from '../../src/features/reports/homes.ts';
-import { recentYears, reportingYearOf, yearLabel } from '../../src/features/reports/reportPeriod.ts';
 
 describe('the reporting year', () => {
   it('begins on 1 April', () => {

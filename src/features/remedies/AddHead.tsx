@@ -2,8 +2,8 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import type { CompensationPolicy, Head } from '../../../electron/domain/compensation.ts';
+import { offeredHeads, sharedLabels } from '../../../electron/domain/offeredHeads.ts';
 import classes from '../case/CasePage.module.css';
-import { offeredHeads, sharedLabels } from './offeredHeads.ts';
 import own from './remedies.module.css';
 
 interface AddHeadProps {

@@ -1,9 +1,9 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { IsoDate } from '../../../electron/domain/isoDate.ts';
+import type { Period } from '../../../electron/domain/reportPeriod.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { UkDateInput } from '../../ui/UkDateInput.tsx';
-import type { Period } from './reportPeriod.ts';
 
 const OTHER = 'other';
 

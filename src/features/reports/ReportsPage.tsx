@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MissedAnswer } from '../../../electron/contract/reports.ts';
 import { longDate } from '../../../electron/domain/isoDate.ts';
+import { recentYears, reportingYearOf, yearLabel } from '../../../electron/domain/reportPeriod.ts';
 import { useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
@@ -14,7 +15,6 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Measures } from './Measures.tsx';
 import { ClocksTable, StagesTable } from './PerformanceTables.tsx';
 import { PeriodFields, usePeriodChoice } from './PeriodFields.tsx';
-import { recentYears, reportingYearOf, yearLabel } from './reportPeriod.ts';
 
 const YEARS = 6;
 

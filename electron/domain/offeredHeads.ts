@@ -1,4 +1,4 @@
-import type { CompensationPolicy, Head } from '../../../electron/domain/compensation.ts';
+import type { CompensationPolicy, Head } from './compensation.ts';
 
 /** Plain sums step back where the ombudsman's guidance knows the same loss. */
 export function offeredHeads(policy: CompensationPolicy, policies: readonly CompensationPolicy[]): Head[] {

@@ -1,4 +1,4 @@
-import { IsoDate, plainDate } from '../../../electron/domain/isoDate.ts';
+import { IsoDate, plainDate } from './isoDate.ts';
 
 export interface Period {
   from: IsoDate;
