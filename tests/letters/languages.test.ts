@@ -7,8 +7,8 @@ import { factsFor, partsFor, resourcesFolder } from './describedCase.ts';
 import { modelText } from './modelText.ts';
 
 const lines = z.array(LanguageLine).parse(JSON.parse(readFileSync(`${resourcesFolder}letters/languages.json`, 'utf8')));
-const letterIn = (language: string) => {
-  const facts = factsFor('progress-update', { languageLine: languageLineFor(language, lines) });
+const letterIn = (language: string, printsOtherScripts = true) => {
+  const facts = factsFor('progress-update', { languageLine: languageLineFor(language, lines), printsOtherScripts });
   const { model, checks } = composeLetter(facts, partsFor(facts));
   return { text: modelText(model), check: checks.find(({ id }) => id === 'language-line') };
 };
@@ -30,10 +30,14 @@ describe('the line in the resident’s own language', () => {
     expect(check).toMatchObject({ required: false, met: false });
   });
 
-  it('is left out where the letters’ font cannot print it, and the checklist says what to do', () => {
-    const { text, check } = letterIn('Urdu');
+  it('stands in the letter in any script of the list', () => {
+    for (const { name, words } of lines) expect(letterIn(name).text).toContain(words);
+  });
+
+  it('is left out where it cannot be printed, and the checklist says what to do', () => {
+    const { text, check } = letterIn('Urdu', false);
     expect(text).not.toContain('[language]');
-    expect(check?.advice).toContain('cannot print Urdu');
+    expect(check?.advice).toContain('Urdu cannot be printed here');
     expect(check?.required).toBe(false);
   });
 });

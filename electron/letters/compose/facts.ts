@@ -134,6 +134,8 @@ export interface LetterFacts {
   theirReference: string;
   /** How to have the letter in the recipient's own language; null: that is English, or there is no line in it. */
   languageLine: LanguageLine | null;
+  /** Letters in other scripts can be printed here (docs/letters.md, “Two ways to print”). */
+  printsOtherScripts?: boolean;
   /** The names of the documents of the case that are posted with the letter. */
   enclosedDocuments: readonly string[];
   /** Null: no details are known for the letter's date. */

@@ -222,11 +222,11 @@ function copyChecks(facts: LetterFacts, { copyTo }: LetterParts, model: LetterMo
 }
 
 /** A line that nobody has checked may say something else than it should. */
-function languageCheck({ languageLine, template }: LetterFacts): ContentCheck[] {
+function languageCheck({ languageLine, template, printsOtherScripts }: LetterFacts): ContentCheck[] {
   if (!languageLine || !template.body.some((part) => 'set' in part && part.set === 'language')) return [];
   const { name, words, confirmed } = languageLine;
-  if (unprintableIn(words).length > 0) {
-    const advice = `The letters’ font cannot print ${name}. Enclose a line in ${name}, or say it on the telephone.`;
+  if (unprintableIn(words, printsOtherScripts ? 'second' : 'first').length > 0) {
+    const advice = `${name} cannot be printed here. Enclose a line in ${name}, or say it on the telephone.`;
     return [fault('language-line', `A line in ${name}`, advice, null, false)];
   }
   if (confirmed) return [];

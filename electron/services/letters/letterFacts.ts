@@ -107,6 +107,7 @@ export function gatherLetterFacts(
     theirReference: theirReference(standing),
     enclosedDocuments: [],
     languageLine: languageLineFor(recipient?.language ?? '', program.rulebook.languages),
+    printsOtherScripts: program.options.pagePrinter !== undefined,
     doneActions: actionsOf(standing, staff).flatMap(({ what, doneOn }) => (doneOn === null ? [] : [{ what, doneOn }])),
     openActions: actionsOf(standing, staff)
       .filter((action) => action.doneOn === null)

@@ -94,6 +94,7 @@ export function factsOf(described: CaseFile, kind: LetterKind, rulebook: Ruleboo
     theirReference: '',
     enclosedDocuments: [],
     languageLine: languageLineFor(recipient?.language ?? '', rulebook.languages),
+    printsOtherScripts: true,
     ombudsman: bodyOn(rulebook.bodies, bodyFor(procedure, described.categories), dates.letter),
     otherWays: otherWaysFor(procedure, described.categories)
       .filter(({ confirmed }) => confirmed)

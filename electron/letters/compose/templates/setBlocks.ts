@@ -113,9 +113,9 @@ function enclosedList(id: string, composing: Composing): BodyBlock[] {
   ];
 }
 
-/** The line in the recipient's language, where the letters' font has all of it; `soundnessChecks` says where it has not. */
-function languageBlocks(id: string, { languageLine }: LetterFacts): BodyBlock[] {
-  if (!languageLine || unprintableIn(languageLine.words).length > 0) return [];
+/** The line in the recipient's language, where it can be printed; `soundnessChecks` says where it cannot. */
+function languageBlocks(id: string, { languageLine, printsOtherScripts }: LetterFacts): BodyBlock[] {
+  if (!languageLine || unprintableIn(languageLine.words, printsOtherScripts ? 'second' : 'first').length > 0) return [];
   return [paragraph(id, strong(languageLine.words))];
 }
 
