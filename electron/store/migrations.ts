@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { z } from 'zod';
 import { APPLICATION_ID, type Connection, countRows, readPragma } from './database.ts';
-import { withQueries } from './prepared.ts';
 
 const Journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string(), when: z.int() })) });
 type JournalEntry = z.infer<typeof Journal>['entries'][number];
@@ -28,7 +27,7 @@ export function schemaVersion(connection: Connection): number {
 
 /**
  * Brings a database to the newest schema. Call it on a copy, never on the only file: what it finds wrong it throws after
- * the migrator has committed. Foreign keys are off meanwhile, set outside any transaction: inside one the pragma does nothing,
+ * the migrations have been committed. Foreign keys are off meanwhile, set outside any transaction: inside one the pragma does nothing,
  * and rebuilding a table would then delete its children by cascade (drizzle-orm #5782).
  */
 export function runMigrations(connection: Connection, migrationsFolder: string): void {
@@ -36,17 +35,34 @@ export function runMigrations(connection: Connection, migrationsFolder: string):
   const before = countRows(connection);
   connection.pragma('foreign_keys = OFF');
   try {
-    // The migrator makes this table if it is not there, without STRICT: so it is there.
     connection.exec(
       'CREATE TABLE IF NOT EXISTS "__drizzle_migrations" (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at INTEGER) STRICT',
     );
-    migrate(withQueries(connection), { migrationsFolder });
+    applyMissing(connection, migrationsFolder);
     guardMigrated(connection, before, journal);
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     connection.pragma(`user_version = ${journal.length}`);
   } finally {
     connection.pragma('foreign_keys = ON');
   }
+}
+
+/**
+ * Drizzle's files, in one transaction of the driver's own. Drizzle's migrator would roll back what SQLite had rolled back already when
+ * the disk failed, and the error of that would take the place of the disk's.
+ */
+function applyMissing(connection: Connection, migrationsFolder: string): void {
+  const last = connection
+    .prepare<[], { at: number | null }>('SELECT max(created_at) AS at FROM "__drizzle_migrations"')
+    .get()?.at;
+  const missing = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) => folderMillis > (last ?? -1));
+  const note = connection.prepare('INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)');
+  connection.transaction(() => {
+    for (const { sql, hash, folderMillis } of missing) {
+      for (const statement of sql) connection.exec(statement);
+      note.run(hash, folderMillis);
+    }
+  })();
 }
 
 /** Throws unless every row, every reference and every migration is there. `before` are the rows counted beforehand. */
@@ -58,7 +74,7 @@ export function guardMigrated(connection: Connection, before: Map<string, number
   }
   const broken = connection.prepare('PRAGMA foreign_key_check').all().length;
   if (broken > 0) throw new MigrationGuardError(`${broken} broken references`);
-  // The migrator skips, in silence, an entry that is older than the last one applied.
+  // An entry that is older than the last one applied is skipped in silence.
   const applied = after.get('__drizzle_migrations') ?? 0;
   if (applied !== journal.length) throw new MigrationGuardError(`${applied} of ${journal.length} migrations applied`);
 }

@@ -202,3 +202,11 @@ test('the rows of a record are as many after an upgrade as before', async () => 
     hazard: 0,
   });
 });
+
+test('a disk that fails in the middle is named as the reason, and nothing is left of what was begun', () => {
+  const connection = new Database(join(temporaryFolder(), 'redress.db'));
+  connection.pragma('max_page_count = 40');
+  expect(() => runMigrations(connection, MIGRATIONS)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
+  expect([...countRows(connection)]).toEqual([['__drizzle_migrations', 0]]);
+  connection.close();
+});
