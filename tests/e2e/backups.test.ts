@@ -14,10 +14,13 @@ async function start(options: Parameters<typeof launchRedress>[0] = {}): Promise
   const redress = await launchRedress({ day: '2026-03-02', ...options });
   running.push(redress);
   folders.push(redress.data);
-  // The new start would run outside this test; it starts the program again itself.
-  await redress.app.evaluate(({ app }) => {
-    app.relaunch = () => {};
-  });
+  // The new start would run outside this test; it starts the program again itself. The answer of the main process can be lost
+  // while it still makes room for what it reads at its start: then it is asked once more.
+  await expect(async () => {
+    await redress.app.evaluate(({ app }) => {
+      app.relaunch = () => {};
+    });
+  }).toPass();
   return redress;
 }
 
