@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../electron/store/chain.ts';
 import { listEvents } from '../../electron/store/history.ts';
-import { addCase, addStaff, afterTest, append, note, open, temporaryFolder, tryOpen } from './support.ts';
+import { afterTest } from '../support/afterTest.ts';
+import { addCase, addStaff, append, note, open, temporaryFolder, tryOpen } from './support.ts';
 
 /** A file system of a few megabytes of its own; null where this process may not mount one. */
 function smallDisk(megabytes: number): string | null {

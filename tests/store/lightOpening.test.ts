@@ -15,7 +15,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openRecord } from '../../electron/store/record.ts';
-import { addCase, addStaff, afterTest, MIGRATIONS, NOW, temporaryFolder } from './support.ts';
+import { afterTest } from '../support/afterTest.ts';
+import { addCase, addStaff, MIGRATIONS, NOW, temporaryFolder } from './support.ts';
 
 /** Opens a record that counts as large. */
 function openLarge(folder: string, lightAbove = 0) {

@@ -11,8 +11,9 @@ import { excerptOf, markText } from '../../electron/store/search/marks.ts';
 import { caseKey, ofCaseKey, openSearchFile } from '../../electron/store/search/searchFile.ts';
 import { matchExpression, readQuery, termsOf } from '../../electron/store/search/searchQuery.ts';
 import { namesLike, slipsBetween } from '../../electron/store/search/spelling.ts';
+import { afterTest } from '../support/afterTest.ts';
 import { docxOf } from '../support/documentFiles.ts';
-import { afterTest, temporaryFolder } from './support.ts';
+import { temporaryFolder } from './support.ts';
 
 function openIndex(path = join(temporaryFolder(), 'search.db')) {
   const file = openSearchFile(path);

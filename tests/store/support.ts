@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, vi } from 'vitest';
 import type { CaseStatus, NextStep } from '../../electron/domain/assessment.ts';
 import type { NewEvent } from '../../electron/domain/events.ts';
 import { CaseId, LetterId, PersonId, StaffId } from '../../electron/domain/ids.ts';
@@ -16,28 +15,16 @@ import type { Writer } from '../../electron/store/database.ts';
 import { appendEvents } from '../../electron/store/history.ts';
 import { type CaseRecord, openRecord } from '../../electron/store/record.ts';
 import { insertStaff } from '../../electron/store/staff.ts';
+import { afterTest } from '../support/afterTest.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
 export const NOW = '2026-03-02T10:15:00.000Z';
 export const TODAY = IsoDate.parse('2026-03-02');
 
-// Real files, flushed for each transaction, on machines that have other things to do.
-vi.setConfig({ testTimeout: 60_000 });
-
-const left: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const clearUp of left.splice(0).reverse()) await clearUp();
-});
-
-/** Clears up after the test, behind everything that was begun later. */
-export function afterTest(clearUp: () => unknown): void {
-  left.push(clearUp);
-}
-
 /** A new folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'redress-store-'));
-  left.push(() => rmSync(folder, { recursive: true, force: true }));
+  afterTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -49,7 +36,7 @@ export function tryOpen(folder: string, migrationsFolder = MIGRATIONS) {
 export function open(folder = temporaryFolder(), migrationsFolder = MIGRATIONS): CaseRecord {
   const opened = tryOpen(folder, migrationsFolder);
   if (!opened.ok) throw new Error(`refused: ${opened.reason} (${opened.cause})`);
-  left.push(() => opened.record.close());
+  afterTest(() => opened.record.close());
   return opened.record;
 }
 

@@ -5,9 +5,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { countRows } from '../../electron/store/database.ts';
 import { readJournal } from '../../electron/store/migrations.ts';
+import { afterTest } from '../support/afterTest.ts';
 import { startTestProgram } from '../support/testProgram.ts';
 import { brokenIn, projectionsAstray } from '../torture/verify.ts';
-import { afterTest, MIGRATIONS, temporaryFolder } from './support.ts';
+import { MIGRATIONS, temporaryFolder } from './support.ts';
 
 const RECORDS = join(import.meta.dirname, 'records');
 const kept = readdirSync(RECORDS).filter((name) => name.endsWith('.db.gz'));
