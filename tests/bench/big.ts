@@ -74,7 +74,10 @@ async function dailyWork(folder: string): Promise<BenchRow[]> {
   const raw = await rawWork(places.record, join(folder, 'bare.db'));
   return [
     { name: 'open the record, in this process', figure: ms(opened) },
-    { name: 'the day’s first queue, every open case judged anew', figure: `${ms(judged)} for ${total} open cases` },
+    {
+      name: 'every open case judged for a new day; the window does not wait for it',
+      figure: `${ms(judged)} for ${total} open cases`,
+    },
     {
       name: `a page of the queue, ${PAGE} of ${total} open cases, p95`,
       figure: ms(percentile(pages, 0.95)),
