@@ -92,6 +92,8 @@ export function listStrips(block: Extract<LetterBlock, { type: 'list' }>, settin
     const strips = textStrips(item, tag('LBody', entry), setting, {
       indent,
       over: index === 0 ? scale.overParagraph : scale.overItem,
+      // The last item is not alone on a page.
+      holdsNext: index === block.items.length - 2 ? 'gladly' : 'no',
     });
     const first = strips[0];
     if (first && labelLine) {

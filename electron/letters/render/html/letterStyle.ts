@@ -45,8 +45,8 @@ th { text-align: start; border-bottom: 1.2pt solid ${INK.accent}; }
 td { border-bottom: 0.5pt solid ${INK.rule}; vertical-align: top; }
 th, td { padding: ${scale.padding / 2}pt ${scale.padding}pt ${scale.padding / 2}pt 0; }
 tr, .whole, .panel, .closing { break-inside: avoid; }
-/* The closing is never alone on a page, nor is what is said after it. */
-.closing, .with { break-before: avoid; }
+/* The closing is never alone on a page, nor is what is said after it, nor the last item of a list. */
+.closing, .with, li + li:last-child { break-before: avoid; }
 .lead { break-after: avoid; }
 main p.row + p { margin-top: ${scale.overItem}pt; }
 main p.row { margin-top: ${scale.overParagraph * 1.8}pt; }
