@@ -60,13 +60,30 @@ function rowStrips(block: Table, setting: Setting, root: Tag): Strip[] | null {
   return [header, ...rows];
 }
 
-/** Columns in the shares asked for, but never narrower than their longest word; null when that is wider than the page. */
-function columnsOf(block: Table, setting: Setting): { x: number; width: number }[] | null {
+/** A date as letters write it. */
+const DATE = /^\d{1,2} \p{L}+ \d{4}$/u;
+
+type Columns = { x: number; width: number }[];
+
+/**
+ * Columns in the shares asked for, but never narrower than their longest word, and where there is room for it than a date on one
+ * line; null when the words are wider than the page.
+ */
+function columnsOf(block: Table, setting: Setting): Columns | null {
+  const wordsOf = (text: string) => text.split(/\s+/);
+  return (
+    columnsFor(block, setting, (text) => (DATE.test(text) ? [text] : wordsOf(text))) ??
+    columnsFor(block, setting, wordsOf)
+  );
+}
+
+/** Columns in which none of the pieces is broken. */
+function columnsFor(block: Table, setting: Setting, piecesOf: (text: string) => string[]): Columns | null {
   const { scale, faces } = setting;
   const gutter = scale.padding;
   const total = block.widths.reduce((sum, width) => sum + width, 0);
   const least = block.widths.map((_, index) => {
-    const words = block.rows.flatMap((row) => (row[index] ?? '').split(/\s+/));
+    const words = block.rows.flatMap((row) => piecesOf(row[index] ?? ''));
     const heads = (block.header[index] ?? '').split(/\s+/);
     const widest = Math.max(
       ...words.map((word) => textWidth(word, faces.regular, scale.body)),
@@ -145,7 +162,8 @@ function labelledStrips(block: Table, setting: Setting, root: Tag): Strip[] {
     texts.flatMap((text, index) =>
       textStrips([{ text: `${block.header[index] ?? ''}: `, strong: true }, { text }], tag('P', root), setting, {
         over: index === 0 ? (row === 0 ? scale.overParagraph : scale.overParagraph * 1.8) : scale.overItem,
-        holdsNext: index < texts.length - 1 ? 'gladly' : 'no',
+        // "By when" alone on a page says nothing.
+        holdsNext: index < texts.length - 1 ? 'firmly' : 'no',
       }),
     ),
   );

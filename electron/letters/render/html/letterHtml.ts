@@ -52,8 +52,9 @@ function bodyHtml(body: PrintedModel['body'], isLargePrint: boolean): string[] {
 }
 
 function labelledHtml({ header, rows }: Extract<LetterBlock, { type: 'table' }>): string {
+  // A row is not parted: "By when" alone on a page says nothing.
   const line = (text: string, column: number) =>
-    `<p dir="auto"${column === 0 ? ' class="row"' : ''}><strong>${words(header[column] ?? '')}:</strong> ${words(text)}</p>`;
+    `<p dir="auto" class="${column === 0 ? 'row' : 'with'}"><strong>${words(header[column] ?? '')}:</strong> ${words(text)}</p>`;
   return rows.map((row) => row.map(line).join('')).join('');
 }
 
