@@ -61,4 +61,13 @@ describe('the pages of a letter', () => {
       expect(perPage.reduce((sum, [who]) => sum + (who ?? 0), 0)).toBe(promises.length);
     }
   });
+
+  it('keep what introduces the ombudsman’s details in one piece, wherever on a page it comes', async () => {
+    const learning = 'From now on somebody looks at every open order on a Friday, and rings whoever waits.';
+    for (let more = 1; more <= 8; more += 1) {
+      const pages = await pagesOf(12, { learning: Array(more).fill(learning).join('\n\n') });
+      const introduction = /This is the end of our complaints procedure.*by \w+ \d+ \w+ 2027\./;
+      expect(pages.filter(({ words }) => introduction.test(words))).toHaveLength(1);
+    }
+  });
 });

@@ -23,17 +23,23 @@ export function letterStrips(
     ...headingStrips(model.subject, tag('H1', root), scale.title, setting),
   ];
   const level = { hasHeading: false };
+  let before: Strip[] = [];
   for (const { block } of model.body) {
-    const before = strips[strips.length - 1];
-    // What introduces a panel stands with it.
-    if (block.type === 'panel' && before?.holdsNext === 'no') before.holdsNext = 'gladly';
-    strips.push(...blockStrips(block, setting, root, level));
+    // What introduces a panel stands with it, in one piece.
+    if (block.type === 'panel') holdGladly(before);
+    before = blockStrips(block, setting, root, level);
+    strips.push(...before);
   }
   strips.push(...leftOverStrips(leftOver, setting, root));
   const last = strips[strips.length - 1];
   // The closing is never alone on a page.
   if (last) last.holdsNext = 'firmly';
   return [...strips, ...closingStrips(model, setting, root)];
+}
+
+/** Keeps together with what follows, all of it, what would otherwise be parted freely. */
+function holdGladly(strips: readonly Strip[]): void {
+  for (const strip of strips) if (strip.holdsNext === 'no') strip.holdsNext = 'gladly';
 }
 
 /** One block of the body as strips. */
