@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorDetail } from '../../electron/domain/appError.ts';
+import { sameJson } from '../../electron/domain/sameJson.ts';
 
 /** What is wrong in a form: a sentence for each field, by its path in the input ("complainant.details.name"). */
 export type Problems = Readonly<Record<string, string>>;
@@ -48,6 +49,22 @@ export function problemsUnder(problems: Problems, path: string): Problems {
     if (key.startsWith(`${path}.`)) under[key.slice(path.length + 1)] = message;
   }
   return under;
+}
+
+/** The problems whose fields still say what they said when they were found: what has been put right since needs no reproach. */
+export function problemsLeft(problems: Problems, found: unknown, now: unknown): Problems {
+  return Object.fromEntries(
+    Object.entries(problems).filter(([path]) => sameJson(valueAt(found, path), valueAt(now, path))),
+  );
+}
+
+function valueAt(input: unknown, path: string): unknown {
+  let value = input;
+  for (const key of path.split('.')) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = Object.entries(value).find(([name]) => name === key)?.[1];
+  }
+  return value;
 }
 
 /** The sentence for a field with a problem: `whenEmpty` where nothing was typed, else the problem itself; none without one. */

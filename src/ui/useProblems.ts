@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { asOperationError } from '../api/operationError.ts';
-import { type Problems, problemAt, problemsOf, problemsOfDetails, problemsUnder } from './problems.ts';
+import { type Problems, problemAt, problemsLeft, problemsOf, problemsOfDetails, problemsUnder } from './problems.ts';
 
 const NONE: Problems = {};
 
@@ -22,10 +22,15 @@ export interface FormProblems {
   refusals: number;
 }
 
-/** What is wrong in a form, from its own check and from the program's answer. */
-export function useProblems(): FormProblems {
-  const [all, setAll] = useState<Problems>(NONE);
+/**
+ * What is wrong in a form, from its own check and from the program's answer.
+ * @param input what the form says now, as it would be sent: a problem goes as soon as its field says something else
+ */
+export function useProblems(input?: unknown): FormProblems {
+  const [found, setFound] = useState({ problems: NONE, input });
   const [refusals, setRefusals] = useState(0);
+  const all = problemsLeft(found.problems, found.input, input);
+  const setAll = (problems: Problems) => setFound({ problems, input });
   const refuse = (problems: Problems) => {
     setAll(problems);
     setRefusals((count) => count + 1);
@@ -37,13 +42,13 @@ export function useProblems(): FormProblems {
     refusals,
     refuse,
     clear: () => setAll(NONE),
-    check: (schema, input) => {
-      const found = problemsOf(schema, input);
-      if (!found) {
+    check: (schema, sent) => {
+      const wrong = problemsOf(schema, sent);
+      if (!wrong) {
         setAll(NONE);
         return true;
       }
-      refuse(found);
+      refuse(wrong);
       return false;
     },
     take: (thrown) => {

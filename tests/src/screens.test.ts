@@ -7,7 +7,7 @@ import { readClosures } from '../../src/features/calendar/closuresForm.ts';
 import { groupRows, rangeText } from '../../src/features/queue/queueGroups.ts';
 import { pickByKey } from '../../src/features/start/pickByKey.ts';
 import { placeFor } from '../../src/features/start/placeFor.ts';
-import { inPlainWords, problemAt, problemsOf, problemsUnder } from '../../src/ui/problems.ts';
+import { inPlainWords, problemAt, problemsLeft, problemsOf, problemsUnder } from '../../src/ui/problems.ts';
 import { proceduresInForce, procedureToOffer } from '../../src/ui/procedureChoices.ts';
 import { rowByKey } from '../../src/ui/rowByKey.ts';
 
@@ -91,6 +91,16 @@ describe('problems', () => {
     const problems = { 'office.address.lines.0': 'Too long.', 'officer.name': 'Missing.' };
     expect(problemAt(problems, 'office.address')).toBe('Too long.');
     expect(problemsUnder(problems, 'office')).toEqual({ 'address.lines.0': 'Too long.' });
+  });
+
+  it('lets a problem go when its field says something else, and no other', () => {
+    const problems = { reason: 'Empty.', 'owner.name': 'Missing.', 'steps.1.by': 'Too late.', elsewhere: 'Not now.' };
+    const found = { reason: '', owner: { name: '' }, steps: [{ by: 'a' }, { by: 'b' }] };
+    expect(problemsLeft(problems, found, { ...found })).toEqual(problems);
+    expect(problemsLeft(problems, found, { ...found, reason: 'It was not Mr Fry.' })).not.toHaveProperty('reason');
+    const now = { reason: '', owner: { name: 'Ann' }, steps: [{ by: 'a' }, { by: 'c' }] };
+    expect(problemsLeft(problems, found, now)).toEqual({ reason: 'Empty.', elsewhere: 'Not now.' });
+    expect(problemsLeft(problems, found, null)).toEqual({ elsewhere: 'Not now.' });
   });
 });
 

@@ -61,7 +61,8 @@ function EntryForm({ shown, entry, ...props }: EntryFormProps) {
   // The contract takes no date as “strike it out”; somebody who wants to move it must not strike it out by leaving the date empty.
   const submit = () => {
     if (form.change !== 'strike' && form.movedTo === null) {
-      problems.refuse({ movedTo: 'Give the day on which it really happened.' });
+      const field = form.change === 'move' ? 'movedTo' : 'putRight.facts.on';
+      problems.refuse({ [field]: 'Give the day on which it really happened.' });
     } else if (form.change === 'move' && form.movedTo === shown.on && !shown.isStruckOut) {
       problems.refuse({ movedTo: 'That is the day it stands at now. Give the right one, or strike the entry out.' });
     } else {

@@ -73,7 +73,8 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
   const [seen, setSeen] = useState(() => ({ version: view.version, seq: newestSeq(view), initial }));
   const [news, setNews] = useState<TimelineEntry[] | null>(null);
   const command = useCommand(options.command);
-  const problems = useProblems();
+  const input = options.input(form, { caseId: view.id, expectedVersion: seen.version, draftKey });
+  const problems = useProblems(input);
   const { today } = useSignedIn();
   const begunOn = useRef(today);
   const [dayNote, setDayNote] = useState<string | null>(null);
@@ -114,7 +115,6 @@ export function useActForm<F extends object, N extends CommandName>(options: Act
   }, [view, seen, form, initial, set]);
 
   const send = async () => {
-    const input = options.input(form, { caseId: view.id, expectedVersion: seen.version, draftKey });
     if (!problems.check(operations[options.command].input, input)) return;
     await draft.settle();
     setNews(null);
