@@ -26,8 +26,14 @@ export interface KeptForm<F extends object> {
 /**
  * A form that is kept as a draft while it is typed, and filled again with what was kept. A form that says what it said when
  * it was empty is not kept: there is nothing in it.
+ * @param isBegun where more of a form is nothing yet: what was only chosen in order to look at it
  */
-export function useKeptForm<F extends object>(key: DraftKey, schema: z.ZodType<F>, initial: F): KeptForm<F> {
+export function useKeptForm<F extends object>(
+  key: DraftKey,
+  schema: z.ZodType<F>,
+  initial: F,
+  isBegun: (form: F) => boolean = () => true,
+): KeptForm<F> {
   const [form, setForm] = useState(initial);
   const [isReady, setReady] = useState(false);
   const [restoredAt, setRestoredAt] = useState<Instant | null>(null);
@@ -57,7 +63,7 @@ export function useKeptForm<F extends object>(key: DraftKey, schema: z.ZodType<F
   const replace = (changed: F) => {
     setForm(changed);
     setPutAside(null);
-    if (sameJson(changed, initial)) void draft.discard();
+    if (sameJson(changed, initial) || !isBegun(changed)) void draft.discard();
     else draft.keep(changed);
   };
   const used = () => {

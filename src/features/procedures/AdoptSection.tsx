@@ -20,7 +20,7 @@ import { useKeptForm } from '../../ui/useKeptForm.ts';
 import { useProblems } from '../../ui/useProblems.ts';
 import { Section } from '../settings/Section.tsx';
 import { useOfficeVersion } from '../settings/useOfficeVersion.ts';
-import { AdoptDraft, termsOf } from './adoptForm.ts';
+import { AdoptDraft, isBegun, termsOf } from './adoptForm.ts';
 import { Weighed } from './Weighed.tsx';
 
 const NOTHING = {};
@@ -30,7 +30,7 @@ export function AdoptSection({ onRead }: { onRead: (procedure: ProcedureName) =>
   const { office, today } = useSignedIn();
   const version = useOfficeVersion();
   const initial: AdoptDraft = { procedureId: null, from: today, turned: [], reasons: {} };
-  const kept = useKeptForm('procedures:adopt', AdoptDraft, initial);
+  const kept = useKeptForm('procedures:adopt', AdoptDraft, initial, (begun) => isBegun(begun, today));
   const { form, set, clear, draft, isLoading } = kept;
   const procedures = useOperation('procedures.list', NOTHING);
   const weighing = useOperation(
@@ -65,6 +65,8 @@ export function AdoptSection({ onRead }: { onRead: (procedure: ProcedureName) =>
       await version.saved();
       clear();
       notifyDone('The procedure is adopted. Open cases keep the one that they were logged under.');
+      // The button that was pressed is gone with the form.
+      document.querySelector('h1')?.focus();
     } catch (thrown) {
       draft.keep(form);
       problems.take(thrown);

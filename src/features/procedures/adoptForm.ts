@@ -13,6 +13,11 @@ export const AdoptDraft = z.object({
 });
 export type AdoptDraft = z.infer<typeof AdoptDraft>;
 
+/** A procedure that was merely chosen, to see what it means, is nothing begun; a day that was typed or a tick that was turned is. */
+export function isBegun({ from, turned }: AdoptDraft, today: IsoDate): boolean {
+  return from !== today || turned.length > 0;
+}
+
 /** Whether a law runs beside the procedure, as it stands in the form. */
 export function isTicked(form: AdoptDraft, { family, byDefault }: Pick<RegimeOffer, 'family' | 'byDefault'>): boolean {
   return form.turned.includes(family) ? !byDefault : byDefault;
