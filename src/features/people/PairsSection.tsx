@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LoadingNotice } from '../../ui/LoadingNotice.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { addressInOneLine } from '../../ui/personChoice.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { Section } from '../settings/Section.tsx';
 import { fuller, mergedDetails } from './mergeDetails.ts';
 
@@ -20,6 +21,7 @@ export function PairsSection() {
   const pairs = useOperation('people.pairs', NOTHING);
   const [shown, setShown] = useState(SHOWN);
   const all = pairs.data?.pairs ?? [];
+  const list = useFocusKept(pairs.data?.total ?? 0);
   const more = (pairs.data?.total ?? 0) - Math.min(shown, all.length);
   return (
     <Section
@@ -29,9 +31,13 @@ export function PairsSection() {
       <ErrorNotice error={pairs.error} onRetry={() => void pairs.refetch()} />
       {pairs.isPending && <LoadingNotice />}
       {pairs.data && all.length === 0 && <Text>Nobody seems to be on file twice.</Text>}
-      {all.slice(0, shown).map((pair) => (
-        <Pair key={`${pair.one.person.id} ${pair.other.person.id}`} pair={pair} />
-      ))}
+      {all.length > 0 && (
+        <Stack gap="md" ref={list}>
+          {all.slice(0, shown).map((pair) => (
+            <Pair key={`${pair.one.person.id} ${pair.other.person.id}`} pair={pair} />
+          ))}
+        </Stack>
+      )}
       {more > 0 && (
         <Group gap="sm">
           <Text size="sm">{more === 1 ? 'One more pair' : `${more.toLocaleString('en-GB')} more pairs`}</Text>
@@ -67,7 +73,13 @@ function Pair({ pair: { one, other, because } }: { pair: AlikePair }) {
     }
   };
   return (
-    <Stack gap="xs" className="panel" role="group" aria-label={`${one.person.name} and ${other.person.name}`}>
+    <Stack
+      gap="xs"
+      className="panel"
+      role="group"
+      tabIndex={-1}
+      aria-label={`${one.person.name} and ${other.person.name}`}
+    >
       <Text size="sm" fw={600}>
         {because.map((why, index) => (index === 0 ? why : why.toLowerCase())).join(', ')}
       </Text>
