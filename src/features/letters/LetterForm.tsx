@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack } from '@mantine/core';
+import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LetterView } from '../../../electron/contract/letters.ts';
 import { PersonId, StaffId } from '../../../electron/domain/ids.ts';
@@ -170,6 +170,9 @@ function Content({ part, view, parts, set }: LetterFormProps & { part: LetterPar
             value={parts.extendUntil}
             onChange={(extendUntil) => set({ extendUntil })}
           />
+          <Text size="sm" role="status" c="dimmed">
+            {beyondLimit(view, parts)}
+          </Text>
         </LetterSection>
       );
     case 'refusalGround':
@@ -220,6 +223,12 @@ function extensionHint({ dueOn, latestExtension }: LetterView): string {
   return latestExtension
     ? `${due}Not later than ${plainDate(latestExtension)} unless there is a good reason, which the letter has to give`
     : `${due}A date that you are sure to keep`;
+}
+
+/** Said beneath the date itself: the hint about the limit has given way to the day's name by then. */
+function beyondLimit({ latestExtension }: LetterView, { extendUntil }: LetterParts): string {
+  if (!latestExtension || !extendUntil || extendUntil <= latestExtension) return '';
+  return `That is later than ${plainDate(latestExtension)}, the latest day without a good reason: say below why it has to be so late.`;
 }
 
 function Part({ part, className, children }: { part: LetterPart; className?: string; children: ReactNode }) {
