@@ -18,6 +18,8 @@ export const WaitingScan = z.strictObject({
   /** When it was written. */
   at: Instant,
   mediaType: z.string(),
+  /** False: it does not end as its kind ends, and has not grown for minutes: a page may be missing. */
+  hasItsEnd: z.boolean(),
   /** How the window can show it; null: only the desktop may. */
   shownAs: z.enum(['pdf', 'picture']).nullable(),
   /** Cases on which the very same file is already. */
@@ -34,6 +36,8 @@ export const ScansView = z.strictObject({
   problem: z.string().nullable(),
   /** Files that are still being written, or that have not been looked at yet. */
   arriving: z.int().min(0),
+  /** Names of files that stayed as they are for minutes and cannot be read: empty, or held by another program. */
+  unreadable: z.array(z.string()),
   scans: z.array(WaitingScan),
 });
 export type ScansView = z.infer<typeof ScansView>;

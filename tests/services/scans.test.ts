@@ -54,6 +54,22 @@ describe('the folder for scans', () => {
     expect(await look()).toMatchObject({ arriving: 0, scans: [{ name: 'slow.pdf' }] });
   });
 
+  it('does not wait for ever: what stops before its end is shown and says so, and what cannot be read is named', async () => {
+    const bytes = await pdfOf('A letter whose scanner was switched off');
+    writeFileSync(join(folder, 'stopped.pdf'), bytes.subarray(0, 300));
+    writeFileSync(join(folder, 'empty.pdf'), '');
+    await scanInto(folder, 'whole.pdf', 'A whole letter');
+    expect(await look()).toMatchObject({
+      arriving: 2,
+      unreadable: [],
+      scans: [{ name: 'whole.pdf', hasItsEnd: true }],
+    });
+    for (let looks = 0; looks < 45; looks += 1) await test.program.requireScans().look();
+    const { arriving, unreadable, scans } = await look();
+    expect({ arriving, unreadable }).toEqual({ arriving: 0, unreadable: ['empty.pdf'] });
+    expect(scans).toContainEqual(expect.objectContaining({ name: 'stopped.pdf', hasItsEnd: false }));
+  });
+
   it('passes over what is no scan', async () => {
     for (const name of ['Thumbs.db', 'desktop.ini', '~$letter.docx', '.hidden', 'scan.tmp', 'scan.part'])
       writeFileSync(join(folder, name), 'x');

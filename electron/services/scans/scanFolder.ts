@@ -29,6 +29,8 @@ export interface Scan extends SeenFile {
   at: Instant;
   sha256: Sha256;
   mediaType: string;
+  /** False: it does not end as its kind ends, and has not grown for minutes. */
+  hasItsEnd: boolean;
 }
 
 /** Stands for a file with this name, size and time. */
@@ -79,7 +81,7 @@ async function readAt(file: Awaited<ReturnType<typeof open>>, at: number, length
 }
 
 /** Reads a whole file once: its hash and its type. */
-export async function readScan(folder: string, seen: SeenFile): Promise<Scan> {
+export async function readScan(folder: string, seen: SeenFile): Promise<Omit<Scan, 'hasItsEnd'>> {
   const path = join(folder, seen.fileName);
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Sha256 } from '../../domain/ids.ts';
+import { plainFileName } from '../../exports/shape/fileNames.ts';
 import type { Writer } from '../../store/database.ts';
 import type { CaseRecord } from '../../store/record.ts';
 import { getSetting, setSetting } from '../../store/settings.ts';
@@ -23,6 +24,8 @@ export interface ScanKeeper {
   waiting(): readonly Scan[];
   /** Files that are still being written, or were not read yet. */
   arriving(): number;
+  /** Names of files that have long stayed as they are and cannot be read: empty, or held by another program. */
+  unreadable(): string[];
   problem(): string | null;
   find(id: string): Scan | null;
   pathOf(scan: Scan): string;
@@ -35,6 +38,8 @@ interface Watched extends SeenFile {
   /** Looks in which it has stayed as it was. */
   still: number;
   scan: Scan | null;
+  /** So often it was tried to read it. */
+  tries: number;
 }
 
 /** Begins to watch. `onChange` hears when what waits has changed. */
@@ -48,7 +53,10 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
 
   const folder = () => record.read((db) => getSetting(db, SETTING)) || null;
   const waiting = () => [...watched.values()].flatMap(({ scan }) => scan ?? []);
-  const arriving = () => [...watched.values()].filter(({ scan }) => scan === null).length;
+  const unread = (isGivenUp: boolean) =>
+    [...watched.values()].filter(({ scan, tries }) => scan === null && tries > PATIENT_LOOKS === isGivenUp);
+  const arriving = () => unread(false).length;
+  const unreadable = () => unread(true).map(({ fileName }) => plainFileName(fileName));
 
   const lookNow = async () => {
     const place = folder();
@@ -65,7 +73,7 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
           'The folder for scans cannot be reached. See whether the network or the scanner is on; Redress goes on looking.';
       }
     }
-    const tells = JSON.stringify([waiting().map(({ id }) => id), arriving(), problem]);
+    const tells = JSON.stringify([waiting().map(({ id }) => id), arriving(), unreadable(), problem]);
     if (tells !== told) onChange();
     told = tells;
   };
@@ -76,10 +84,15 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
     for (const file of files) {
       const id = scanId(file);
       const before = watched.get(id);
-      const one: Watched = before ? { ...before, still: before.still + 1 } : { ...file, still: 0, scan: null };
-      if (one.scan === null && one.still > 0 && one.bytes > 0 && toRead > 0) {
-        toRead -= 1;
-        one.scan = await readIfWhole(place, one);
+      const one: Watched = before
+        ? { ...before, still: before.still + 1 }
+        : { ...file, still: 0, scan: null, tries: 0 };
+      if (one.scan === null && one.still > 0 && toRead > 0) {
+        one.tries += 1;
+        if (one.bytes > 0) {
+          toRead -= 1;
+          one.scan = await readIfWhole(place, one);
+        }
       }
       next.set(id, one);
     }
@@ -110,6 +123,7 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
     },
     waiting,
     arriving,
+    unreadable,
     problem: () => problem,
     find: (id) => watched.get(id)?.scan ?? null,
     pathOf: (scan) => join(folder() ?? '', scan.fileName),
@@ -125,7 +139,8 @@ export function startScanKeeper(record: CaseRecord, log: Log, onChange: () => vo
 async function readIfWhole(folder: string, file: Watched): Promise<Scan | null> {
   try {
     const finished = await isFinished(join(folder, file.fileName));
-    return finished === false && file.still < PATIENT_LOOKS ? null : await readScan(folder, file);
+    if (finished === false && file.still < PATIENT_LOOKS) return null;
+    return { ...(await readScan(folder, file)), hasItsEnd: finished !== false };
   } catch {
     return null;
   }

@@ -32,19 +32,21 @@ export function listScans(program: Program): ScansView {
       folder: scans.folder(),
       problem: scans.problem(),
       arriving: scans.arriving(),
+      unreadable: scans.unreadable(),
       scans: waiting.map((scan) => viewOf(db, scan, twins.get(scan.id) ?? null)),
     };
   });
 }
 
 function viewOf(db: Reader, scan: Scan, sameAs: string | null): ScansView['scans'][number] {
-  const { id, name, bytes, at, mediaType, sha256 } = scan;
+  const { id, name, bytes, at, mediaType, sha256, hasItsEnd } = scan;
   return {
     id,
     name,
     bytes,
     at,
     mediaType,
+    hasItsEnd,
     shownAs: shownAs(scan),
     cases: casesKeeping(db, sha256).map(({ reference }) => reference),
     sameAs,

@@ -104,6 +104,7 @@ function Tray({ view }: { view: ScansView }) {
             <Title order={2} id="scan-form" ref={heading} tabIndex={-1} mb="sm" className={classes.name}>
               {chosen.name}
             </Title>
+            <Unfinished scan={chosen} />
             <Twice scan={chosen} />
             <ScanForm key={chosen.id} scan={chosen} />
           </section>
@@ -116,15 +117,28 @@ function Tray({ view }: { view: ScansView }) {
   );
 }
 
-function arrivingWords({ scans, arriving, problem }: ScansView): string {
+function arrivingWords({ scans, arriving, unreadable, problem }: ScansView): string {
   if (problem !== null) return '';
+  const stuck = unreadable.map((name) => `“${name}”`).join(', ');
+  const cannot = `Cannot be read, because it is empty or another program holds it: ${stuck}. Scan it again, or see to it in the folder.`;
   const waits = scans.length === 1 ? 'One scan waits.' : `${scans.length} scans wait.`;
   const comes = arriving === 1 ? 'One more is still being written.' : `${arriving} more are still being written.`;
-  return [scans.length > 0 ? waits : '', arriving > 0 ? comes : ''].join(' ').trim();
+  return [scans.length > 0 ? waits : '', arriving > 0 ? comes : '', stuck === '' ? '' : cannot].join(' ').trim();
 }
 
 function scannedAt({ at }: WaitingScan): string {
   return `${longDate(londonDate(at))} at ${londonTime(at)}`;
+}
+
+/** That the scanner seems to have stopped in the middle. */
+function Unfinished({ scan }: { scan: WaitingScan }) {
+  if (scan.hasItsEnd) return null;
+  return (
+    <Alert role="status" color="orange" variant="outline" title="Perhaps not the whole letter" mb="sm">
+      This file stops before its end, and nothing has been added to it for some minutes. Look at every page. If one is
+      missing, put this scan aside and scan the letter again.
+    </Alert>
+  );
 }
 
 /** That the very same file has been seen before. */
