@@ -39,7 +39,7 @@ export function AdoptSection({ onRead }: { onRead: (procedure: ProcedureName) =>
     { enabled: form.procedureId !== null && form.from !== null, keepPrevious: true },
   );
   const adopt = useCommand('procedures.adopt');
-  const problems = useProblems();
+  const problems = useProblems({ ...form, leftOut: form.reasons });
   const weighed = form.procedureId !== null && form.from !== null ? weighing.data : undefined;
   // What has lapsed by that day is not offered; what is chosen already stays in sight, with what is wrong about it.
   const listed = proceduresInForce(procedures.data ?? [], office.division, form.from ?? today);
