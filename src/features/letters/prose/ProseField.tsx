@@ -125,7 +125,7 @@ export function ProseField({
       size="md"
       labelElement="div"
       labelProps={{ id: `${id}-label`, onClick: () => editor.commands.focus() }}
-      descriptionProps={{ id: `${id}-description` }}
+      descriptionProps={{ id: `${id}-description`, mb: 5 }}
       errorProps={{ id: `${id}-error` }}
     >
       <RichTextEditor
