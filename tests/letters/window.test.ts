@@ -51,6 +51,23 @@ describe('the window', () => {
     expect(last?.text.trim()).toBe(entry.person.address?.postcode);
   });
 
+  it('ends no line in a comma, also where elements of the address are joined and broken again', async () => {
+    const recipientLines = [
+      'Mrs Wilhelmina Featherstonehaugh-Cholmondeley, Executor of Mr Warrington',
+      'Flat 127 The Old Metropolitan Cattle Market Building',
+      'Great Northern Railway Yard',
+      'Upper Llanfairpwllgwyngyll Street South',
+      'WOLVERHAMPTON',
+      'WV10 9ZZ',
+    ];
+    const { pages } = await readPdf((await renderer.renderPdf({ ...modelTo(mrsWojcik, 12), recipientLines })).bytes);
+    const lines = new Map<number, string>();
+    for (const { baseline, text } of (pages[0]?.texts ?? []).filter(inWindow))
+      lines.set(baseline, `${lines.get(baseline) ?? ''}${text}`);
+    expect([...lines.values()].filter((line) => line.trim().endsWith(','))).toEqual([]);
+    expect([...lines.values()].join('|')).toContain('Great Northern Railway Yard');
+  });
+
   it('is refused with a sentence when an address cannot fit it', async () => {
     const model = {
       ...modelTo(mrsWojcik, 12),

@@ -82,9 +82,19 @@ function set(texts: readonly string[], size: number, leastLead: number, faces: F
   return { size, lines: lines.map((line, index) => ({ line, baseline: first + index * lead })) };
 }
 
-/** An element of the address in lines, none of which begins with a sign that sorting machines take for the address's end. */
+/** An element of the address in lines: none ends in a comma, or begins with a sign that sorting machines take for the address's end. */
 function readableLines(text: string, size: number, width: number, faces: Faces): Line[] {
   const lines = breakEvenly([{ text }], size, width, faces);
+  for (const line of lines.slice(0, -1)) {
+    const words = line.pieces.map((piece) => piece.text).join('');
+    const at = text.indexOf(words);
+    const end = at + words.length;
+    // The new line says what the comma said.
+    if (at >= 0 && words.endsWith(','))
+      return [text.slice(0, end - 1), text.slice(end).trim()].flatMap((part) =>
+        readableLines(part, size, width, faces),
+      );
+  }
   for (const line of lines.slice(1)) {
     const words = line.pieces.map((piece) => piece.text).join('');
     const readable = withoutBadStart(words);
