@@ -134,7 +134,7 @@ function scannedAt({ at }: WaitingScan): string {
 function Unfinished({ scan }: { scan: WaitingScan }) {
   if (scan.hasItsEnd) return null;
   return (
-    <Alert role="status" color="orange" variant="outline" title="Perhaps not the whole letter" mb="sm">
+    <Alert role="status" color="red" variant="outline" title="Perhaps not the whole letter" mb="sm">
       This file stops before its end, and nothing has been added to it for some minutes. Look at every page. If one is
       missing, put this scan aside and scan the letter again.
     </Alert>
