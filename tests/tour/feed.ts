@@ -176,7 +176,7 @@ function later(dueOn: IsoDate | null, step: Extract<TourStep, { do: 'respond' }>
 
 async function linkPartner(redress: Redress, one: TourCase, view: CaseView, on: IsoDate): Promise<void> {
   if (one.partner === undefined || view.complainant === null) return;
-  const { id: _id, version: _version, ...same } = view.complainant;
+  const { id: _id, version: _version, addressDoubt: _doubt, ...same } = view.complainant;
   await redress.call('cases.linkPerson', {
     caseId: view.id,
     expectedVersion: view.version,
