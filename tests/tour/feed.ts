@@ -10,8 +10,11 @@ import type { TourCase, TourStep } from './cases.ts';
 
 export type StaffByName = Record<string, StaffId>;
 
+/** What a case is fed to. */
+type Fed = Pick<Redress, 'call' | 'moveClock'>;
+
 /** Feeds one case through the same operations as the screens use, each on its own day. Answers the case's id. */
-export async function feedCase(redress: Redress, staff: StaffByName, one: TourCase): Promise<CaseId> {
+export async function feedCase(redress: Fed, staff: StaffByName, one: TourCase): Promise<CaseId> {
   redress.moveClock(one.loggedOn ?? one.receivedOn);
   await redress.call('session.choose', { staffId: idOf(staff, 'Priya Shah') });
   const { caseId } = await redress.call('cases.log', logInput(one, idOf(staff, 'Priya Shah')));
@@ -55,7 +58,7 @@ function logInput(one: TourCase, handler: StaffId): InputOf<'cases.log'> {
 }
 
 async function feedStep(
-  redress: Redress,
+  redress: Fed,
   staff: StaffByName,
   one: TourCase,
   caseId: CaseId,
@@ -174,7 +177,7 @@ function later(dueOn: IsoDate | null, step: Extract<TourStep, { do: 'respond' }>
   return dueOn !== null && dueOn < step.on ? (latest ?? dueOn) : dueOn;
 }
 
-async function linkPartner(redress: Redress, one: TourCase, view: CaseView, on: IsoDate): Promise<void> {
+async function linkPartner(redress: Fed, one: TourCase, view: CaseView, on: IsoDate): Promise<void> {
   if (one.partner === undefined || view.complainant === null) return;
   const { id: _id, version: _version, addressDoubt: _doubt, ...same } = view.complainant;
   await redress.call('cases.linkPerson', {
