@@ -87,8 +87,9 @@ export function nextStep(page: Page): Locator {
 
 /** Opens the form of an act from the menu and answers its drawer. */
 export async function openAct(page: Page, label: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: label }).click();
+  // By the keyboard: a notice of what was done before may lie over the button for a moment.
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: label }).press('Enter');
   const drawer = page.getByRole('dialog', { name: new RegExp(`^${escaped(label)}`) });
   await drawer.waitFor();
   return drawer;
