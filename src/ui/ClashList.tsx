@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ProcedureClash } from '../../electron/contract/procedures.ts';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { clauseWords } from './versionWords.ts';
 
 interface ClashListProps {
@@ -44,13 +45,7 @@ function Clashes({ clashes, law }: { clashes: readonly ProcedureClash[]; law: st
   return (
     <Table.ScrollContainer minWidth={560} type="native">
       <Table verticalSpacing="xs" aria-label={`Where it falls short of ${law}`}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Where it falls short</Table.Th>
-            <Table.Th scope="col">In the procedure</Table.Th>
-            <Table.Th scope="col">In the law</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads titles={['Where it falls short', 'In the procedure', 'In the law']} />
         <Table.Tbody>
           {clashes.map(({ id, text, ownClause, lawClause, confirmed }) => (
             <Table.Tr key={`${id} ${text}`}>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { FilesStatus, FileTrouble } from '../../../electron/contract/files.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { fileSize } from '../../ui/files/fileSize.ts';
 import { notifyDone } from '../../ui/notify.ts';
@@ -74,14 +75,7 @@ function Trouble({ trouble, hasSecondPlace }: { trouble: readonly FileTrouble[];
     <>
       <Table.ScrollContainer type="native" minWidth={520}>
         <Table withTableBorder verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Case</Table.Th>
-              <Table.Th scope="col">Letter or document</Table.Th>
-              <Table.Th scope="col">What is wrong</Table.Th>
-              <Table.Th scope="col">In the backup</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads titles={['Case', 'Letter or document', 'What is wrong', 'In the backup']} />
           <Table.Tbody>
             {trouble.map((file) => (
               <Table.Tr key={`${file.caseId} ${file.sha256}`}>

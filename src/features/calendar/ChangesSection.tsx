@@ -2,6 +2,7 @@ import { Button, Drawer, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarView } from '../../../electron/contract/calendar.ts';
 import { londonTime, plainDate } from '../../../electron/domain/isoDate.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { calendarWords } from '../../ui/versionWords.ts';
 import { Section } from '../settings/Section.tsx';
 import { movesWords } from './calendarText.ts';
@@ -18,13 +19,7 @@ export function ChangesSection({ view }: { view: CalendarView }) {
       {view.changes.length > 0 && (
         <Table.ScrollContainer minWidth={600} type="native">
           <Table verticalSpacing="xs" aria-label="Changes to the calendar">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">When and who</Table.Th>
-                <Table.Th scope="col">What</Table.Th>
-                <Table.Th scope="col">Moved</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <ColumnHeads titles={['When and who', 'What', 'Moved']} />
             <Table.Tbody>
               {view.changes.map((change) => (
                 <Table.Tr key={change.id}>

@@ -1,6 +1,7 @@
 import { Alert, List, Table, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ImportPreview } from '../../../electron/contract/imports.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { Section } from '../settings/Section.tsx';
 
 /** What is wrong with the file and its rows, by row and column. */
@@ -24,14 +25,7 @@ export function ProblemsSection({ preview }: { preview: ImportPreview }) {
           <Text size="sm">{summary(preview)}</Text>
           <Table.ScrollContainer minWidth={640} mah={420}>
             <Table verticalSpacing={6} stickyHeader aria-label="Problems by row">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Row</Table.Th>
-                  <Table.Th>Column</Table.Th>
-                  <Table.Th>Problem</Table.Th>
-                  <Table.Th>So the row</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
+              <ColumnHeads titles={['Row', 'Column', 'Problem', 'So the row']} />
               <Table.Tbody>
                 {problems.map(({ row, column, severity, text }) => (
                   <Table.Tr key={`${row} ${column} ${text}`}>

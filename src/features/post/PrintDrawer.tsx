@@ -9,6 +9,7 @@ import { envelopeLabels } from '../../../electron/domain/post.ts';
 import { useCommand, useOperation } from '../../api/hooks.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { BusyButton } from '../../ui/BusyButton.tsx';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FormShell } from '../../ui/FormShell.tsx';
 import { KeptNotice } from '../../ui/KeptNotice.tsx';
@@ -148,13 +149,7 @@ function Plan({ plan }: { plan: OutputOf<'post.plan'> }) {
       </Text>
       <Table.ScrollContainer minWidth={420}>
         <Table aria-label="The letters in the order in which they are printed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>To</Table.Th>
-              <Table.Th>Sheets</Table.Th>
-              <Table.Th>Envelope</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads titles={['To', 'Sheets', 'Envelope']} />
           <Table.Tbody>
             {plan.letters.map((letter) => (
               <Table.Tr key={letter.letterId}>

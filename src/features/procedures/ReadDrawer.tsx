@@ -81,13 +81,7 @@ export function Doubts({ doubts }: { doubts: ReadableProcedure['unconfirmed'] })
         {doubts.length === 1 ? 'it' : 'them'}.
       </Text>
       <Table verticalSpacing="xs" aria-label="Not confirmed, assumed or odd">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Rule</Table.Th>
-            <Table.Th scope="col">Where it stands</Table.Th>
-            <Table.Th scope="col">Why</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnHeads titles={['Rule', 'Where it stands', 'Why']} />
         <Table.Tbody>
           {doubts.map(({ what, clause, source }, index) => (
             <Table.Tr key={index}>
