@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { strangersIn } from '../../electron/store/backups/strangers.ts';
 import { countRows } from '../../electron/store/database.ts';
-import { readJournal } from '../../electron/store/migrations.ts';
+import { readJournal, runMigrations } from '../../electron/store/migrations.ts';
 import { afterTest } from '../support/afterTest.ts';
 import { startTestProgram } from '../support/testProgram.ts';
 import { brokenIn, projectionsAstray } from '../torture/verify.ts';
@@ -84,5 +85,13 @@ describe.each(kept)('the record that an earlier program left as %s', (name) => {
     expect(readdirSync(join(folder, 'backups')).some((copy) => copy.startsWith('redress-before-migration-'))).toBe(
       schemaOf(name) < readJournal(MIGRATIONS).length,
     );
+  });
+
+  it('has no trigger that a restore would take for a stranger, before and after', () => {
+    const file = new Database(join(folderWith(name), 'redress.db'));
+    expect(strangersIn(file, MIGRATIONS)).toEqual([]);
+    runMigrations(file, MIGRATIONS);
+    expect(strangersIn(file, MIGRATIONS)).toEqual([]);
+    file.close();
   });
 });
